@@ -1,0 +1,17 @@
+package constancia.command.actions;
+
+import constancia.kernel.actions.ActionEvent;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.plans.PlanId;
+import java.util.List;
+
+/** The lookup of actions, kept in the transaction that appends. */
+public interface Actions {
+
+    boolean exists(ActionId action);
+
+    /** The actions of a plan that are scheduled by any of its periods. */
+    List<ActionId> scheduledByPeriodsOf(PlanId plan);
+
+    void recorded(ActionId action, ActionEvent event);
+}

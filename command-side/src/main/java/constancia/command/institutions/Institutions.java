@@ -1,0 +1,22 @@
+package constancia.command.institutions;
+
+import constancia.kernel.institutions.InstitutionEvent;
+import constancia.kernel.institutions.InstitutionId;
+import java.time.LocalDate;
+
+/** The lookup of institutions, kept in the transaction that appends; two nodes cannot both win a name. */
+public interface Institutions {
+
+    /** Whether it is registered and active on that day; the row is locked against change until the transaction ends. */
+    boolean active(InstitutionId institution, LocalDate on);
+
+    /** Whether it is registered at all. */
+    boolean exists(InstitutionId institution);
+
+    /**
+     * Keeps the lookup in step with what was decided.
+     *
+     * @throws constancia.kernel.Refused {@code acronym-taken} when another institution has that acronym
+     */
+    void recorded(InstitutionId institution, InstitutionEvent event);
+}

@@ -1,0 +1,23 @@
+package constancia.command.meetings;
+
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.meetings.MeetingEvent;
+import constancia.kernel.meetings.MeetingId;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The lookup of meetings, kept in the transaction that appends. */
+public interface Meetings {
+
+    /** @param openedOn null until it was opened; {@code quorate} is false until then */
+    record KnownMeeting(MeetingId id, BodyId body, @Nullable LocalDate openedOn, boolean quorate, boolean closed, boolean cancelled) {}
+
+    /** The meeting, locked against change until the transaction ends. */
+    Optional<KnownMeeting> find(MeetingId meeting);
+
+    boolean hasItem(MeetingId meeting, UUID agendaItem);
+
+    void recorded(MeetingId meeting, MeetingEvent event);
+}

@@ -1,0 +1,9 @@
+package constancia.query.history;
+
+import constancia.kernel.Event;
+import constancia.kernel.Recorded;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A record as it stands in the journal. {@code position} and {@code recordedAt} are null until the ledger numbered it. */
+public record Entry(@Nullable Long position, @Nullable Instant recordedAt, Instant receivedAt, Recorded<Event> record) {}

@@ -1,0 +1,37 @@
+package constancia.query.history;
+
+import constancia.kernel.Event;
+import constancia.kernel.EventTypes;
+import constancia.kernel.Provenance;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** Events and their provenance as stored: JSON in UTF-8, nulls left out, read leniently (unknown fields are passed over). */
+public final class EventJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private EventJson() {}
+
+    public static byte[] write(Event event) {
+        return MAPPER.writeValueAsBytes(event);
+    }
+
+    /** @throws IllegalArgumentException no event has that name */
+    public static Event read(String type, byte[] payload) {
+        return MAPPER.readValue(payload, EventTypes.named(type));
+    }
+
+    public static byte[] write(Provenance by) {
+        return MAPPER.writeValueAsBytes(by);
+    }
+
+    public static Provenance readProvenance(byte[] metadata) {
+        return MAPPER.readValue(metadata, Provenance.class);
+    }
+}

@@ -1,0 +1,37 @@
+package constancia.query.history;
+
+import constancia.kernel.Event;
+import constancia.kernel.Recorded;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The fold of the contract: the records within the cut, in the order of their dates and then of the ledger, one after
+ * the other. Within an item the order of its records is the order of the ledger.
+ */
+public final class Fold {
+
+    private Fold() {}
+
+    public static List<Entry> within(List<Entry> entries, Cut cut) {
+        return entries.stream()
+                .filter(entry -> cut.upTo() == null || entry.position() != null && entry.position() <= cut.upTo())
+                .filter(entry -> !entry.record().effectiveOn().isAfter(cut.on()))
+                .toList();
+    }
+
+    public static <E extends Event, S> S of(View<E, S> view, List<Entry> entries) {
+        S facts = view.nothing();
+        var ordered = entries.stream().map(Entry::record)
+                .sorted(Comparator.<Recorded<Event>, java.time.LocalDate>comparing(Recorded::effectiveOn).thenComparing(Recorded::n))
+                .toList();
+        for (var record : ordered) {
+            facts = view.evolve(facts, cast(view, record));
+        }
+        return facts;
+    }
+
+    static <E extends Event> Recorded<E> cast(View<E, ?> view, Recorded<Event> record) {
+        return new Recorded<>(record.n(), view.events().cast(record.event()), record.by());
+    }
+}

@@ -1,0 +1,99 @@
+package constancia.query.tables;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One list: a select with conditions, in the order of one column and then of the id, page by page without gaps or
+ * repetitions. The select must name the columns {@code id} and {@code sort_key} (text, never null) and end before its where.
+ */
+public final class ListQuery {
+
+    private static final int COUNTED = 10_000;
+
+    private final String select;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+
+    public ListQuery(String select) {
+        this.select = select;
+    }
+
+    /** Adds {@code condition}, which uses {@code :name}, unless the value is null or an empty collection. */
+    public ListQuery where(String condition, String name, @Nullable Object value) {
+        if (value != null && !(value instanceof Collection<?> all && all.isEmpty())) {
+            conditions.add(condition);
+            params.put(name, value);
+        }
+        return this;
+    }
+
+    public ListQuery where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** A value that conditions or the select use without being a condition itself. */
+    public ListQuery with(String name, Object value) {
+        params.put(name, value);
+        return this;
+    }
+
+    /** @throws constancia.kernel.Invalid the cursor is not one of ours */
+    public <T> Page<T> page(JdbcClient db, PageRequest request, RowMapper<T> mapper) {
+        var rows = db.sql("select * from (" + filtered() + ") l" + after(request)
+                + " order by sort_key " + request.direction() + ", id " + request.direction() + " limit " + (request.limit() + 1))
+                .params(params).query((row, line) -> new Keyed<>(row.getString("sort_key"), row.getString("id"), mapper.mapRow(row, line)))
+                .list();
+        var shown = rows.subList(0, Math.min(rows.size(), request.limit()));
+        var next = rows.size() > request.limit() ? shown.getLast().cursor() : null;
+        int total = db.sql("select count(*) from (select 1 from (" + filtered() + ") f limit " + (COUNTED + 1) + ") c")
+                .params(params).query(Integer.class).single();
+        return new Page<>(shown.stream().map(Keyed::row).toList(), next,
+                total > COUNTED ? null : total, total > COUNTED ? COUNTED : null);
+    }
+
+    private String filtered() {
+        return conditions.isEmpty() ? select : select + " where " + String.join(" and ", conditions);
+    }
+
+    private String after(PageRequest request) {
+        if (request.cursor() == null) {
+            return "";
+        }
+        var cursor = Cursor.read(request.cursor());
+        params.put("cursorKey", cursor.key());
+        params.put("cursorId", cursor.id());
+        return " where (sort_key, id) " + (request.descending() ? "<" : ">") + " (:cursorKey, :cursorId::uuid)";
+    }
+
+    private record Keyed<T>(String key, String id, T row) {
+        String cursor() {
+            return new Cursor(key, id).write();
+        }
+    }
+
+    private record Cursor(String key, String id) {
+
+        String write() {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString((id + key).getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Cursor read(String cursor) {
+            try {
+                var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                return new Cursor(text.substring(36), java.util.UUID.fromString(text.substring(0, 36)).toString());
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new constancia.kernel.Invalid("cursor", "bad-cursor");
+            }
+        }
+    }
+}

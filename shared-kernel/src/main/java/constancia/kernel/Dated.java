@@ -1,0 +1,34 @@
+package constancia.kernel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * An entry of a set facet: it counts from its own day. Entries are kept in the order of their days and then of their
+ * records, so a list is the same whichever way its records came in.
+ */
+public record Dated<T>(T value, LocalDate since, int n) {
+
+    private static final Comparator<Dated<?>> ORDER = Comparator.<Dated<?>, LocalDate>comparing(Dated::since).thenComparing(Dated::n);
+
+    public static <T> List<Dated<T>> plus(List<Dated<T>> all, T value, Recorded<?> record) {
+        var more = new ArrayList<>(all);
+        var entry = new Dated<>(value, record.effectiveOn(), record.n());
+        int place = Collections.binarySearch(more, entry, ORDER);
+        more.add(place < 0 ? -place - 1 : place, entry);
+        return List.copyOf(more);
+    }
+
+    public static <T> List<T> values(List<Dated<T>> all) {
+        return all.stream().map(Dated::value).toList();
+    }
+
+    /** The same list with {@code change} made to each value; a change that returns its argument leaves it as it is. */
+    public static <T> List<Dated<T>> each(List<Dated<T>> all, UnaryOperator<T> change) {
+        return all.stream().map(entry -> new Dated<>(change.apply(entry.value), entry.since, entry.n)).toList();
+    }
+}
