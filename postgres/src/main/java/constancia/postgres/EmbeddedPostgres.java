@@ -53,6 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Options options, Runner chosen) {
+        Binaries.requireFor(options.binaries(), System.getProperty("os.name"), System.getProperty("os.arch"));
         try {
             makeFolder(options.data());
             DataLock lock = DataLock.take(options.data());
@@ -83,21 +84,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!server.hasCluster()) {
             server.makeCluster(passwords.login(SUPERUSER));
         }
-        server.start();
-        EmbeddedPostgres started = new EmbeddedPostgres(lock, server, passwords);
         try {
+            server.start();
+            EmbeddedPostgres started = new EmbeddedPostgres(lock, server, passwords);
             started.prepare(options.durable());
+            if (options.stopWithJvm()) {
+                started.hook = new Thread(started::stopQuietly, "stop-postgresql");
+                Runtime.getRuntime().addShutdownHook(started.hook);
+            }
+            log.info("PostgreSQL {} runs on 127.0.0.1:{} in {} ({} ms{})", Binaries.VERSION, server.port(),
+                    options.data(), (System.nanoTime() - began) / 1_000_000, options.durable() ? "" : ", not durable");
+            return started;
         } catch (Throwable failed) {
-            server.stop();
+            stopAfter(failed, server);
             throw failed;
         }
-        if (options.stopWithJvm()) {
-            started.hook = new Thread(started::stopQuietly, "stop-postgresql");
-            Runtime.getRuntime().addShutdownHook(started.hook);
+    }
+
+    private static void stopAfter(Throwable failed, Server server) {
+        try {
+            if (server.running()) {
+                server.stop();
+            }
+        } catch (RuntimeException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
         }
-        log.info("PostgreSQL {} runs on 127.0.0.1:{} in {} ({} ms{})", Binaries.VERSION, server.port(),
-                options.data(), (System.nanoTime() - began) / 1_000_000, options.durable() ? "" : ", not durable");
-        return started;
     }
 
     private static void makeFolder(Path data) throws IOException {
@@ -162,8 +173,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws PostgresFailure if it exists
      */
     public void createDatabase(String name) {
+        createDatabase(name, Roles.EMPTY);
+    }
+
+    void createDatabase(String name, String template) {
         try (Connection connection = superuser.connect(jdbcUrl(SUPERUSER))) {
-            Roles.createDatabase(connection, name);
+            Roles.createDatabase(connection, name, template);
         } catch (SQLException failed) {
             throw new PostgresFailure("The database " + name + " could not be made: " + failed.getMessage(), failed);
         }

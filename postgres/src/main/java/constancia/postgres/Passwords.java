@@ -55,5 +55,6 @@ final class Passwords {
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        Folders.flush(folder);
     }
 }

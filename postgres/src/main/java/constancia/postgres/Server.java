@@ -78,6 +78,7 @@ final class Server {
                 throw trouble.explain(options.data(), 0);
             }
             Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+            Folders.flush(options.data());
         } finally {
             Files.delete(password);
         }
@@ -119,7 +120,6 @@ final class Server {
         process = Commands.start(command, logFolder.resolve("start.log"));
         boolean decided = Waiting.until(options.patience(), () -> !process.isAlive() || ready());
         if (!decided) {
-            stop();
             throw new PostgresFailure("PostgreSQL was not ready within " + options.patience().toSeconds() + " s.");
         }
         return process.isAlive();
@@ -156,6 +156,10 @@ final class Server {
 
     private String program(String name) {
         return options.binaries().resolve("bin").resolve(name).toString();
+    }
+
+    boolean running() {
+        return process != null && process.isAlive();
     }
 
     /** Fast shutdown; if that takes too long an immediate one, from which the next start recovers. */

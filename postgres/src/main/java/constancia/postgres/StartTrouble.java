@@ -45,7 +45,7 @@ final class StartTrouble {
         if (text.contains("Permission denied")) {
             return new PostgresFailure("PostgreSQL may not use the data folder " + data + ": " + reason(text));
         }
-        return new PostgresFailure("PostgreSQL did not start: " + reason(text) + " (see " + logFolder + ").");
+        return new PostgresFailure("PostgreSQL did not start: " + reason(text) + " (log: " + logFolder + ").");
     }
 
     private static String reason(String text) {
@@ -54,6 +54,7 @@ final class StartTrouble {
                 .reduce((first, second) -> first.contains("FATAL:") ? first : second)
                 .or(() -> text.lines().filter(line -> !line.isBlank()).reduce((first, last) -> last))
                 .orElse("it said nothing")
+                .replaceFirst("^.*?(FATAL|PANIC|error): +", "")
                 .strip();
     }
 
