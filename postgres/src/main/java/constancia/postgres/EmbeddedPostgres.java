@@ -2,8 +2,6 @@ package constancia.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -55,7 +53,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(Options options, Runner chosen) {
         Binaries.requireFor(options.binaries(), System.getProperty("os.name"), System.getProperty("os.arch"));
         try {
-            makeFolder(options.data());
+            Files.createDirectories(options.data().getParent());
+            Folders.makePrivate(options.data());
             DataLock lock = DataLock.take(options.data());
             try {
                 return startLocked(options, chosen != null ? chosen : Runner.choose(), lock);
@@ -64,11 +63,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw failed;
             }
         } catch (IOException failed) {
-            String why = String.valueOf(failed.getMessage());
-            throw new PostgresFailure(why.contains("No space left on device")
-                    ? "The disk of the data folder " + options.data() + " is full."
-                    : "PostgreSQL could not be started in " + options.data() + ": "
-                            + failed.getClass().getSimpleName() + " " + why, failed);
+            throw StartTrouble.explain(failed, options.data());
         }
     }
 
@@ -108,14 +103,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (RuntimeException alsoFailed) {
             failed.addSuppressed(alsoFailed);
-        }
-    }
-
-    private static void makeFolder(Path data) throws IOException {
-        if (!Files.isDirectory(data)) {
-            Files.createDirectories(data.getParent());
-            Files.createDirectory(data, PosixFilePermissions.asFileAttribute(
-                    PosixFilePermissions.fromString("rwx------")));
         }
     }
 

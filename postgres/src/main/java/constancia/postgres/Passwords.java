@@ -24,11 +24,7 @@ final class Passwords {
     private final Path folder;
 
     Passwords(Path data) throws IOException {
-        folder = data.resolve("passwords");
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(
-                    PosixFilePermissions.fromString("rwx------")));
-        }
+        folder = Folders.makePrivate(data.resolve("passwords"));
     }
 
     boolean has(String role) {

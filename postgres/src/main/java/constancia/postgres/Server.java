@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Server {
         this.options = options;
         this.runner = runner;
         this.cluster = options.data().toRealPath().resolve("cluster");
-        this.logFolder = Files.createDirectories(options.data().resolve("log")).toRealPath();
+        this.logFolder = Folders.makePrivate(options.data().resolve("log")).toRealPath();
         this.portFile = options.data().resolve("port");
         runner.mayPass(options.data());
         runner.own(logFolder);
@@ -58,8 +57,7 @@ final class Server {
     void makeCluster(Login superuser) throws IOException {
         Folders.deleteSiblings(cluster, "cluster.new-");
         Path fresh = cluster.resolveSibling("cluster.new-" + System.nanoTime());
-        Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rwx------")));
+        Folders.makePrivate(fresh);
         Path password = Files.createTempFile(options.data(), "initdb", ".tmp");
         StartTrouble trouble = new StartTrouble(logFolder);
         try {

@@ -113,7 +113,7 @@ public final class TestPostgres {
         Path cache = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"),
                 "constancia-postgres-" + Binaries.VERSION + "-" + System.getProperty("user.name")));
         // The folder for temporary files is everybody's: programs that another user put there are not run.
-        if (Folders.owner(cache) != Folders.owner(Path.of("/proc/self"))) {
+        if (Folders.owner(cache) != Runner.currentUser()) {
             throw new PostgresFailure("The folder " + cache + " belongs to another user.");
         }
         return cache;
