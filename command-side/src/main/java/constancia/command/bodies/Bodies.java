@@ -11,6 +11,9 @@ public interface Bodies {
     /** Whether it is established and not dissolved on that day; the row is locked against change until the transaction ends. */
     boolean active(BodyId body, LocalDate on);
 
+    /** Whether it was established at all. */
+    boolean exists(BodyId body);
+
     /** The acronym that stands in folios. */
     String acronym(BodyId body);
 
