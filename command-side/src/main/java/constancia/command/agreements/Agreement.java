@@ -168,7 +168,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
 
     private static void mustSucceed(SupersedeAgreement c, Agreements agreements) {
         if (c.by().equals(c.id())) {
-            throw new Invalid("by", "own-successor");
+            throw new Invalid("by", "supersedes-itself");
         }
         var by = agreements.find(c.by()).orElseThrow(() -> new Invalid("by", "unknown-agreement", c.by()));
         if (by.recordedOn().isAfter(c.effectiveOn())) {

@@ -134,7 +134,7 @@ class AgreementLifeTest {
 
         @Test
         void not_itself() {
-            agreement.given(decided).when(supersede(ID, LATER)).isInvalid("by", "own-successor");
+            agreement.given(decided).when(supersede(ID, LATER)).isInvalid("by", "supersedes-itself");
         }
 
         @Test
