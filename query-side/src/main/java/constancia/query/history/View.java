@@ -26,6 +26,8 @@ public interface View<E extends Event, S> {
     /** The item's fields as they held at the end of {@code on}, in the order of the contract, without id, version and cut. */
     Object answer(S facts, LocalDate on, Names names);
 
+    Label label(S facts);
+
     /** What fills the gaps of the sentence that tells this record ({@code summaries} bundle, under the event's name). */
     List<Object> summary(E event, Names names);
 }

@@ -5,6 +5,7 @@ import constancia.kernel.Latest;
 import constancia.kernel.Recorded;
 import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.institutions.InstitutionEvent.*;
+import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.View;
 import constancia.query.institutions.InstitutionFacts.Name;
@@ -56,6 +57,12 @@ public final class InstitutionView implements View<InstitutionEvent, Institution
         return new InstitutionItem(f.endedOn() == null ? "active" : "ended", name.name(), name.acronym(), f.kind(), f.country(), Dated.values(f.aliases()),
                 names.body(f.body()), f.registeredOn(), f.endedOn(), f.succession(), f.successors().stream().map(names::institution).toList(),
                 Dated.values(f.representatives()), "public");
+    }
+
+    @Override
+    public Label label(InstitutionFacts f) {
+        var name = f.name().value();
+        return new Label(name.acronym(), name.name(), null);
     }
 
     @Override

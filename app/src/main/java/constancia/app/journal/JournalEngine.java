@@ -1,0 +1,157 @@
+package constancia.app.journal;
+
+import constancia.command.Shell;
+import constancia.kernel.Event;
+import constancia.kernel.EventTypes;
+import constancia.kernel.Provenance;
+import constancia.query.history.EventJson;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/**
+ * Appends events to the journal and reads those of one item, in the transaction of the command. Whoever wants events
+ * in the register's order reads the {@link Ledger}; whoever asks this engine for them is sent there.
+ */
+public final class JournalEngine implements EventStorageEngine {
+
+    private static final String APPEND = """
+            insert into journal.event (event_id, aggregate_type, aggregate_id, sequence_number, type, revision, payload, metadata, received_at)
+            values (?, ?, ?, ?, ?, null, ?, ?, ?)""";
+    private static final String READ = """
+            select event_id, aggregate_type, sequence_number, type, payload, metadata, received_at
+            from journal.event where aggregate_id = ? and sequence_number >= ? order by sequence_number""";
+    private static final SQLExceptionTranslator TRANSLATOR = new SQLStateSQLExceptionTranslator();
+
+    private final DataSource dataSource;
+
+    public JournalEngine(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        with(APPEND, statement -> {
+            for (var message : events) {
+                var event = (DomainEventMessage<?>) message;
+                var payload = (Event) event.getPayload();
+                statement.setObject(1, UUID.fromString(event.getIdentifier()));
+                statement.setString(2, event.getType());
+                statement.setObject(3, UUID.fromString(event.getAggregateIdentifier()));
+                statement.setLong(4, event.getSequenceNumber());
+                statement.setString(5, EventTypes.nameOf(payload));
+                statement.setBytes(6, EventJson.write(payload));
+                statement.setBytes(7, EventJson.write((Provenance) event.getMetaData().get(Shell.BY)));
+                statement.setObject(8, event.getTimestamp().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregate, long firstSequenceNumber) {
+        return DomainEventStream.of(read(aggregate, firstSequenceNumber));
+    }
+
+    List<DomainEventMessage<?>> read(String aggregate, long firstSequenceNumber) {
+        return with(READ, statement -> {
+            statement.setObject(1, UUID.fromString(aggregate));
+            statement.setLong(2, firstSequenceNumber);
+            var events = new ArrayList<DomainEventMessage<?>>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    events.add(event(aggregate, rows));
+                }
+            }
+            return events;
+        });
+    }
+
+    private static DomainEventMessage<?> event(String aggregate, ResultSet row) throws SQLException {
+        var payload = EventJson.read(row.getString("type"), row.getBytes("payload"));
+        var meta = MetaData.with(Shell.BY, EventJson.readProvenance(row.getBytes("metadata")));
+        return new GenericDomainEventMessage<>(row.getString("aggregate_type"), aggregate, row.getLong("sequence_number"), payload, meta,
+                row.getString("event_id"), row.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregate) {
+        return read(aggregate, 0).stream().map(DomainEventMessage::getSequenceNumber).max(Long::compareTo);
+    }
+
+    /** Nothing is stored: what is kept between commands are states in memory, see {@link LedgerEventStore}. */
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("The journal keeps no snapshots");
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken trackingToken, boolean mayBlock) {
+        throw readTheLedger();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        throw readTheLedger();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        throw readTheLedger();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(java.time.Instant dateTime) {
+        throw readTheLedger();
+    }
+
+    private static UnsupportedOperationException readTheLedger() {
+        return new UnsupportedOperationException("The journal's own numbers are no order: read the ledger");
+    }
+
+    private <T> T with(String sql, Work<T> work) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.in(statement);
+        } catch (SQLException e) {
+            throw TRANSLATOR.translate("journal", sql, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private interface Work<T> {
+        T in(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,136 @@
+package constancia.app.journal;
+
+import constancia.command.Shell;
+import constancia.query.history.EventJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The ledger as a source of messages: every record once, in the order of the positions, none skipped. A token is a
+ * plain position; the tail is 0, the head the last position given.
+ */
+public final class Ledger implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+    /** Under this key of the metadata a message says when the ledger recorded it. */
+    public static final String RECORDED_AT = "recordedAt";
+
+    private static final int PAGE = 1000;
+    private static final String READ = """
+            select l.position, l.recorded_at, e.event_id, e.aggregate_type, e.aggregate_id, e.sequence_number, e.type, e.payload, e.metadata, e.received_at
+            from journal.ledger l join journal.event e using (event_index)
+            where l.position > :after order by l.position limit :page""";
+
+    private final JdbcClient db;
+    private final Wake numbered;
+
+    public Ledger(JdbcClient db, Wake numbered) {
+        this.db = db;
+        this.numbered = numbered;
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new LedgerStream(token == null ? 0 : token.position().orElse(0));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(db.sql("select position from journal.head").query(Long.class).single());
+    }
+
+    /** The last position recorded before that instant. */
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return new GlobalSequenceTrackingToken(db.sql("select coalesce(max(position), 0) from journal.ledger where recorded_at < :at")
+                .param("at", instant.atOffset(ZoneOffset.UTC)).query(Long.class).single());
+    }
+
+    private List<TrackedEventMessage<?>> after(long position) {
+        return db.sql(READ).param("after", position).param("page", PAGE).<TrackedEventMessage<?>>query((row, line) -> {
+            var payload = EventJson.read(row.getString("type"), row.getBytes("payload"));
+            var meta = MetaData.with(Shell.BY, EventJson.readProvenance(row.getBytes("metadata")))
+                    .and(RECORDED_AT, row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+            return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(row.getLong("position")),
+                    new GenericDomainEventMessage<>(row.getString("aggregate_type"), row.getString("aggregate_id"), row.getLong("sequence_number"),
+                            payload, meta, row.getString("event_id"), row.getObject("received_at", OffsetDateTime.class).toInstant()));
+        }).list();
+    }
+
+    private final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
+
+        private final Deque<TrackedEventMessage<?>> read = new ArrayDeque<>();
+        private long position;
+
+        private LedgerStream(long position) {
+            this.position = position;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            fill();
+            return Optional.ofNullable(read.peek());
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            long deadline = System.nanoTime() + unit.toNanos(timeout);
+            while (true) {
+                long heard = numbered.rings();
+                fill();
+                if (!read.isEmpty()) {
+                    return true;
+                }
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                numbered.await(heard, Duration.ofNanos(left));
+            }
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+                Thread.onSpinWait();
+            }
+            return read.poll();
+        }
+
+        private void fill() {
+            if (read.isEmpty()) {
+                var page = after(position);
+                read.addAll(page);
+                if (!page.isEmpty()) {
+                    position = page.getLast().trackingToken().position().orElseThrow();
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            read.clear();
+        }
+    }
+}

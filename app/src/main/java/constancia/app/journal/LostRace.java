@@ -1,0 +1,27 @@
+package constancia.app.journal;
+
+import java.util.Set;
+import org.postgresql.util.PSQLException;
+
+/** Tells failures that another try in a new transaction may mend from those that it will not. */
+final class LostRace {
+
+    private static final Set<String> ALWAYS = Set.of("40001", "40P01");
+    private static final Set<String> CONSTRAINTS = Set.of("event_sequence", "idempotency_key");
+
+    private LostRace() {}
+
+    static boolean is(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException e) {
+                return ALWAYS.contains(e.getSQLState()) || "23505".equals(e.getSQLState()) && CONSTRAINTS.contains(constraint(e));
+            }
+        }
+        return false;
+    }
+
+    static String constraint(PSQLException e) {
+        var message = e.getServerErrorMessage();
+        return message == null ? "" : String.valueOf(message.getConstraint());
+    }
+}

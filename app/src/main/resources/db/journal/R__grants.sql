@@ -1,0 +1,7 @@
+-- ${flyway:timestamp}: every start sets the rights anew, whatever tables came in between
+grant usage on schema journal to ${app};
+grant select, insert, update, delete on all tables in schema journal to ${app};
+grant usage on all sequences in schema journal to ${app};
+revoke update, delete on journal.event, journal.ledger from ${app};
+revoke insert, delete on journal.head from ${app};
+revoke insert, update, delete on journal.flyway_schema_history, journal.generation from ${app};

@@ -1,0 +1,141 @@
+package constancia.query.history;
+
+import constancia.kernel.Event;
+import constancia.kernel.Invalid;
+import constancia.kernel.Provenance;
+import constancia.query.Reader;
+import constancia.query.history.Difference.Change;
+import constancia.query.history.Names.InstitutionName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Single items: each answer is a fold of the item's own records, always current, at any cut. */
+public final class Items {
+
+    /** An item's state as JSON, and what the answer says of itself. {@code position} is null while a record waits for its number. */
+    public record Item(ObjectNode json, int version, @Nullable Long position) {}
+
+    /** A record as people see it. */
+    public record HistoryRecord(int n, @Nullable Long position, @Nullable Instant recordedAt, Instant receivedAt, LocalDate effectiveOn,
+                                String type, String actor, @Nullable InstitutionName institution, boolean onBehalf, Provenance.Through through,
+                                @Nullable String grounds, String summary, List<Change> changes, List<Integer> rectifiedBy) {}
+
+    public record History(List<HistoryRecord> items, @Nullable Long position) {}
+
+    private record CutShown(@Nullable String asOf, LocalDate on, @Nullable Long position) {}
+
+    private final Journal journal;
+    private final Views views;
+    private final Cuts cuts;
+    private final Numbers numbers;
+    private final Summaries summaries;
+    private final JsonMapper json;
+    private final java.time.ZoneId zone;
+
+    public Items(Journal journal, Views views, Cuts cuts, Numbers numbers, Summaries summaries, JsonMapper json, java.time.ZoneId zone) {
+        this.journal = journal;
+        this.views = views;
+        this.cuts = cuts;
+        this.numbers = numbers;
+        this.summaries = summaries;
+        this.json = json;
+        this.zone = zone;
+    }
+
+    /**
+     * @throws UnknownItem   there is none
+     * @throws NotAtThatTime it was not yet known, or not yet in being, at the cut
+     */
+    public Item item(Reader reader, String type, UUID id, CutRequest request) {
+        var entries = entries(type, id);
+        return state(views.of(type), id, entries, cuts.resolve(request));
+    }
+
+    /** The state after the item's {@code n}-th record: everything up to that record, told on the day on which it was recorded. */
+    public Item after(Reader reader, String type, UUID id, int n) {
+        var entries = entries(type, id);
+        return state(views.of(type), id, upTo(entries, n), cuts.after(entry(entries, n)));
+    }
+
+    /** Every record of the item with what it changed, in the order in which they were made. */
+    public History history(Reader reader, String type, UUID id, Locale locale) {
+        var entries = entries(type, id);
+        var view = views.of(type);
+        var records = new ArrayList<HistoryRecord>();
+        for (var entry : entries) {
+            records.add(told(view, id, entries, entry, locale));
+        }
+        return new History(records, numbers.head());
+    }
+
+    /** What differs between the states after two records of the item, both told on the day of the later one. */
+    public List<Change> diff(Reader reader, String type, UUID id, int from, int to) {
+        var entries = entries(type, id);
+        var view = views.of(type);
+        entry(entries, from);
+        var cut = cuts.after(entry(entries, to));
+        var names = new FoldedNames(journal, views, cut);
+        return Difference.between(answer(view, upTo(entries, from), cut, names), answer(view, upTo(entries, to), cut, names));
+    }
+
+    private List<Entry> entries(String type, UUID id) {
+        var entries = numbers.numbered(() -> journal.of(type, id));
+        if (entries.isEmpty()) {
+            throw new UnknownItem();
+        }
+        return entries;
+    }
+
+    private Item state(View<?, ?> view, UUID id, List<Entry> entries, Cut cut) {
+        var state = answer(view, entries, cut, new FoldedNames(journal, views, cut));
+        if (state == null) {
+            throw new NotAtThatTime();
+        }
+        int version = Fold.within(entries, cut).size();
+        boolean waiting = entries.stream().anyMatch(entry -> entry.position() == null);
+        var position = cut.upTo() != null ? cut.upTo() : waiting ? null : numbers.head();
+        var node = json.createObjectNode().put("id", id.toString()).put("version", version);
+        node.setAll(state);
+        var asOf = cut.asOf() == null ? null : cut.asOf().atZone(zone).toOffsetDateTime().toString();
+        node.set("cut", json.valueToTree(new CutShown(asOf, cut.on(), position)));
+        return new Item(node, version, position);
+    }
+
+    private HistoryRecord told(View<?, ?> view, UUID id, List<Entry> entries, Entry entry, Locale locale) {
+        var cut = cuts.after(entry);
+        var names = new FoldedNames(journal, views, cut);
+        int n = entry.record().n();
+        var before = n == 1 ? null : answer(view, upTo(entries, n - 1), cut, names);
+        var changes = Difference.between(before, answer(view, upTo(entries, n), cut, names));
+        var by = entry.record().by();
+        return new HistoryRecord(n, entry.position(), entry.recordedAt(), entry.receivedAt(), entry.record().effectiveOn(),
+                entry.record().event().getClass().getSimpleName(), by.actor(), names.institution(by.institution()), by.onBehalf(), by.through(),
+                by.grounds(), summaries.of(view, entry.record().event(), names, locale), changes, List.of());
+    }
+
+    private <E extends Event, S> @Nullable ObjectNode answer(View<E, S> view, List<Entry> entries, Cut cut, Names names) {
+        var within = Fold.within(entries, cut);
+        if (within.isEmpty() || within.stream().noneMatch(entry -> entry.record().n() == 1)) {
+            return null;
+        }
+        return json.valueToTree(view.answer(Fold.of(view, within), cut.on(), names));
+    }
+
+    private static List<Entry> upTo(List<Entry> entries, int n) {
+        return entries.subList(0, n);
+    }
+
+    private static Entry entry(List<Entry> entries, int n) {
+        if (n < 1 || n > entries.size()) {
+            throw new Invalid("n", "out-of-range", 1, entries.size());
+        }
+        return entries.get(n - 1);
+    }
+}
