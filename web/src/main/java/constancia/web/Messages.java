@@ -1,5 +1,6 @@
 package constancia.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,11 @@ public final class Messages {
             }
         }
         throw new MissingResourceException("No sentence for " + code, Messages.class.getName(), code);
+    }
+
+    /** The reader's language: Spanish unless the request asks for English. */
+    public static Locale of(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? SPANISH : supported(request.getLocale());
     }
 
     public static Locale supported(Locale locale) {

@@ -1,6 +1,7 @@
 package constancia.web.security;
 
 import constancia.web.Caller;
+import constancia.web.Messages;
 import constancia.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +27,7 @@ class Door {
     private static final String[] OPEN = {"/actuator/health/**", "/actuator/health", "/v3/api-docs", "/api/ledger/checkpoint", "/api/tokens", "/error"};
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, TokenDesk desk, Problems problems, JsonMapper json) throws Exception {
+    SecurityFilterChain doorFilters(HttpSecurity http, TokenDesk desk, Problems problems, JsonMapper json) throws Exception {
         return http
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -40,7 +41,7 @@ class Door {
     }
 
     private static void refuse(int status, String code, HttpServletRequest request, HttpServletResponse response, Problems problems, JsonMapper json) throws IOException {
-        var problem = problems.problem(status, code, List.of(), List.of(), request.getLocale());
+        var problem = problems.problem(status, code, List.of(), List.of(), Messages.of(request));
         problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         if (status == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
