@@ -14,7 +14,6 @@ import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
-import constancia.kernel.agreements.Classification;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -73,7 +72,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                 mustBeOpen(course, on);
                 yield new ReservationRecorded(c.institution(), c.text(), on);
             }
-            case ClassifyAgreement c -> new AgreementClassified(classification(c), on);
+            case ClassifyAgreement c -> classify(c);
             case LinkAction c -> {
                 if (!named.actions().exists(c.action())) {
                     throw new Invalid("action", "unknown-action", c.action());
@@ -179,7 +178,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         }
     }
 
-    private static Classification classification(ClassifyAgreement c) {
+    private static AgreementEvent classify(ClassifyAgreement c) {
         var reserved = c.classification() == AgreementClass.RESERVED;
         if (reserved && c.until() == null) {
             throw new Invalid("until", "required");
@@ -196,7 +195,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         if (c.until() != null && c.until().isBefore(c.effectiveOn())) {
             throw new Invalid("until", "until-before-effective", c.effectiveOn());
         }
-        return new Classification(c.classification(), c.until(), c.legalBasis());
+        return new AgreementClassified(c.classification(), c.until(), c.legalBasis(), c.effectiveOn());
     }
 
     private static Set<ActionId> with(Set<ActionId> all, ActionId one) {
