@@ -49,10 +49,10 @@ create function journal.micros(moment timestamptz) returns bigint immutable para
 return (extract(epoch from moment) * 1000000)::bigint;
 
 -- The byte layout is documented in docs/leaf.md with a worked example that a test recomputes.
-create function journal.leaf_hash(ledger_id uuid, position bigint, recorded_at timestamptz, e journal.event) returns bytea
+create function journal.leaf_hash(ledger_id uuid, place bigint, recorded_at timestamptz, e journal.event) returns bytea
 immutable parallel safe language sql
 return sha256('\x0001'::bytea
-    || uuid_send(ledger_id) || int8send(position) || int8send(journal.micros(recorded_at))
+    || uuid_send(ledger_id) || int8send(place) || int8send(journal.micros(recorded_at))
     || uuid_send(e.event_id)
     || journal.lp(convert_to(e.aggregate_type, 'UTF8')) || uuid_send(e.aggregate_id) || int8send(e.sequence_number)
     || int8send(journal.micros(e.received_at))

@@ -29,30 +29,37 @@ final class Binaries {
 
     private Binaries() {}
 
+    /** @throws PostgresFailure if there are no programs for this machine, neither extracted nor in the application */
+    static void requireFor(Path folder, String system, String architecture) {
+        String archive = archive(system, architecture);
+        if (!extracted(folder) && Binaries.class.getResource("/" + archive) == null) {
+            throw new PostgresFailure("The PostgreSQL programs for " + system + " on " + architecture + " (" + archive
+                    + ") are not in the application; use an external PostgreSQL or a build that has them.");
+        }
+    }
+
     /**
      * Makes sure that the folder holds the programs. The folder appears by one rename once it is complete, so a
      * process killed in the middle leaves only a temporary folder, which the next extraction deletes.
      */
     static synchronized void extractTo(Path folder) throws IOException {
-        if (Files.isExecutable(folder.resolve("bin/postgres"))) {
+        if (extracted(folder)) {
             return;
         }
         String archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
-        try (InputStream bytes = Binaries.class.getResourceAsStream("/" + archive)) {
-            if (bytes == null) {
-                throw new PostgresFailure("The PostgreSQL programs for this machine (" + archive
-                        + ") are not in the application; use an external PostgreSQL or a build that has them.");
-            }
-            Path parent = Files.createDirectories(folder.getParent());
-            // Several processes may share the folder: the lock lets one extract while the others wait.
-            try (FileChannel channel = FileChannel.open(parent.resolve(folder.getFileName() + ".lock"), CREATE, WRITE);
-                 var held = channel.lock()) {
-                if (Files.isExecutable(folder.resolve("bin/postgres"))) {
-                    return;
-                }
+        Path parent = Files.createDirectories(folder.getParent());
+        // Several processes may share the folder: the lock lets one extract while the others wait.
+        try (FileChannel channel = FileChannel.open(parent.resolve(folder.getFileName() + ".lock"), CREATE, WRITE);
+             var held = channel.lock();
+             InputStream bytes = Binaries.class.getResourceAsStream("/" + archive)) {
+            if (!extracted(folder)) {
                 extract(bytes, folder);
             }
         }
+    }
+
+    private static boolean extracted(Path folder) {
+        return Files.isExecutable(folder.resolve("bin/postgres"));
     }
 
     private static void extract(InputStream archive, Path folder) throws IOException {
@@ -69,6 +76,7 @@ final class Binaries {
         flush(fresh);
         Folders.delete(folder);
         Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        Folders.flush(folder.getParent());
     }
 
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path root) throws IOException {

@@ -3,7 +3,6 @@ package constancia.postgres;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ final class DataLock implements AutoCloseable {
 
     static DataLock take(Path data) throws IOException {
         return tryTake(data).orElseThrow(() -> new PostgresFailure(
-                "The data folder " + data + " is in use by another running application" + holder(data) + "."));
+                "The data folder " + data + " is in use by " + holder(data) + "."));
     }
 
     /** Empty if somebody has it. */
@@ -41,23 +40,30 @@ final class DataLock implements AutoCloseable {
                 return Optional.empty();
             }
             FileChannel channel = FileChannel.open(data.resolve("lock"), CREATE, WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            try {
+                if (channel.tryLock() == null) {
+                    channel.close();
+                    return Optional.empty();
+                }
+                String pid = Long.toString(ProcessHandle.current().pid());
+                channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+            } catch (IOException failed) {
                 channel.close();
-                return Optional.empty();
+                throw failed;
             }
-            String pid = Long.toString(ProcessHandle.current().pid());
-            channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
             HELD.add(data);
             return Optional.of(new DataLock(data, channel));
         }
     }
 
     private static String holder(Path data) {
-        try {
-            return " (process " + Files.readString(data.resolve("lock")) + ")";
-        } catch (IOException unknown) {
-            return "";
+        synchronized (HELD) {
+            try {
+                return HELD.contains(data.toRealPath()) ? "this same application"
+                        : "another running application (process " + Files.readString(data.resolve("lock")) + ")";
+            } catch (IOException unknown) {
+                return "another running application";
+            }
         }
     }
 

@@ -2,8 +2,6 @@ package constancia.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -53,8 +51,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Options options, Runner chosen) {
+        Binaries.requireFor(options.binaries(), System.getProperty("os.name"), System.getProperty("os.arch"));
         try {
-            makeFolder(options.data());
+            Files.createDirectories(options.data().getParent());
+            Folders.makePrivate(options.data());
             DataLock lock = DataLock.take(options.data());
             try {
                 return startLocked(options, chosen != null ? chosen : Runner.choose(), lock);
@@ -63,11 +63,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw failed;
             }
         } catch (IOException failed) {
-            String why = String.valueOf(failed.getMessage());
-            throw new PostgresFailure(why.contains("No space left on device")
-                    ? "The disk of the data folder " + options.data() + " is full."
-                    : "PostgreSQL could not be started in " + options.data() + ": "
-                            + failed.getClass().getSimpleName() + " " + why, failed);
+            throw StartTrouble.explain(failed, options.data());
         }
     }
 
@@ -83,28 +79,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!server.hasCluster()) {
             server.makeCluster(passwords.login(SUPERUSER));
         }
-        server.start();
-        EmbeddedPostgres started = new EmbeddedPostgres(lock, server, passwords);
         try {
+            server.start();
+            EmbeddedPostgres started = new EmbeddedPostgres(lock, server, passwords);
             started.prepare(options.durable());
+            if (options.stopWithJvm()) {
+                started.hook = new Thread(started::stopQuietly, "stop-postgresql");
+                Runtime.getRuntime().addShutdownHook(started.hook);
+            }
+            log.info("PostgreSQL {} runs on 127.0.0.1:{} in {} ({} ms{})", Binaries.VERSION, server.port(),
+                    options.data(), (System.nanoTime() - began) / 1_000_000, options.durable() ? "" : ", not durable");
+            return started;
         } catch (Throwable failed) {
-            server.stop();
+            stopAfter(failed, server);
             throw failed;
         }
-        if (options.stopWithJvm()) {
-            started.hook = new Thread(started::stopQuietly, "stop-postgresql");
-            Runtime.getRuntime().addShutdownHook(started.hook);
-        }
-        log.info("PostgreSQL {} runs on 127.0.0.1:{} in {} ({} ms{})", Binaries.VERSION, server.port(),
-                options.data(), (System.nanoTime() - began) / 1_000_000, options.durable() ? "" : ", not durable");
-        return started;
     }
 
-    private static void makeFolder(Path data) throws IOException {
-        if (!Files.isDirectory(data)) {
-            Files.createDirectories(data.getParent());
-            Files.createDirectory(data, PosixFilePermissions.asFileAttribute(
-                    PosixFilePermissions.fromString("rwx------")));
+    private static void stopAfter(Throwable failed, Server server) {
+        try {
+            if (server.running()) {
+                server.stop();
+            }
+        } catch (RuntimeException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
         }
     }
 
@@ -162,8 +160,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws PostgresFailure if it exists
      */
     public void createDatabase(String name) {
+        createDatabase(name, Roles.EMPTY);
+    }
+
+    void createDatabase(String name, String template) {
         try (Connection connection = superuser.connect(jdbcUrl(SUPERUSER))) {
-            Roles.createDatabase(connection, name);
+            Roles.createDatabase(connection, name, template);
         } catch (SQLException failed) {
             throw new PostgresFailure("The database " + name + " could not be made: " + failed.getMessage(), failed);
         }

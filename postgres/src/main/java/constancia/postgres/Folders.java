@@ -1,18 +1,33 @@
 package constancia.postgres;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 
 /** Whole folders: delete them, change whose they are. */
 final class Folders {
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private Folders() {}
+
+    /** Makes the folder for its owner alone; one that is there stays as it is. */
+    static Path makePrivate(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        return Files.createDirectory(folder,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
 
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -38,13 +53,25 @@ final class Folders {
         });
     }
 
-    /** Deletes what an interrupted run left beside a folder under a temporary name. */
+    /**
+     * Deletes what an interrupted run left beside a folder under a temporary name. A program that outlived its JVM may
+     * still be writing there: it fails soon, as its files go. What cannot be deleted stays; it is in nobody's way.
+     */
     static void deleteSiblings(Path folder, String prefix) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder.getParent(),
                 each -> each.getFileName().toString().startsWith(prefix))) {
             for (Path each : left) {
-                delete(each);
+                Waiting.until(LONGEST, () -> deleted(each));
             }
+        }
+    }
+
+    private static boolean deleted(Path folder) {
+        try {
+            delete(folder);
+            return true;
+        } catch (IOException somebodyStillWrites) {
+            return false;
         }
     }
 
@@ -63,6 +90,13 @@ final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Makes what was created or renamed in the folder survive a power cut. */
+    static void flush(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     static int owner(Path path) throws IOException {

@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Leftovers {
 
     private static final Logger log = LoggerFactory.getLogger(Leftovers.class);
+    private static final int SHARED_MEMORY_LINE = 6;
     private static final Duration FAST = Duration.ofSeconds(60);
-    private static final Duration IMMEDIATE = Duration.ofSeconds(10);
+    private static final Duration IMMEDIATE = Duration.ofSeconds(5);
 
     private final Path cluster;
 
@@ -40,13 +41,14 @@ final class Leftovers {
         for (long pid : postmasters) {
             log.warn("Ending the PostgreSQL (process {}) that an earlier run left on {}", pid, cluster);
         }
-        if (!end(postmasters, Signal.FAST_SHUTDOWN, FAST)
-                || !end(processes(), Signal.IMMEDIATE_SHUTDOWN, IMMEDIATE)
-                || !end(processes(), Signal.KILL, IMMEDIATE)) {
-            if (!processes().isEmpty()) {
-                throw new PostgresFailure("Processes " + processes() + " of an earlier PostgreSQL still use "
-                        + cluster + " and do not end.");
-            }
+        end(postmasters, Signal.FAST_SHUTDOWN, FAST);
+        // Whoever is left lost its postmaster, or the shutdown took too long. The next start recovers.
+        end(processes(), Signal.IMMEDIATE_SHUTDOWN, IMMEDIATE);
+        end(processes(), Signal.KILL, IMMEDIATE);
+        List<Long> left = processes();
+        if (!left.isEmpty()) {
+            throw new PostgresFailure("Processes " + left + " of an earlier PostgreSQL still use " + cluster
+                    + " and do not end.");
         }
         Path pidFile = cluster.resolve("postmaster.pid");
         if (Files.exists(pidFile)) {
@@ -55,9 +57,9 @@ final class Leftovers {
         }
     }
 
-    private static boolean end(List<Long> pids, Signal signal, Duration longest) {
+    private static void end(List<Long> pids, Signal signal, Duration longest) {
         pids.forEach(signal::send);
-        return Waiting.until(longest, () -> pids.stream().noneMatch(Leftovers::alive));
+        Waiting.until(longest, () -> pids.stream().noneMatch(Leftovers::alive));
     }
 
     /** All living processes of PostgreSQL that work in the cluster. */
@@ -122,32 +124,34 @@ final class Leftovers {
      */
     private void requireSharedMemoryFree(Path pidFile) throws IOException {
         List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() < 7 || belongsToAnotherServer(lines.getFirst().strip())) {
+        if (lines.size() <= SHARED_MEMORY_LINE || belongsToAnotherServer(lines.getFirst().strip())) {
             return;
         }
-        String segment = lines.get(6).strip().replaceFirst("^\\d+\\s+", "");
-        boolean free = Waiting.until(IMMEDIATE, () -> attached(segment) == 0);
-        if (!free) {
+        List<String> keyAndNumber = List.of(lines.get(SHARED_MEMORY_LINE).strip().split("\\s+"));
+        if (!Waiting.until(IMMEDIATE, () -> !attached(keyAndNumber))) {
             throw new PostgresFailure("An earlier PostgreSQL that cannot be seen from here still uses " + cluster + ".");
         }
     }
 
     /** A copied folder carries the number of the server it was copied from. */
     private boolean belongsToAnotherServer(String number) {
-        long pid = Long.parseLong(number);
+        long pid = Math.abs(Long.parseLong(number));
         Path folder = workingFolder(pid);
         return isPostgres(pid) && folder != null && !folder.equals(cluster);
     }
 
-    private static int attached(String segment) {
+    /** Key and number must both fit: after a reboot the number alone may be some other program's. */
+    private static boolean attached(List<String> keyAndNumber) {
+        int key = (int) Long.parseLong(keyAndNumber.getFirst());
         try {
             return Files.readAllLines(Path.of("/proc/sysvipc/shm")).stream()
+                    .skip(1)
                     .map(line -> line.strip().split("\\s+"))
-                    .filter(fields -> fields[1].equals(segment))
-                    .mapToInt(fields -> Integer.parseInt(fields[6]))
-                    .sum();
+                    .anyMatch(fields -> (int) Long.parseLong(fields[0]) == key
+                            && fields[1].equals(keyAndNumber.getLast())
+                            && !fields[6].equals("0"));
         } catch (IOException noSuchTable) {
-            return 0;
+            return false;
         }
     }
 }

@@ -24,11 +24,7 @@ final class Passwords {
     private final Path folder;
 
     Passwords(Path data) throws IOException {
-        folder = data.resolve("passwords");
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(
-                    PosixFilePermissions.fromString("rwx------")));
-        }
+        folder = Folders.makePrivate(data.resolve("passwords"));
     }
 
     boolean has(String role) {
@@ -55,5 +51,6 @@ final class Passwords {
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        Folders.flush(folder);
     }
 }

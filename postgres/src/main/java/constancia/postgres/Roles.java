@@ -11,6 +11,9 @@ import static constancia.postgres.EmbeddedPostgres.OWNER;
 /** The two roles and what they may do. Everything can be run again: a start that was killed is completed by the next. */
 final class Roles {
 
+    /** PostgreSQL's own template that nobody changes. */
+    static final String EMPTY = "template0";
+
     private Roles() {}
 
     static void ensure(Connection superuser, Login owner, Login app) throws SQLException {
@@ -36,18 +39,23 @@ final class Roles {
         if (exists(superuser, "select 1 from pg_database where datname = '" + name + "'")) {
             grant(superuser, name);
         } else {
-            createDatabase(superuser, name);
+            createDatabase(superuser, name, EMPTY);
         }
     }
 
-    static void createDatabase(Connection superuser, String name) throws SQLException {
+    static void createDatabase(Connection superuser, String name, String template) throws SQLException {
+        requirePlain(name);
+        requirePlain(template);
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute("create database " + name + " owner " + OWNER + " template " + template);
+        }
+        grant(superuser, name);
+    }
+
+    private static void requirePlain(String name) {
         if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("Not a plain name for a database: " + name);
         }
-        try (Statement statement = superuser.createStatement()) {
-            statement.execute("create database " + name + " owner " + OWNER + " template template0");
-        }
-        grant(superuser, name);
     }
 
     /** The application connects and uses what migrations grant it; it cannot even make temporary tables. */

@@ -19,7 +19,10 @@ record Runner(List<String> prefix, int user) {
     private static final int NOBODY = 65534;
 
     static Runner choose() throws IOException {
-        int me = Folders.owner(Path.of("/proc/self"));
+        return choose(currentUser());
+    }
+
+    static Runner choose(int me) {
         if (me != 0) {
             return new Runner(List.of(), me);
         }
@@ -27,6 +30,15 @@ record Runner(List<String> prefix, int user) {
             return new Runner(List.of("unshare", "-U"), 0);
         }
         return asNobody();
+    }
+
+    /** Number of the user this JVM runs as. The owner of files in /proc does not tell: it can be root's for anybody. */
+    static int currentUser() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("Uid:"))
+                .map(line -> line.split("\\s+")[2])
+                .mapToInt(Integer::parseInt)
+                .findFirst().orElseThrow(() -> new PostgresFailure("This system does not tell who runs the application."));
     }
 
     static Runner asNobody() {

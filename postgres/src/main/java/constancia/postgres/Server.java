@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Server {
         this.options = options;
         this.runner = runner;
         this.cluster = options.data().toRealPath().resolve("cluster");
-        this.logFolder = Files.createDirectories(options.data().resolve("log")).toRealPath();
+        this.logFolder = Folders.makePrivate(options.data().resolve("log")).toRealPath();
         this.portFile = options.data().resolve("port");
         runner.mayPass(options.data());
         runner.own(logFolder);
@@ -58,8 +57,7 @@ final class Server {
     void makeCluster(Login superuser) throws IOException {
         Folders.deleteSiblings(cluster, "cluster.new-");
         Path fresh = cluster.resolveSibling("cluster.new-" + System.nanoTime());
-        Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rwx------")));
+        Folders.makePrivate(fresh);
         Path password = Files.createTempFile(options.data(), "initdb", ".tmp");
         StartTrouble trouble = new StartTrouble(logFolder);
         try {
@@ -78,6 +76,7 @@ final class Server {
                 throw trouble.explain(options.data(), 0);
             }
             Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+            Folders.flush(options.data());
         } finally {
             Files.delete(password);
         }
@@ -100,6 +99,7 @@ final class Server {
                 Files.writeString(portFile, Integer.toString(port));
                 return;
             }
+            trouble.awaitReason();
             boolean again = trouble.passing() || (options.port() == 0 && trouble.portInUse());
             if (!again || attempt == TRIES) {
                 throw trouble.explain(options.data(), port);
@@ -119,7 +119,6 @@ final class Server {
         process = Commands.start(command, logFolder.resolve("start.log"));
         boolean decided = Waiting.until(options.patience(), () -> !process.isAlive() || ready());
         if (!decided) {
-            stop();
             throw new PostgresFailure("PostgreSQL was not ready within " + options.patience().toSeconds() + " s.");
         }
         return process.isAlive();
@@ -156,6 +155,10 @@ final class Server {
 
     private String program(String name) {
         return options.binaries().resolve("bin").resolve(name).toString();
+    }
+
+    boolean running() {
+        return process != null && process.isAlive();
     }
 
     /** Fast shutdown; if that takes too long an immediate one, from which the next start recovers. */

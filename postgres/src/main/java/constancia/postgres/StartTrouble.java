@@ -3,9 +3,11 @@ package constancia.postgres;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import java.util.Map;
 final class StartTrouble {
 
     private static final int MOST = 16_000;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final Path logFolder;
     private final Map<Path, Long> before;
@@ -21,6 +24,18 @@ final class StartTrouble {
     StartTrouble(Path logFolder) throws IOException {
         this.logFolder = logFolder;
         this.before = sizes();
+    }
+
+    /** The log's own process may still be writing when the server has already ended. */
+    void awaitReason() {
+        Waiting.until(LONGEST, () -> {
+            try {
+                String text = written();
+                return text.contains("FATAL:") || text.contains("PANIC:");
+            } catch (IOException replacedMeanwhile) {
+                return false;
+            }
+        });
     }
 
     /** True if a process that is just ending kept the server from starting: worth another try. */
@@ -45,7 +60,19 @@ final class StartTrouble {
         if (text.contains("Permission denied")) {
             return new PostgresFailure("PostgreSQL may not use the data folder " + data + ": " + reason(text));
         }
-        return new PostgresFailure("PostgreSQL did not start: " + reason(text) + " (see " + logFolder + ").");
+        return new PostgresFailure("PostgreSQL did not start: " + reason(text) + " (log: " + logFolder + ").");
+    }
+
+    static PostgresFailure explain(IOException failed, Path data) {
+        String why = failed.getClass().getSimpleName() + " " + failed.getMessage();
+        if (why.contains("No space left on device")) {
+            return new PostgresFailure("The disk of the data folder " + data + " is full.", failed);
+        }
+        if (failed instanceof AccessDeniedException) {
+            return new PostgresFailure("The user who started the application may not use " + failed.getMessage()
+                    + ": start as the owner of the data folder or change its owner.", failed);
+        }
+        return new PostgresFailure("PostgreSQL could not be started in " + data + ": " + why, failed);
     }
 
     private static String reason(String text) {
@@ -54,6 +81,7 @@ final class StartTrouble {
                 .reduce((first, second) -> first.contains("FATAL:") ? first : second)
                 .or(() -> text.lines().filter(line -> !line.isBlank()).reduce((first, last) -> last))
                 .orElse("it said nothing")
+                .replaceFirst("^.*?(FATAL|PANIC|error): +", "")
                 .strip();
     }
 

@@ -44,6 +44,20 @@ public final class TestPostgres {
     private static TestDatabase newDatabase(EmbeddedPostgres server) {
         String name = "test_" + NEXT.incrementAndGet();
         server.createDatabase(name);
+        return describe(server, name);
+    }
+
+    /**
+     * A copy of a database on the quick server, for example of a migrated one. Nobody may be connected to the
+     * original meanwhile.
+     */
+    public static TestDatabase newCopyOf(TestDatabase original) {
+        String name = "test_" + NEXT.incrementAndGet();
+        quick().createDatabase(name, original.name());
+        return describe(quick(), name);
+    }
+
+    private static TestDatabase describe(EmbeddedPostgres server, String name) {
         return new TestDatabase(name, server.jdbcUrl(name), server.owner(), server.app(), server.superuser());
     }
 
@@ -96,8 +110,13 @@ public final class TestPostgres {
     }
 
     private static Path cache() throws IOException {
-        return Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"),
+        Path cache = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"),
                 "constancia-postgres-" + Binaries.VERSION + "-" + System.getProperty("user.name")));
+        // The folder for temporary files is everybody's: programs that another user put there are not run.
+        if (Folders.owner(cache) != Runner.currentUser()) {
+            throw new PostgresFailure("The folder " + cache + " belongs to another user.");
+        }
+        return cache;
     }
 
     /** A data folder whose lock is free belongs to a JVM that is gone. */

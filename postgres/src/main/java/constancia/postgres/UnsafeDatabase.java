@@ -5,11 +5,11 @@ import java.util.List;
 /** A PostgreSQL that could lose what was acknowledged, or is too old; the message has every reason. */
 public final class UnsafeDatabase extends RuntimeException {
 
-    private final transient List<String> violations;
+    private final List<String> violations;
 
     UnsafeDatabase(List<String> violations) {
         super(String.join("\n", violations));
-        this.violations = violations;
+        this.violations = List.copyOf(violations);
     }
 
     public List<String> violations() {

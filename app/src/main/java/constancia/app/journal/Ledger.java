@@ -82,6 +82,8 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
 
         private final Deque<TrackedEventMessage<?>> read = new ArrayDeque<>();
         private long position;
+        /** How often the bell had rung when the ledger was last read to its end; −1 when it was not. */
+        private long drainedAt = -1;
 
         private LedgerStream(long position) {
             this.position = position;
@@ -89,7 +91,9 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            fill();
+            if (numbered.rings() > drainedAt) {
+                fill();
+            }
             return Optional.ofNullable(read.peek());
         }
 
@@ -120,8 +124,10 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
 
         private void fill() {
             if (read.isEmpty()) {
+                long heard = numbered.rings();
                 var page = after(position);
                 read.addAll(page);
+                drainedAt = page.size() < PAGE ? heard : -1;
                 if (!page.isEmpty()) {
                     position = page.getLast().trackingToken().position().orElseThrow();
                 }

@@ -31,7 +31,7 @@ public final class Sequencer {
         }
     }
 
-    static final long LOCK = 0x4c4942524fL;
+    public static final long LOCK = 0x4c4942524fL;
     static final String CHANNEL = "constancia_ledger";
     private static final int AT_MOST = 2000;
     private static final Duration SKEW = Duration.ofSeconds(5);

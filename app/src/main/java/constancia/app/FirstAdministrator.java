@@ -1,0 +1,33 @@
+package constancia.app;
+
+import constancia.app.security.Accounts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** On the first start makes the account {@code admin}; its password is the operator's, or made here and printed once. */
+@Component
+class FirstAdministrator implements ApplicationRunner {
+
+    private static final String NAME = "admin";
+
+    private final Accounts accounts;
+    private final String given;
+
+    FirstAdministrator(Accounts accounts, @Value("${CONSTANCIA_ADMIN_PASSWORD:}") String given) {
+        this.accounts = accounts;
+        this.given = given;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        if (accounts.exists(NAME)) {
+            return;
+        }
+        var password = given.isBlank() ? accounts.newPassword() : given;
+        if (accounts.create(NAME, password) && given.isBlank()) {
+            System.out.printf("%n  Cuenta: %s   Contraseña: %s   (se muestra solo esta vez / shown only this once)%n%n", NAME, password);
+        }
+    }
+}

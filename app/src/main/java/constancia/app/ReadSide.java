@@ -1,0 +1,90 @@
+package constancia.app;
+
+import constancia.app.journal.Ledger;
+import constancia.app.journal.NumbersInLedger;
+import constancia.app.journal.Sequencer;
+import constancia.app.journal.Wake;
+import constancia.app.projections.Projections;
+import constancia.app.projections.Tables;
+import constancia.query.history.Cuts;
+import constancia.query.history.Items;
+import constancia.query.history.Journal;
+import constancia.query.history.Summaries;
+import constancia.query.history.View;
+import constancia.query.history.Views;
+import constancia.query.institutions.InstitutionsList;
+import constancia.query.institutions.InstitutionsTable;
+import constancia.query.tables.Table;
+import constancia.web.Messages;
+import constancia.web.NameResolver;
+import constancia.web.commands.CommandBinder;
+import com.fasterxml.uuid.Generators;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What answers questions: folds, tables, lists. */
+@Configuration
+class ReadSide {
+
+    /** Rung after each commit of this node that wrote tables. */
+    @Bean
+    Wake visible() {
+        return new Wake();
+    }
+
+    @Bean
+    List<Table<?>> allTables() {
+        return List.of(new InstitutionsTable());
+    }
+
+    @Bean
+    Views views(List<Table<?>> allTables) {
+        return new Views(allTables.stream().<View<?, ?>>map(Table::view).toList());
+    }
+
+    @Bean
+    Journal journal(@Qualifier("readDb") JdbcClient readDb) {
+        return new Journal(readDb);
+    }
+
+    @Bean
+    Items items(Journal journal, Views views, @Qualifier("readDb") JdbcClient readDb, @Qualifier("readTransaction") TransactionTemplate readTransaction,
+                @Qualifier("numbered") Wake numbered, JsonMapper json, Clock clock) {
+        return new Items(journal, views, new Cuts(readDb, readTransaction, clock, Sequencer.LOCK), new NumbersInLedger(readDb, numbered),
+                new Summaries(), json, clock.getZone());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Tables tables(Storage.Database database, Storage.Migrated tables, List<Table<?>> allTables, Ledger ledger, @Qualifier("workPool") javax.sql.DataSource workPool,
+                  @Qualifier("visible") Wake visible) {
+        return Projections.tables(database.url(), database.owner(), database.app().user(), allTables, ledger, workPool, visible);
+    }
+
+    @Bean
+    InstitutionsList institutionsList(@Qualifier("readDb") JdbcClient readDb) {
+        return new InstitutionsList(readDb);
+    }
+
+    @Bean
+    Supplier<UUID> newId() {
+        return Generators.timeBasedEpochGenerator()::generate;
+    }
+
+    @Bean
+    CommandBinder commandBinder(NameResolver names, Supplier<UUID> newId) {
+        return new CommandBinder(names, newId);
+    }
+
+    @Bean
+    Messages messages() {
+        return new Messages();
+    }
+}

@@ -1,0 +1,136 @@
+package constancia.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import constancia.postgres.Durability;
+import constancia.postgres.EmbeddedPostgres;
+import constancia.postgres.Login;
+import constancia.postgres.Options;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** PostgreSQL, ours or the operator's; its tables; and one pool of connections for each way of using it. */
+@Configuration
+class Storage {
+
+    /** Where the database is and with which roles it is used; {@code embedded} is null when it is the operator's. */
+    record Database(String url, Login owner, Login app, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            if (embedded != null) {
+                embedded.close();
+            }
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    Database database(@Value("${spring.datasource.url:}") String url, @Value("${spring.datasource.username:}") String user,
+                      @Value("${spring.datasource.password:}") String password, @Value("${spring.flyway.user:}") String owner,
+                      @Value("${spring.flyway.password:}") String ownerPassword, @Value("${constancia.data:data}") Path data) {
+        if (!url.isBlank()) {
+            var app = new Login(user, password);
+            return new Database(url, owner.isBlank() ? app : new Login(owner, ownerPassword), app, null);
+        }
+        var embedded = EmbeddedPostgres.start(Options.in(data).closedByCaller());
+        return new Database(embedded.jdbcUrl(), embedded.owner(), embedded.app(), embedded);
+    }
+
+    /** Checks that the database keeps what it acknowledges, then brings the journal's tables up to date. */
+    @Bean
+    Migrated journalTables(Database database) throws SQLException {
+        try (var connection = database.app().connect(database.url())) {
+            Durability.require(connection);
+        }
+        Flyway.configure().dataSource(database.url(), database.owner().user(), database.owner().password())
+                .locations("classpath:db/journal").schemas("journal").placeholders(java.util.Map.of("app", database.app().user()))
+                .load().migrate();
+        return new Migrated();
+    }
+
+    /** Says that the journal's tables are there; whoever uses them asks for it. */
+    record Migrated() {}
+
+    /** Commands: what a transaction saw first it sees to its end, so a later record always has a later transaction. */
+    @Bean
+    @Primary
+    HikariDataSource commandPool(Database database, Migrated tables, @Value("${constancia.command-connections:32}") int connections) {
+        var config = pool(database, "commands", connections);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    HikariDataSource readPool(Database database, Migrated tables, @Value("${constancia.read-connections:16}") int connections) {
+        return new HikariDataSource(pool(database, "reads", connections));
+    }
+
+    /** The sequencer, the projections and other work of the register itself. */
+    @Bean
+    HikariDataSource workPool(Database database, Migrated tables) {
+        return new HikariDataSource(pool(database, "work", 8));
+    }
+
+    private static HikariConfig pool(Database database, String name, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.app().user());
+        config.setPassword(database.app().password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(4, connections));
+        config.setConnectionTimeout(5_000);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "constancia " + name);
+        return config;
+    }
+
+    @Bean
+    @Primary
+    JdbcClient commandDb(HikariDataSource commandPool) {
+        return JdbcClient.create(commandPool);
+    }
+
+    @Bean
+    JdbcClient readDb(@Qualifier("readPool") DataSource readPool) {
+        return JdbcClient.create(readPool);
+    }
+
+    @Bean
+    JdbcClient workDb(@Qualifier("workPool") DataSource workPool) {
+        return JdbcClient.create(workPool);
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager commandTransactions(HikariDataSource commandPool) {
+        return new JdbcTransactionManager(commandPool);
+    }
+
+    @Bean
+    PlatformTransactionManager workTransactions(@Qualifier("workPool") DataSource workPool) {
+        return new JdbcTransactionManager(workPool);
+    }
+
+    @Bean
+    TransactionTemplate readTransaction(@Qualifier("readPool") DataSource readPool) {
+        return new TransactionTemplate(new JdbcTransactionManager(readPool));
+    }
+
+    @Bean
+    TransactionTemplate workTransaction(@Qualifier("workTransactions") PlatformTransactionManager workTransactions) {
+        return new TransactionTemplate(workTransactions);
+    }
+}

@@ -1,0 +1,82 @@
+package constancia.app.lookups;
+
+import constancia.command.institutions.Institutions;
+import constancia.kernel.Refused;
+import constancia.kernel.institutions.InstitutionEvent;
+import constancia.kernel.institutions.InstitutionEvent.*;
+import constancia.kernel.institutions.InstitutionId;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Institutions as commands must know them. */
+@Component
+final class InstitutionLookup implements Institutions {
+
+    private final JdbcClient db;
+
+    InstitutionLookup(JdbcClient commandDb) {
+        this.db = commandDb;
+    }
+
+    @Override
+    public boolean active(InstitutionId institution, LocalDate on) {
+        return db.sql("select registered_on <= :on and (ended_on is null or ended_on > :on) from journal.institution where id = :id for share")
+                .param("id", institution.value()).param("on", on).query(Boolean.class).optional().orElse(false);
+    }
+
+    @Override
+    public boolean exists(InstitutionId institution) {
+        return db.sql("select 1 from journal.institution where id = :id for share").param("id", institution.value()).query(Integer.class).optional().isPresent();
+    }
+
+    @Override
+    public void recorded(InstitutionId institution, InstitutionEvent event) {
+        switch (event) {
+            case InstitutionRegistered e -> {
+                db.sql("insert into journal.institution (id, registered_on) values (:id, :on)")
+                        .param("id", institution.value()).param("on", e.effectiveOn()).update();
+                named(institution, "name", e.name(), e.effectiveOn());
+                named(institution, "acronym", e.acronym(), e.effectiveOn());
+                e.aliases().forEach(alias -> named(institution, "alias", alias, e.effectiveOn()));
+            }
+            case AliasAdded e -> named(institution, "alias", e.alias(), e.effectiveOn());
+            case InstitutionRenamed e -> {
+                formerNames(institution);
+                named(institution, "name", e.name(), e.effectiveOn());
+                named(institution, "acronym", e.acronym(), e.effectiveOn());
+            }
+            case InstitutionSucceeded e -> ended(institution, e.effectiveOn());
+            case InstitutionDeactivated e -> ended(institution, e.effectiveOn());
+            case RepresentativeAppointed _ -> { }
+            case MandateEnded _ -> { }
+        }
+    }
+
+    private void ended(InstitutionId institution, LocalDate on) {
+        db.sql("update journal.institution set ended_on = :on where id = :id").param("id", institution.value()).param("on", on).update();
+        formerNames(institution);
+    }
+
+    /** Former names still lead to the institution, but its acronym may be another's. */
+    private void formerNames(InstitutionId institution) {
+        db.sql("""
+                insert into journal.institution_name (institution, kind, key, since)
+                select institution, 'alias', key, since from journal.institution_name where institution = :id and kind in ('name', 'acronym')
+                on conflict do nothing""").param("id", institution.value()).update();
+        db.sql("delete from journal.institution_name where institution = :id and kind in ('name', 'acronym')").param("id", institution.value()).update();
+    }
+
+    private void named(InstitutionId institution, String kind, @Nullable String name, LocalDate since) {
+        if (name == null) {
+            return;
+        }
+        Taken.unless(Map.of("institution_acronym_taken", new Refused("acronym-taken", name)), () ->
+                db.sql("""
+                        insert into journal.institution_name (institution, kind, key, since) values (:id, :kind, :key, :since)
+                        on conflict (institution, kind, key) do nothing""")
+                        .param("id", institution.value()).param("kind", kind).param("key", Keys.of(name)).param("since", since).update());
+    }
+}

@@ -1,0 +1,51 @@
+package constancia.app.projections;
+
+import constancia.app.journal.Ledger;
+import constancia.app.journal.Wake;
+import constancia.postgres.Login;
+import constancia.query.history.Journal;
+import constancia.query.tables.Table;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the projections together. */
+public final class Projections {
+
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+
+    private Projections() {}
+
+    /** The tables, filled from the ledger over {@code work}; made and switched by the owner. */
+    public static Tables tables(String url, Login owner, String app, List<Table<?>> tables, Ledger ledger, DataSource work, Wake visible) {
+        var transactions = new JdbcTransactionManager(work);
+        var snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        var db = JdbcClient.create(work);
+        var tokens = tokens(work);
+        return new Tables(new Generations(url, owner, app),
+                generation -> new TablesReader(generation, tables, ledger, tokens, new SpringTransactionManager(transactions), new JdbcTemplate(work),
+                        new Journal(db), visible::ring),
+                db, visible, new Comparison(db, snapshot, visible));
+    }
+
+    /** Where each reader of the ledger has come to, and which node reads; a node's name is new with each start. */
+    public static TokenStore tokens(DataSource work) {
+        return JdbcTokenStore.builder().connectionProvider(new SpringDataSourceConnectionProvider(work))
+                .serializer(Jackson3Serializer.builder().build())
+                .schema(TokenSchema.builder().setTokenTable("journal.tokenentry").build())
+                .nodeId("node-" + UUID.randomUUID()).claimTimeout(CLAIM).build();
+    }
+}

@@ -1,0 +1,61 @@
+package constancia.web;
+
+import constancia.command.Command;
+import constancia.command.institutions.InstitutionCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The collections of the API: the word in the path, the kind of item in the journal, the commands it takes. */
+public enum Collections {
+    INSTITUTIONS("institutions", "institution", InstitutionCommand.class);
+
+    private final String path;
+    private final String type;
+    private final Map<String, Class<? extends Command>> commands;
+
+    Collections(String path, String type, Class<? extends Command> family) {
+        this.path = path;
+        this.type = type;
+        this.commands = Arrays.stream(family.getPermittedSubclasses()).map(command -> command.<Command>asSubclass(Command.class))
+                .filter(command -> !command.isAnnotationPresent(constancia.command.Internal.class))
+                .collect(Collectors.toUnmodifiableMap(Collections::kebab, Function.identity()));
+    }
+
+    public static Optional<Collections> at(String path) {
+        return Arrays.stream(values()).filter(collection -> collection.path.equals(path)).findFirst();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public Class<? extends Command> creating() {
+        return commands.values().stream().filter(Collections::creates).findFirst().orElseThrow();
+    }
+
+    /** The command of that name on an item of this collection, if there is one. */
+    public Optional<Class<? extends Command>> command(String name) {
+        return Optional.<Class<? extends Command>>ofNullable(commands.get(name)).filter(command -> !creates(command));
+    }
+
+    public List<Class<? extends Command>> commands() {
+        return commands.values().stream().sorted(java.util.Comparator.comparing(Class::getSimpleName)).toList();
+    }
+
+    public static boolean creates(Class<? extends Command> command) {
+        return command.isAnnotationPresent(constancia.command.Creates.class);
+    }
+
+    /** {@code AssignResponsible} is {@code assign-responsible}. */
+    public static String kebab(Class<?> command) {
+        return command.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase();
+    }
+}

@@ -1,0 +1,42 @@
+package constancia.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The sentences people read, in Spanish or English; those of refusals stand beside the rules that refuse. */
+public final class Messages {
+
+    public static final Locale SPANISH = Locale.of("es");
+
+    private static final List<String> BUNDLES = List.of("constancia.command.refusals", "constancia.command.institutions.refusals",
+            "constancia.web.messages");
+
+    /** @throws MissingResourceException no bundle has a sentence for that code */
+    public String of(String code, List<Object> args, Locale locale) {
+        for (var name : BUNDLES) {
+            var bundle = ResourceBundle.getBundle(name, supported(locale), Messages.class.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            if (bundle.containsKey(code)) {
+                return new MessageFormat(bundle.getString(code), supported(locale)).format(args.stream().map(Messages::shown).toArray());
+            }
+        }
+        throw new MissingResourceException("No sentence for " + code, Messages.class.getName(), code);
+    }
+
+    /** The reader's language: Spanish unless the request asks for English. */
+    public static Locale of(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? SPANISH : supported(request.getLocale());
+    }
+
+    public static Locale supported(Locale locale) {
+        return locale.getLanguage().equals("en") ? Locale.ENGLISH : SPANISH;
+    }
+
+    private static Object shown(Object arg) {
+        return arg instanceof Integer || arg instanceof Long || arg instanceof java.time.temporal.Temporal ? String.valueOf(arg) : arg;
+    }
+}

@@ -1,0 +1,146 @@
+package constancia.web;
+
+import constancia.command.Busy;
+import constancia.command.KeyReused;
+import constancia.command.StaleVersion;
+import constancia.kernel.Invalid;
+import constancia.kernel.Refused;
+import constancia.query.history.NotAtThatTime;
+import constancia.query.history.UnknownItem;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Every failure as an RFC 9457 problem with a stable code, in the reader's language. The only place that maps them. */
+@RestControllerAdvice
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Map<Integer, String> BY_STATUS = Map.of(400, "bad-request", 404, "not-found", 405, "method-not-allowed",
+            406, "not-acceptable", 413, "payload-too-large", 415, "unsupported-media-type");
+
+    private final Messages messages;
+
+    public Problems(Messages messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused e, Locale locale) {
+        return problem(409, e.code(), e.args(), List.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(Invalid e, Locale locale) {
+        return problem(422, e.code(), e.args(), List.of(new FieldProblem("#/" + e.field(), e.code(), e.args())), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bad(BadRequest e, Locale locale) {
+        var first = e.problems().getFirst();
+        return problem(e.status(), first.code(), first.args(), e.problems(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleVersion e, Locale locale) {
+        return problem(412, "version-mismatch", List.of(e.current()), List.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reused(KeyReused e, Locale locale) {
+        return problem(422, "idempotency-key-reused", List.of(), List.of(), locale);
+    }
+
+    @ExceptionHandler({UnknownItem.class, constancia.command.UnknownItem.class})
+    ResponseEntity<ProblemDetail> unknown(RuntimeException e, Locale locale) {
+        return problem(404, "unknown-item", List.of(), List.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAtThatTime(NotAtThatTime e, Locale locale) {
+        return problem(404, "not-at-that-time", List.of(), List.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notYet(NotYetVisible e, Locale locale) {
+        return later(problem(503, "not-yet-visible", List.of(), List.of(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy e, Locale locale) {
+        return later(problem(503, "busy", List.of(), List.of(), locale));
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> notReady(Exception e, Locale locale) {
+        LOG.warn("The database does not answer: {}", e.getMessage());
+        return later(problem(503, "not-ready", List.of(), List.of(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException e, Locale locale) {
+        return e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+                ? problem(404, "unknown-item", List.of(), List.of(), locale)
+                : invalid(new Invalid(e.getName(), "bad-parameter", String.valueOf(e.getValue())), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
+        return problem(400, "bad-request", List.of(), List.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
+        return problem(413, "payload-too-large", List.of(), List.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception e, Locale locale) {
+        if (e instanceof ErrorResponse response && BY_STATUS.containsKey(response.getStatusCode().value())) {
+            int status = response.getStatusCode().value();
+            return problem(status, BY_STATUS.get(status), List.of(), List.of(), locale);
+        }
+        LOG.error("A request failed for a reason that is ours", e);
+        return problem(500, "internal-error", List.of(), List.of(), locale);
+    }
+
+    public ResponseEntity<ProblemDetail> problem(int status, String code, List<Object> args, List<FieldProblem> fields, Locale locale) {
+        var problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(status));
+        problem.setType(URI.create("urn:constancia:" + code));
+        problem.setTitle(messages.of("status-" + status, List.of(), locale));
+        problem.setDetail(messages.of(code, args, locale));
+        problem.setProperty("code", code);
+        if (!fields.isEmpty()) {
+            problem.setProperty("errors", fields.stream().map(field -> shown(field, locale)).toList());
+        }
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, Messages.supported(locale).toLanguageTag()).body(problem);
+    }
+
+    private Shown shown(FieldProblem field, Locale locale) {
+        return new Shown(field.pointer(), field.code(), messages.of(field.code(), field.args(), locale));
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ResponseEntity<ProblemDetail> problem) {
+        return ResponseEntity.status(problem.getStatusCode()).headers(problem.getHeaders()).header(HttpHeaders.RETRY_AFTER, "1").body(problem.getBody());
+    }
+
+    private record Shown(String pointer, String code, @Nullable String detail) {}
+}

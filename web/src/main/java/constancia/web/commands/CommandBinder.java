@@ -1,0 +1,140 @@
+package constancia.web.commands;
+
+import constancia.command.CallersByDefault;
+import constancia.command.Command;
+import constancia.command.MadeIfMissing;
+import constancia.command.NeedsGrounds;
+import constancia.kernel.ItemId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.web.BadRequest;
+import constancia.web.FieldProblem;
+import constancia.web.NameResolver;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes a command of a request. The command's record is the schema: its components are the fields. All faults are
+ * found at once: unknown fields and wrong JSON types (400) before values that do not do (422).
+ */
+public final class CommandBinder {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final int GROUNDS = 2000;
+
+    /** A command ready to be sent, and on which grounds. */
+    public record Bound(Command command, @Nullable String grounds) {}
+
+    private final NameResolver names;
+    private final Supplier<UUID> newId;
+
+    public CommandBinder(NameResolver names, Supplier<UUID> newId) {
+        this.names = names;
+        this.newId = newId;
+    }
+
+    /**
+     * @param pathId the item in the path; null for a creating command, whose id is the client's or made here
+     * @param own    the caller's institution, if it has one
+     * @throws BadRequest with every field at fault
+     */
+    public Bound bind(Class<? extends Command> type, @Nullable UUID pathId, ObjectNode body, @Nullable InstitutionId own, LocalDate today) {
+        var values = new ValueReader(names);
+        var components = type.getRecordComponents();
+        var arguments = new Object[components.length];
+        unknownFields(body, components, pathId == null, values);
+        for (int i = 0; i < components.length; i++) {
+            arguments[i] = argument(components[i], pathId, body, own, today, values);
+        }
+        var grounds = grounds(type, body, values);
+        values.failIfAny();
+        return new Bound((Command) instance(type, arguments), grounds);
+    }
+
+    private @Nullable Object argument(RecordComponent component, @Nullable UUID pathId, ObjectNode body, @Nullable InstitutionId own, LocalDate today, ValueReader values) {
+        var name = ValueReader.field(component);
+        var node = body.get(name);
+        boolean missing = node == null || node.isNull();
+        if (name.equals("id")) {
+            return id(component, pathId, missing ? null : node, values);
+        }
+        if (name.equals("effectiveOn")) {
+            return missing ? today : effectiveOn(node, today, values);
+        }
+        if (missing && component.isAnnotationPresent(MadeIfMissing.class)) {
+            return newId.get();
+        }
+        if (missing && component.isAnnotationPresent(CallersByDefault.class)) {
+            return own != null ? own : values.fault(FieldProblem.of(name, "required"));
+        }
+        return values.read(name, node, component, newId);
+    }
+
+    private @Nullable Object id(RecordComponent component, @Nullable UUID pathId, @Nullable JsonNode node, ValueReader values) {
+        UUID id = pathId != null ? pathId : node == null ? newId.get() : values.uuid("id", node);
+        return id == null ? null : instance(component.getType().asSubclass(ItemId.class), id);
+    }
+
+    private static @Nullable LocalDate effectiveOn(JsonNode node, LocalDate today, ValueReader values) {
+        var date = values.date("effectiveOn", node);
+        if (date != null && date.isAfter(today)) {
+            values.fault(FieldProblem.of("effectiveOn", "effective-in-future", today));
+        } else if (date != null && date.isBefore(FIRST_DAY)) {
+            values.fault(FieldProblem.of("effectiveOn", "date-before-1900"));
+        }
+        return date;
+    }
+
+    private static @Nullable String grounds(Class<? extends Command> type, ObjectNode body, ValueReader values) {
+        var node = body.get("grounds");
+        if (node == null || node.isNull()) {
+            if (type.isAnnotationPresent(NeedsGrounds.class)) {
+                values.fault(FieldProblem.of("grounds", "grounds-required"));
+            }
+            return null;
+        }
+        return values.text("grounds", node, GROUNDS);
+    }
+
+    private static void unknownFields(ObjectNode body, RecordComponent[] components, boolean creating, ValueReader values) {
+        Set<String> known = Stream.concat(Stream.of(components).map(ValueReader::field), Stream.of("grounds"))
+                .filter(name -> creating || !name.equals("id")).collect(Collectors.toSet());
+        values.unknown("", body, known);
+    }
+
+    static Object instance(Class<?> type, Object... arguments) {
+        try {
+            var constructor = type.getDeclaredConstructors()[0];
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made", e);
+        }
+    }
+
+    /** The institution whose commitment it is, when the command says so. */
+    static @Nullable InstitutionId institutionOf(Command command) {
+        for (var component : command.getClass().getRecordComponents()) {
+            if (component.isAnnotationPresent(CallersByDefault.class)) {
+                try {
+                    return (InstitutionId) component.getAccessor().invoke(command);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        return null;
+    }
+
+}

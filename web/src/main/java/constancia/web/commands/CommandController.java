@@ -1,0 +1,130 @@
+package constancia.web.commands;
+
+import constancia.command.Answer;
+import constancia.command.Command;
+import constancia.command.Commands;
+import constancia.command.IdempotencyKey;
+import constancia.command.Receipt;
+import constancia.kernel.Provenance;
+import constancia.kernel.Provenance.Through;
+import constancia.query.history.Journal;
+import constancia.query.history.UnknownItem;
+import constancia.web.BadRequest;
+import constancia.web.Caller;
+import constancia.web.Collections;
+import constancia.web.FieldProblem;
+import constancia.web.Tokens;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every command of every collection: {@code POST /api/actions} creates, {@code POST /api/actions/{id}/mark-delivered} goes on. */
+@RestController
+final class CommandController {
+
+    private final Commands commands;
+    private final CommandBinder binder;
+    private final Journal journal;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CommandController(Commands commands, CommandBinder binder, Journal journal, JsonMapper json, Clock clock) {
+        this.commands = commands;
+        this.binder = binder;
+        this.journal = journal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/api/{collection}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> create(@PathVariable String collection, @RequestBody(required = false) byte @Nullable [] body,
+                                  @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var target = Collections.at(collection).orElseThrow(UnknownItem::new);
+        return take(target, target.creating(), null, "/api/" + collection, body, null, key);
+    }
+
+    @PostMapping(path = "/api/{collection}/{id}/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> command(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command,
+                                   @RequestBody(required = false) byte @Nullable [] body,
+                                   @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                   @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var target = Collections.at(collection).orElseThrow(UnknownItem::new);
+        var type = target.command(command).orElseThrow(UnknownItem::new);
+        if (!journal.holds(target.type(), id)) {
+            throw new UnknownItem();
+        }
+        return take(target, type, id, "/api/" + collection + "/" + id + "/" + command, body, ifMatch, key);
+    }
+
+    private ResponseEntity<String> take(Collections target, Class<? extends Command> type, @Nullable UUID id, String path,
+                                        byte @Nullable [] body, @Nullable String ifMatch, @Nullable String key) {
+        var caller = Caller.current();
+        var bytes = body == null ? new byte[0] : body;
+        var bound = binder.bind(type, id, read(bytes), caller.institution(), LocalDate.now(clock));
+        var by = provenance(caller, bound);
+        var version = Headers.version(ifMatch);
+        if (key == null) {
+            return respond(answer(target, type, commands.send(bound.command(), by, version)));
+        }
+        var idempotency = new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, sha256(bytes));
+        return respond(commands.send(bound.command(), by, version, idempotency, receipt -> answer(target, type, receipt)));
+    }
+
+    private static Provenance provenance(Caller caller, CommandBinder.Bound bound) {
+        var named = CommandBinder.institutionOf(bound.command());
+        var institution = named != null ? named : caller.institution();
+        return new Provenance(caller.account(), institution, institution != null && !institution.equals(caller.institution()), Through.API, bound.grounds());
+    }
+
+    private Answer answer(Collections target, Class<? extends Command> type, Receipt receipt) {
+        var body = json.createObjectNode().put("id", receipt.id().toString()).put("version", receipt.version())
+                .put("token", Tokens.write(receipt.id().value(), receipt.version()));
+        if (receipt.folio() != null) {
+            body.put("folio", receipt.folio());
+        }
+        boolean created = Collections.creates(type);
+        return new Answer(created ? 201 : 200, body.toString(), created ? "/api/" + target.path() + "/" + receipt.id() : null, "\"" + receipt.version() + "\"");
+    }
+
+    private static ResponseEntity<String> respond(Answer answer) {
+        var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON).eTag(answer.etag());
+        if (answer.location() != null) {
+            response.header("Location", answer.location());
+        }
+        return response.body(answer.body());
+    }
+
+    private ObjectNode read(byte[] body) {
+        try {
+            if (json.readTree(body) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw new BadRequest(400, List.of(new FieldProblem("#", "not-json", List.of(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()))));
+        }
+        throw new BadRequest(400, List.of(new FieldProblem("#", "wrong-type", List.of("object"))));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

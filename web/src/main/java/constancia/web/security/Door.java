@@ -1,0 +1,74 @@
+package constancia.web.security;
+
+import constancia.web.Caller;
+import constancia.web.Messages;
+import constancia.web.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The guard at the door: nothing is read or written without a token but health, the API's description and the checkpoint. */
+@Configuration
+class Door {
+
+    private static final String[] OPEN = {"/actuator/health/**", "/actuator/health", "/v3/api-docs", "/api/ledger/checkpoint", "/api/tokens", "/error"};
+
+    @Bean
+    SecurityFilterChain doorFilters(HttpSecurity http, TokenDesk desk, Problems problems, JsonMapper json) throws Exception {
+        return http
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable()).logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .addFilterBefore(new BearerFilter(desk), AuthorizationFilter.class)
+                .exceptionHandling(failures -> failures
+                        .authenticationEntryPoint((request, response, e) -> refuse(401, "unauthenticated", request, response, problems, json))
+                        .accessDeniedHandler((request, response, e) -> refuse(403, "forbidden", request, response, problems, json)))
+                .build();
+    }
+
+    private static void refuse(int status, String code, HttpServletRequest request, HttpServletResponse response, Problems problems, JsonMapper json) throws IOException {
+        var problem = problems.problem(status, code, List.of(), List.of(), Messages.of(request));
+        problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        if (status == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        response.setStatus(status);
+        response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
+    }
+
+    private static final class BearerFilter extends OncePerRequestFilter {
+
+        private final TokenDesk desk;
+
+        private BearerFilter(TokenDesk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+            var header = request.getHeader("Authorization");
+            if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+                desk.holder(header.substring(7).strip()).ifPresent(account -> {
+                    var context = SecurityContextHolder.createEmptyContext();
+                    context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Caller(account, null), null, List.of()));
+                    SecurityContextHolder.setContext(context);
+                });
+            }
+            chain.doFilter(request, response);
+        }
+    }
+}
