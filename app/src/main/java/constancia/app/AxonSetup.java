@@ -11,8 +11,13 @@ import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
 import constancia.command.Command;
 import constancia.command.Commands;
+import constancia.command.agreements.Agreements;
+import constancia.command.bodies.Bodies;
+import constancia.command.bodies.BodyShell;
 import constancia.command.institutions.InstitutionShell;
 import constancia.command.institutions.Institutions;
+import constancia.command.meetings.MeetingShell;
+import constancia.command.meetings.Meetings;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -81,14 +86,20 @@ class AxonSetup {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    Configuration axon(LedgerEventStore eventStore, CommandBus commandBus, SpringTransactionManager axonTransactions, Institutions institutions) {
+    Configuration axon(LedgerEventStore eventStore, CommandBus commandBus, SpringTransactionManager axonTransactions, Institutions institutions,
+                       Bodies bodies, Meetings meetings, Agreements agreements) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> Jackson3Serializer.builder().build())
                 .configureEventStore(c -> eventStore)
                 .configureCommandBus(c -> commandBus)
                 .configureTransactionManager(c -> axonTransactions)
-                .registerComponent(Institutions.class, c -> institutions);
+                .registerComponent(Institutions.class, c -> institutions)
+                .registerComponent(Bodies.class, c -> bodies)
+                .registerComponent(Meetings.class, c -> meetings)
+                .registerComponent(Agreements.class, c -> agreements);
         aggregate(configurer, InstitutionShell.class);
+        aggregate(configurer, BodyShell.class);
+        aggregate(configurer, MeetingShell.class);
         return configurer.buildConfiguration();
     }
 

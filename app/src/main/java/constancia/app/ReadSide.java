@@ -6,6 +6,9 @@ import constancia.app.journal.Sequencer;
 import constancia.app.journal.Wake;
 import constancia.app.projections.Projections;
 import constancia.app.projections.Tables;
+import constancia.query.bodies.BodiesList;
+import constancia.query.bodies.BodiesTable;
+import constancia.query.bodies.SeatsList;
 import constancia.query.history.Cuts;
 import constancia.query.history.Items;
 import constancia.query.history.Journal;
@@ -14,6 +17,8 @@ import constancia.query.history.View;
 import constancia.query.history.Views;
 import constancia.query.institutions.InstitutionsList;
 import constancia.query.institutions.InstitutionsTable;
+import constancia.query.meetings.MeetingsList;
+import constancia.query.meetings.MeetingsTable;
 import constancia.query.plans.PlansList;
 import constancia.query.plans.PlansTable;
 import constancia.query.tables.Table;
@@ -44,7 +49,7 @@ class ReadSide {
 
     @Bean
     List<Table<?>> allTables() {
-        return List.of(new InstitutionsTable(), new PlansTable());
+        return List.of(new InstitutionsTable(), new BodiesTable(), new MeetingsTable(), new PlansTable());
     }
 
     @Bean
@@ -73,6 +78,21 @@ class ReadSide {
     @Bean
     InstitutionsList institutionsList(@Qualifier("readDb") JdbcClient readDb) {
         return new InstitutionsList(readDb);
+    }
+
+    @Bean
+    BodiesList bodiesList(@Qualifier("readDb") JdbcClient readDb) {
+        return new BodiesList(readDb);
+    }
+
+    @Bean
+    SeatsList seatsList(@Qualifier("readDb") JdbcClient readDb) {
+        return new SeatsList(readDb);
+    }
+
+    @Bean
+    MeetingsList meetingsList(@Qualifier("readDb") JdbcClient readDb, Clock clock) {
+        return new MeetingsList(readDb, clock.getZone());
     }
 
     @Bean
