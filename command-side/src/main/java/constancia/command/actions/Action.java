@@ -135,13 +135,13 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
                 commitments.values().stream().map(Commitment::standing).toList());
     }
 
-    /** What can still be put on record of an action that was cancelled on that day. */
+    /** What can still be put on record of an action that was cancelled on that day; its own life has rules of its own. */
     private static boolean possibleWhenCancelled(ActionCommand command) {
         return switch (command) {
-            case ReopenAction _, AmendAction _, RefuseExtension _, ResolveImpediment _, RecordExpenditure _, AttachEvidence _ -> true;
+            case CancelAction _, ReopenAction _, AmendAction _, RefuseExtension _, ResolveImpediment _, RecordExpenditure _, AttachEvidence _ -> true;
             case ProposeAction _, AssignResponsible _, AcceptCommitment _, DeclineCommitment _, ReleaseResponsible _, ScheduleAction _, DateSchedule _,
                  RequestExtension _, GrantExtension _, AddMilestone _, ReachMilestone _, ReportProgress _, ReportImpediment _, EscalateImpediment _,
-                 MarkDelivered _, VerifyDelivery _, ReturnDelivery _, CancelAction _, CommitFunding _ -> false;
+                 MarkDelivered _, VerifyDelivery _, ReturnDelivery _, CommitFunding _ -> false;
         };
     }
 

@@ -1,5 +1,8 @@
 package constancia.kernel.actions;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 import constancia.kernel.Event;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
@@ -85,12 +88,12 @@ public sealed interface ActionEvent extends Event {
 
     record SentBack(UUID commitment, InstitutionId institution) {}
 
-    /** Said again of the same line, the later one counts. Either {@code source} or {@code funder} names where it comes from. */
-    record FundingCommitted(UUID funding, @Nullable String source, @Nullable InstitutionId funder, FundingState state, BigDecimal amount,
-                            String currency, LocalDate effectiveOn) implements ActionEvent {}
+    /** Said again of the same line, the later one counts. Either {@code source} or {@code funder} names where it comes from. Amounts are text, so that no reader makes them approximate. */
+    record FundingCommitted(UUID funding, @Nullable String source, @Nullable InstitutionId funder, FundingState state,
+                            @JsonFormat(shape = STRING) BigDecimal amount, String currency, LocalDate effectiveOn) implements ActionEvent {}
 
-    record ExpenditureRecorded(UUID expenditure, BigDecimal amount, String currency, String description, @Nullable UUID funding,
-                               LocalDate effectiveOn) implements ActionEvent {}
+    record ExpenditureRecorded(UUID expenditure, @JsonFormat(shape = STRING) BigDecimal amount, String currency, String description,
+                               @Nullable UUID funding, LocalDate effectiveOn) implements ActionEvent {}
 
     record EvidenceAttached(List<String> evidence, @Nullable String caption, LocalDate effectiveOn) implements ActionEvent {}
 }
