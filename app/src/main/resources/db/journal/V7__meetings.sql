@@ -5,7 +5,7 @@ create table journal.meeting (
     body      uuid    not null references journal.body,
     opened_on date,
     quorate   boolean not null default false,
-    closed    boolean not null default false,
+    closed_on date,
     cancelled boolean not null default false
 );
 

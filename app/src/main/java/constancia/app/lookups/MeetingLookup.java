@@ -24,9 +24,9 @@ final class MeetingLookup implements Meetings {
 
     @Override
     public Optional<KnownMeeting> find(MeetingId meeting) {
-        return db.sql("select body, opened_on, quorate, closed, cancelled from journal.meeting where id = :id for share").param("id", meeting.value())
+        return db.sql("select body, opened_on, quorate, closed_on, cancelled from journal.meeting where id = :id for share").param("id", meeting.value())
                 .query((row, line) -> new KnownMeeting(meeting, new BodyId(row.getObject("body", UUID.class)), row.getObject("opened_on", LocalDate.class),
-                        row.getBoolean("quorate"), row.getBoolean("closed"), row.getBoolean("cancelled"))).optional();
+                        row.getBoolean("quorate"), row.getObject("closed_on", LocalDate.class), row.getBoolean("cancelled"))).optional();
     }
 
     @Override
@@ -47,7 +47,8 @@ final class MeetingLookup implements Meetings {
             case MeetingCancelled _ -> db.sql("update journal.meeting set cancelled = true where id = :id").param("id", meeting.value()).update();
             case MeetingOpened e -> db.sql("update journal.meeting set opened_on = :on, quorate = :quorate where id = :id")
                     .param("id", meeting.value()).param("on", e.effectiveOn()).param("quorate", !e.quorum().lacking()).update();
-            case MeetingClosed _ -> db.sql("update journal.meeting set closed = true where id = :id").param("id", meeting.value()).update();
+            case MeetingClosed e -> db.sql("update journal.meeting set closed_on = :on where id = :id")
+                    .param("id", meeting.value()).param("on", e.effectiveOn()).update();
         }
     }
 
