@@ -14,7 +14,6 @@ import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
-import constancia.kernel.agreements.Classification;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -30,12 +29,12 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
 
     static final Agreement UNRECORDED = new Agreement(null, null, Set.of());
 
-    static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Named named) {
+    static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Neighbours others) {
         if (command instanceof RecordAgreement c) {
             if (now.course != null) {
                 throw new Refused("already-exists");
             }
-            return List.of(Recording.of(c, agreements, named));
+            return List.of(Recording.of(c, agreements, others));
         }
         var on = command.effectiveOn();
         var course = now.course;
@@ -45,7 +44,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         return List.of(switch (command) {
             case RecordAgreement _ -> throw new Refused("already-exists");
             case SignAgreement c -> {
-                named.mustBeActive("institution", c.institution(), on);
+                others.mustBeActive("institution", c.institution(), on);
                 var signing = party(course, c.institution());
                 if (signing.signedOn() != null) {
                     throw new Refused("already-signed", signing.signedOn());
@@ -54,7 +53,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                 yield new AgreementSigned(c.institution(), c.person(), c.document(), on);
             }
             case RatifyAgreement c -> {
-                named.mustBeActive("institution", c.institution(), on);
+                others.mustBeActive("institution", c.institution(), on);
                 var signing = party(course, c.institution());
                 if (signing.ratifiedOn() != null) {
                     throw new Refused("already-ratified", signing.ratifiedOn());
@@ -69,13 +68,13 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                 yield new AgreementRatified(c.institution(), c.person(), c.document(), on);
             }
             case RecordReservation c -> {
-                named.mustBeActive("institution", c.institution(), on);
+                others.mustBeActive("institution", c.institution(), on);
                 mustBeOpen(course, on);
                 yield new ReservationRecorded(c.institution(), c.text(), on);
             }
-            case ClassifyAgreement c -> new AgreementClassified(classification(c), on);
+            case ClassifyAgreement c -> classify(c);
             case LinkAction c -> {
-                if (!named.actions().exists(c.action())) {
+                if (!others.actions().exists(c.action())) {
                     throw new Invalid("action", "unknown-action", c.action());
                 }
                 if (now.actions.contains(c.action())) {
@@ -179,7 +178,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         }
     }
 
-    private static Classification classification(ClassifyAgreement c) {
+    private static AgreementEvent classify(ClassifyAgreement c) {
         var reserved = c.classification() == AgreementClass.RESERVED;
         if (reserved && c.until() == null) {
             throw new Invalid("until", "required");
@@ -196,7 +195,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         if (c.until() != null && c.until().isBefore(c.effectiveOn())) {
             throw new Invalid("until", "until-before-effective", c.effectiveOn());
         }
-        return new Classification(c.classification(), c.until(), c.legalBasis());
+        return new AgreementClassified(c.classification(), c.until(), c.legalBasis(), c.effectiveOn());
     }
 
     private static Set<ActionId> with(Set<ActionId> all, ActionId one) {

@@ -22,44 +22,44 @@ public class AgreementShell extends Shell<AgreementEvent, Agreement> {
     }
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(RecordAgreement c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(RecordAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(SignAgreement c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(SignAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(RatifyAgreement c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(RatifyAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(RecordReservation c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(RecordReservation c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(ClassifyAgreement c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(ClassifyAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(LinkAction c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(LinkAction c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(SuspendAgreement c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(SuspendAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(ResumeAgreement c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(ResumeAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(TerminateAgreement c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(TerminateAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(SupersedeAgreement c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(SupersedeAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(DeclareFulfilled c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(DeclareFulfilled c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
-    Receipt handle(RenewAgreement c, MetaData meta, Agreements agreements, Named named) { return decide(c, meta, agreements, named); }
+    Receipt handle(RenewAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
-    private Receipt decide(AgreementCommand command, MetaData meta, Agreements agreements, Named named) {
+    private Receipt decide(AgreementCommand command, MetaData meta, Agreements agreements, Neighbours others) {
         return record(command, meta, (now, by) -> {
-            var events = Agreement.decide(command, now, agreements, named);
+            var events = Agreement.decide(command, now, agreements, others);
             events.forEach(event -> agreements.recorded(command.id(), event));
             return events;
         });

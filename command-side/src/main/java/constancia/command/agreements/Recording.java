@@ -21,19 +21,19 @@ final class Recording {
 
     private Recording() {}
 
-    static AgreementRecorded of(RecordAgreement c, Agreements agreements, Named named) {
-        var meeting = meeting(c, named);
-        var body = body(c, meeting, named);
-        var parties = parties(c, named);
+    static AgreementRecorded of(RecordAgreement c, Agreements agreements, Neighbours others) {
+        var meeting = meeting(c, others);
+        var body = body(c, meeting, others);
+        var parties = parties(c, others);
         mustBeConsistent(c);
         if (meeting != null) {
             mustBeAgreedIn(meeting, c);
         }
-        return new AgreementRecorded(folio(body, c.effectiveOn(), agreements, named), c.kind(), c.title(), c.text(), c.meeting(), c.item(), body,
+        return new AgreementRecorded(folio(body, c.effectiveOn(), agreements, others), c.kind(), c.title(), c.text(), c.meeting(), c.item(), body,
                 c.adoption(), parties, c.validFrom(), c.validUntil(), c.effectiveOn());
     }
 
-    private static @Nullable KnownMeeting meeting(RecordAgreement c, Named named) {
+    private static @Nullable KnownMeeting meeting(RecordAgreement c, Neighbours others) {
         if (c.deliberation() != null) {
             throw new Invalid("deliberation", "unknown-deliberation", c.deliberation());
         }
@@ -43,14 +43,14 @@ final class Recording {
             }
             return null;
         }
-        var meeting = named.meetings().find(c.meeting()).orElseThrow(() -> new Invalid("meeting", "unknown-meeting", c.meeting()));
-        if (c.item() != null && !named.meetings().hasItem(c.meeting(), c.item())) {
+        var meeting = others.meetings().find(c.meeting()).orElseThrow(() -> new Invalid("meeting", "unknown-meeting", c.meeting()));
+        if (c.item() != null && !others.meetings().hasItem(c.meeting(), c.item())) {
             throw new Invalid("item", "unknown-agenda-item", c.item());
         }
         return meeting;
     }
 
-    private static @Nullable BodyId body(RecordAgreement c, @Nullable KnownMeeting meeting, Named named) {
+    private static @Nullable BodyId body(RecordAgreement c, @Nullable KnownMeeting meeting, Neighbours others) {
         if (meeting != null && c.body() != null && !c.body().equals(meeting.body())) {
             throw new Invalid("body", "not-the-meetings-body");
         }
@@ -61,18 +61,21 @@ final class Recording {
             }
             return null;
         }
-        if (!named.bodies().active(body, c.effectiveOn())) {
-            throw c.body() != null ? new Invalid("body", "body-not-active", c.effectiveOn()) : new Refused("body-not-active", c.effectiveOn());
+        if (!others.bodies().active(body, c.effectiveOn())) {
+            if (c.body() == null) {
+                throw new Refused("body-not-active", c.effectiveOn());
+            }
+            throw others.bodies().exists(body) ? new Invalid("body", "body-not-active", c.effectiveOn()) : new Invalid("body", "unknown-body", body);
         }
         return body;
     }
 
-    private static List<Party> parties(RecordAgreement c, Named named) {
+    private static List<Party> parties(RecordAgreement c, Neighbours others) {
         var parties = new ArrayList<Party>();
         for (var signatory : Objects.requireNonNullElse(c.parties(), List.<Signatory>of())) {
             var field = "parties/" + parties.size();
             boolean mustRatify = Boolean.TRUE.equals(signatory.mustRatify());
-            named.mustBeActive(field + "/institution", signatory.institution(), c.effectiveOn());
+            others.mustBeActive(field + "/institution", signatory.institution(), c.effectiveOn());
             if (parties.stream().anyMatch(party -> party.institution().equals(signatory.institution()))) {
                 throw new Invalid(field + "/institution", "party-named-twice");
             }
@@ -115,8 +118,8 @@ final class Recording {
         }
     }
 
-    private static String folio(@Nullable BodyId body, LocalDate on, Agreements agreements, Named named) {
-        var series = body == null ? "INS" : "ACU-" + named.bodies().acronym(body);
+    private static String folio(@Nullable BodyId body, LocalDate on, Agreements agreements, Neighbours others) {
+        var series = body == null ? "INS" : "ACU-" + others.bodies().acronym(body);
         return String.format(Locale.ROOT, "%s-%d-%04d", series, on.getYear(), agreements.nextNumber(series, on.getYear()));
     }
 }

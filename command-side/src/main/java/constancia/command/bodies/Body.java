@@ -112,7 +112,7 @@ record Body(@Nullable LocalDate establishedOn, @Nullable LocalDate dissolvedOn, 
         var holder = new Holder(c.institution(), c.person());
         var term = new Term(from, c.until(), null);
         if (now.seats.values().stream().anyMatch(s -> s.holder.equals(holder) && s.role == c.role() && s.term.overlaps(term))) {
-            throw new Refused("already-seated", c.role());
+            throw new Refused("already-seated", c.role().word());
         }
         return new SeatTaken(c.seat(), c.institution(), c.person(), c.role(), from, c.until(), c.effectiveOn());
     }
@@ -147,7 +147,7 @@ record Body(@Nullable LocalDate establishedOn, @Nullable LocalDate dissolvedOn, 
         }
         for (int i = 0; i < roles.size(); i++) {
             if (roles.get(i).watches()) {
-                throw new Invalid("roles/" + i, "role-never-counts", roles.get(i));
+                throw new Invalid("roles/" + i, "role-never-counts", roles.get(i).word());
             }
         }
         return new QuorumSet(c.atLeast(), c.share(), roles.stream().distinct().sorted().toList(), c.effectiveOn());

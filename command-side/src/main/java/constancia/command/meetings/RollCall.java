@@ -48,7 +48,7 @@ record RollCall(List<Attendee> attendance, Quorum quorum) {
     private static Optional<SeatRole> role(int i, Present present, List<HeldSeat> seats) {
         var held = seats.stream().filter(seat -> holder(seat).equals(holder(present))).map(HeldSeat::role).collect(Collectors.toSet());
         if (present.role() != null && !held.contains(present.role())) {
-            throw new Invalid("attendance/" + i + "/role", "not-seated-as", present.role());
+            throw new Invalid("attendance/" + i + "/role", "not-seated-as", present.role().word());
         }
         return present.role() != null ? Optional.of(present.role()) : held.stream().sorted().findFirst();
     }

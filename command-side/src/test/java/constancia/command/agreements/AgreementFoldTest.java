@@ -43,7 +43,7 @@ class AgreementFoldTest {
         var now = Agreement.UNRECORDED;
         for (int i = 0; i < 60; i++) {
             try {
-                for (var event : Agreement.decide(command(random, i == 0), now, known, known.named())) {
+                for (var event : Agreement.decide(command(random, i == 0), now, known, known.neighbours())) {
                     var record = new Recorded<>(history.size() + 1, event, Fixtures.UNIT);
                     history.add(record);
                     now = Agreement.evolve(now, record);

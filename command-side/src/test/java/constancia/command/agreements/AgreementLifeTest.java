@@ -9,7 +9,6 @@ import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
-import constancia.kernel.agreements.Classification;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -291,7 +290,7 @@ class AgreementLifeTest {
         }
 
         private AgreementClassified classified(AgreementClass as, LocalDate until, String basis) {
-            return new AgreementClassified(new Classification(as, until, basis), BETWEEN);
+            return new AgreementClassified(as, until, basis, BETWEEN);
         }
     }
 

@@ -67,20 +67,21 @@ final class Known implements Agreements {
     private final List<AgreementEvent> recorded = new ArrayList<>();
 
     static Fixtures<AgreementShell> agreements(Known known) {
-        return Fixtures.of(AgreementShell.class, known, known.named());
+        return Fixtures.of(AgreementShell.class, known, known.neighbours());
     }
 
-    Named named() {
+    Neighbours neighbours() {
         var institutions = answering(Institutions.class, Map.of(
                 "active", args -> List.of(MJSP, MINED, PNUD).contains(args[0]),
                 "exists", args -> List.of(MJSP, MINED, PNUD, ENDED).contains(args[0])));
         var bodies = answering(Bodies.class, Map.of(
                 "active", args -> List.of(COUNCIL, TABLE).contains(args[0]),
+                "exists", args -> List.of(COUNCIL, TABLE, DISSOLVED).contains(args[0]),
                 "acronym", args -> COUNCIL.equals(args[0]) ? "CNSCC" : "MTE"));
         var meetings = answering(Meetings.class, Map.of(
                 "find", args -> Optional.ofNullable(MEETINGS.get(args[0])),
                 "hasItem", args -> AGENDA_ITEM.equals(args[1])));
-        return new Named(institutions, bodies, meetings, answering(Actions.class, Map.of("exists", args -> ACTION.equals(args[0]))));
+        return new Neighbours(institutions, bodies, meetings, answering(Actions.class, Map.of("exists", args -> ACTION.equals(args[0]))));
     }
 
     @Override

@@ -142,7 +142,9 @@ class RecordAgreementTest {
         }
 
         @Test
-        void that_is_active() {
+        void that_is_on_record_and_active() {
+            var unknown = new constancia.kernel.bodies.BodyId(STRANGER);
+            agreement.given().when(decision(null, unknown)).isInvalid("body", "unknown-body", unknown);
             agreement.given().when(decision(null, DISSOLVED)).isInvalid("body", "body-not-active", DAY);
         }
 

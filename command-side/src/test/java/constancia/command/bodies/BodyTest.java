@@ -120,8 +120,8 @@ class BodyTest {
 
         @Test
         void but_not_two_in_the_same_role_on_the_same_days() {
-            council.given(established, leads).when(seat(OTHER_SEAT, MINISTRY, null, LEADS, null, null, LATER)).refuses("already-seated", LEADS);
-            council.given(established, leads).when(seat(OTHER_SEAT, MINISTRY, null, LEADS, null, DAY, DAY)).refuses("already-seated", LEADS);
+            council.given(established, leads).when(seat(OTHER_SEAT, MINISTRY, null, LEADS, null, null, LATER)).refuses("already-seated", "leads");
+            council.given(established, leads).when(seat(OTHER_SEAT, MINISTRY, null, LEADS, null, DAY, DAY)).refuses("already-seated", "leads");
         }
 
         @Test
@@ -237,8 +237,8 @@ class BodyTest {
 
         @Test
         void friends_and_observers_never_count() {
-            council.given(established).when(new SetQuorum(ID, 5, null, List.of(MEMBER, FRIEND), DAY)).isInvalid("roles/1", "role-never-counts", FRIEND);
-            council.given(established).when(new SetQuorum(ID, 5, null, List.of(OBSERVER), DAY)).isInvalid("roles/0", "role-never-counts", OBSERVER);
+            council.given(established).when(new SetQuorum(ID, 5, null, List.of(MEMBER, FRIEND), DAY)).isInvalid("roles/1", "role-never-counts", "friend");
+            council.given(established).when(new SetQuorum(ID, 5, null, List.of(OBSERVER), DAY)).isInvalid("roles/0", "role-never-counts", "observer");
             council.given(established).when(new SetQuorum(ID, 5, null, List.of(), DAY)).isInvalid("roles", "required");
         }
 

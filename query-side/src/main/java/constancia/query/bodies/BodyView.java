@@ -10,11 +10,11 @@ import constancia.kernel.bodies.Term;
 import constancia.query.bodies.BodyFacts.Charter;
 import constancia.query.bodies.BodyFacts.Rules;
 import constancia.query.bodies.BodyFacts.Seat;
+import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.View;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** Bodies as people see them. */
 public final class BodyView implements View<BodyEvent, BodyFacts> {
@@ -63,13 +63,19 @@ public final class BodyView implements View<BodyEvent, BodyFacts> {
     }
 
     @Override
+    public Label label(BodyFacts f) {
+        return new Label(f.charter().acronym(), f.charter().name(), null);
+    }
+
+    @Override
     public List<Object> summary(BodyEvent event, Names names) {
         return switch (event) {
             case BodyEstablished e -> List.of(e.name(), e.acronym());
-            case SeatTaken e when e.institution() != null -> List.of(String.valueOf(names.institution(e.institution()).name()), e.role());
-            case SeatTaken e -> List.of(e.person(), e.role());
+            case SeatTaken e when e.institution() != null -> List.of(1, String.valueOf(names.institution(e.institution()).name()), e.role().ordinal());
+            case SeatTaken e -> List.of(0, "", e.role().ordinal());
             case SeatVacated _ -> List.of();
-            case QuorumSet e -> List.of(Objects.requireNonNullElse(e.atLeast(), e.share()));
+            case QuorumSet e when e.atLeast() != null -> List.of(e.atLeast());
+            case QuorumSet e -> List.of(0, e.share());
             case RulesAdopted e -> List.of(e.title());
             case BodyDissolved _ -> List.of();
         };

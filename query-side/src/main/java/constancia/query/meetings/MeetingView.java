@@ -5,6 +5,7 @@ import constancia.kernel.Recorded;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.View;
 import constancia.query.meetings.MeetingFacts.Convening;
@@ -12,6 +13,7 @@ import constancia.query.meetings.MeetingFacts.Course;
 import constancia.query.meetings.MeetingFacts.Roll;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Meetings as people see them. */
 public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
@@ -60,13 +62,18 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
     }
 
     @Override
+    public Label label(MeetingFacts f) {
+        return new Label(null, null, f.convening().body());
+    }
+
+    @Override
     public List<Object> summary(MeetingEvent event, Names names) {
         return switch (event) {
-            case MeetingConvened e -> List.of(String.valueOf(names.body(e.body()).name()), e.startsAt());
+            case MeetingConvened e -> List.of(String.valueOf(names.body(e.body()).name()));
             case AgendaItemAdded e -> List.of(e.title());
-            case MeetingPostponed e -> List.of(e.startsAt());
+            case MeetingPostponed _ -> List.of();
             case MeetingCancelled _ -> List.of();
-            case MeetingOpened e -> List.of(e.attendance().size(), e.quorum().present());
+            case MeetingOpened e -> List.of(e.attendance().size(), e.quorum().required() == null ? 0 : e.quorum().lacking() ? 2 : 1);
             case MeetingClosed _ -> List.of();
         };
     }
@@ -79,7 +86,7 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
         return agenda;
     }
 
-    private static MeetingFacts in(MeetingFacts f, MeetingFacts.@org.jspecify.annotations.Nullable Roll roll, Course course) {
+    private static MeetingFacts in(MeetingFacts f, @Nullable Roll roll, Course course) {
         return new MeetingFacts(f.convening(), f.starts(), f.agenda(), roll, course);
     }
 }

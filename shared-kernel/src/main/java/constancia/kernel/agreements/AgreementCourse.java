@@ -64,7 +64,12 @@ public record AgreementCourse(AgreementKind kind, LocalDate recordedOn, @Nullabl
         if (since == null || since.isAfter(day)) {
             return AgreementStatus.PENDING_SIGNATURES;
         }
-        return latest(suspended, day).orElse(false) ? AgreementStatus.SUSPENDED : AgreementStatus.IN_FORCE;
+        return suspended(day) ? AgreementStatus.SUSPENDED : AgreementStatus.IN_FORCE;
+    }
+
+    /** Whether its last suspension by that day was not followed by a resumption. */
+    public boolean suspended(LocalDate day) {
+        return latest(suspended, day).orElse(false);
     }
 
     /** Null while a signature or ratification is missing; may lie after {@code day} when it is signed for later. */

@@ -25,7 +25,9 @@ public sealed interface AgreementEvent extends Event {
 
     record ReservationRecorded(InstitutionId institution, String text, LocalDate effectiveOn) implements AgreementEvent {}
 
-    record AgreementClassified(Classification classification, LocalDate effectiveOn) implements AgreementEvent {}
+    /** {@code until} is the last day of a reserve. */
+    record AgreementClassified(AgreementClass classification, @Nullable LocalDate until, @Nullable String legalBasis,
+                               LocalDate effectiveOn) implements AgreementEvent {}
 
     record ActionLinked(ActionId action, LocalDate effectiveOn) implements AgreementEvent {}
 

@@ -8,8 +8,8 @@ import constancia.kernel.Invalid;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 
-/** Where an agreement finds the items that it names. */
-public record Named(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions) {
+/** The lookups of other items that the rules of agreements ask. */
+public record Neighbours(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions) {
 
     void mustBeActive(String field, InstitutionId institution, LocalDate on) {
         if (!institutions.active(institution, on)) {
