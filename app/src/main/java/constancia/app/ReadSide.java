@@ -14,6 +14,8 @@ import constancia.query.history.View;
 import constancia.query.history.Views;
 import constancia.query.institutions.InstitutionsList;
 import constancia.query.institutions.InstitutionsTable;
+import constancia.query.plans.PlansList;
+import constancia.query.plans.PlansTable;
 import constancia.query.tables.Table;
 import constancia.web.Messages;
 import constancia.web.NameResolver;
@@ -42,7 +44,7 @@ class ReadSide {
 
     @Bean
     List<Table<?>> allTables() {
-        return List.of(new InstitutionsTable());
+        return List.of(new InstitutionsTable(), new PlansTable());
     }
 
     @Bean
@@ -71,6 +73,11 @@ class ReadSide {
     @Bean
     InstitutionsList institutionsList(@Qualifier("readDb") JdbcClient readDb) {
         return new InstitutionsList(readDb);
+    }
+
+    @Bean
+    PlansList plansList(@Qualifier("readDb") JdbcClient readDb) {
+        return new PlansList(readDb);
     }
 
     @Bean
