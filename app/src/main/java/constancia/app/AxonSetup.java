@@ -10,7 +10,6 @@ import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
 import constancia.command.Command;
-import constancia.command.Commands;
 import constancia.command.agreements.Agreements;
 import constancia.command.bodies.Bodies;
 import constancia.command.bodies.BodyShell;
@@ -109,8 +108,8 @@ class AxonSetup {
     }
 
     @Bean
-    Commands commands(CommandBus commandBus, Configuration axon) {
-        return new AxonCommands(commandBus);
+    AxonCommands commands(CommandBus commandBus, SpringTransactionManager axonTransactions, Configuration axon) {
+        return new AxonCommands(commandBus, axonTransactions);
     }
 
     @Bean

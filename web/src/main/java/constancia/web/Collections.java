@@ -1,6 +1,8 @@
 package constancia.web;
 
 import constancia.command.Command;
+import constancia.command.actions.ActionCommand;
+import constancia.command.agreements.AgreementCommand;
 import constancia.command.bodies.BodyCommand;
 import constancia.command.institutions.InstitutionCommand;
 import constancia.command.meetings.MeetingCommand;
