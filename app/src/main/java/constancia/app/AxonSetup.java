@@ -10,14 +10,8 @@ import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
 import constancia.command.Command;
-import constancia.command.Commands;
-import constancia.command.actions.Actions;
-import constancia.command.agreements.AgreementShell;
-import constancia.command.agreements.Agreements;
-import constancia.command.bodies.Bodies;
 import constancia.command.institutions.InstitutionShell;
 import constancia.command.institutions.Institutions;
-import constancia.command.meetings.Meetings;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -103,8 +97,8 @@ class AxonSetup {
     }
 
     @Bean
-    Commands commands(CommandBus commandBus, Configuration axon) {
-        return new AxonCommands(commandBus);
+    AxonCommands commands(CommandBus commandBus, SpringTransactionManager axonTransactions, Configuration axon) {
+        return new AxonCommands(commandBus, axonTransactions);
     }
 
     @Bean
