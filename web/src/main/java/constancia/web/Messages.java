@@ -13,6 +13,7 @@ public final class Messages {
     public static final Locale SPANISH = Locale.of("es");
 
     private static final List<String> BUNDLES = List.of("constancia.command.refusals", "constancia.command.institutions.refusals",
+            "constancia.command.bodies.refusals", "constancia.command.meetings.refusals",
             "constancia.command.plans.refusals",
             "constancia.web.messages");
 
