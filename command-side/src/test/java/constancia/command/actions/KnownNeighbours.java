@@ -11,6 +11,7 @@ import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyEvent;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.bodies.QuorumRule;
 import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanEvent;
@@ -32,6 +33,7 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     final Set<InstitutionId> ended = new HashSet<>();
     final Set<InstitutionId> watching = new HashSet<>();
     final Set<BodyId> bodies = new HashSet<>();
+    final Set<BodyId> dissolved = new HashSet<>();
     final Map<PlanId, KnownPlan> plans = new HashMap<>();
     final Map<String, KnownPeriod> periods = new HashMap<>();
     final Set<UUID> nodes = new HashSet<>();
@@ -107,6 +109,26 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
 
     @Override
     public boolean exists(ActionId action) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
+    }
+
+    @Override
+    public boolean exists(BodyId body) {
+        return bodies.contains(body) || dissolved.contains(body);
+    }
+
+    @Override
+    public List<HeldSeat> seated(BodyId body, LocalDate on) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
+    }
+
+    @Override
+    public Optional<QuorumRule> quorum(BodyId body, LocalDate on) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
+    }
+
+    @Override
+    public Optional<KnownAgreement> find(AgreementId agreement) {
         throw new UnsupportedOperationException("No rule of actions asks this");
     }
 
