@@ -63,21 +63,6 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
-    public List<HeldSeat> seated(BodyId body, LocalDate on) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
-    }
-
-    @Override
-    public Optional<QuorumRule> quorum(BodyId body, LocalDate on) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
-    }
-
-    @Override
-    public boolean exists(BodyId body) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
-    }
-
-    @Override
     public boolean onlyWatches(BodyId body, InstitutionId institution, LocalDate on) {
         return bodies.contains(body) && watching.contains(institution);
     }
@@ -100,11 +85,6 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     @Override
     public boolean hasRecommendation(PlanId plan, UUID node) {
         return plans.containsKey(plan) && recommendations.contains(node);
-    }
-
-    @Override
-    public Optional<KnownAgreement> find(AgreementId agreement) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
     }
 
     @Override
