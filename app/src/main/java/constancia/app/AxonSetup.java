@@ -10,7 +10,6 @@ import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
 import constancia.command.Command;
-import constancia.command.Commands;
 import constancia.command.institutions.InstitutionShell;
 import constancia.command.institutions.Institutions;
 import java.time.Clock;
@@ -98,8 +97,8 @@ class AxonSetup {
     }
 
     @Bean
-    Commands commands(CommandBus commandBus, Configuration axon) {
-        return new AxonCommands(commandBus);
+    AxonCommands commands(CommandBus commandBus, SpringTransactionManager axonTransactions, Configuration axon) {
+        return new AxonCommands(commandBus, axonTransactions);
     }
 
     @Bean

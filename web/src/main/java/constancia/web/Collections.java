@@ -1,7 +1,12 @@
 package constancia.web;
 
 import constancia.command.Command;
+import constancia.command.actions.ActionCommand;
+import constancia.command.agreements.AgreementCommand;
+import constancia.command.bodies.BodyCommand;
 import constancia.command.institutions.InstitutionCommand;
+import constancia.command.meetings.MeetingCommand;
+import constancia.command.plans.PlanCommand;
 import constancia.command.plans.PlanCommand;
 import java.util.Arrays;
 import java.util.List;

@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +34,11 @@ public final class AxonCommands implements Commands {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandBus bus;
+    private final TransactionManager transactions;
 
-    public AxonCommands(CommandBus bus) {
+    public AxonCommands(CommandBus bus, TransactionManager transactions) {
         this.bus = bus;
+        this.transactions = transactions;
     }
 
     @Override
@@ -59,25 +65,60 @@ public final class AxonCommands implements Commands {
         return meta;
     }
 
+    /**
+     * Several commands in one transaction: all or none. {@code work} runs in it and sends them through what it is given;
+     * after a lost race it runs again from the start.
+     *
+     * @throws Busy a race was lost again and again
+     */
+    public void together(Provenance by, Consumer<Consumer<Command>> work) {
+        again(() -> {
+            var unitOfWork = DefaultUnitOfWork.startAndGet(null);
+            unitOfWork.attachTransaction(transactions);
+            try {
+                work.accept(command -> outcome(command, meta(by, null)));
+                unitOfWork.commit();
+            } catch (RuntimeException e) {
+                if (unitOfWork.isActive()) {
+                    unitOfWork.rollback(e);
+                }
+                throw e;
+            }
+            return null;
+        });
+    }
+
     private Object dispatch(Command command, Map<String, Object> meta) {
+        return again(() -> outcome(command, meta));
+    }
+
+    private Object outcome(Command command, Map<String, Object> meta) {
+        var result = new FutureCallback<Command, Object>();
+        CommandMessage<Command> message = GenericCommandMessage.<Command>asCommandMessage(command).withMetaData(MetaData.from(meta));
+        bus.dispatch(message, result);
+        var outcome = result.getResult();
+        if (!outcome.isExceptional()) {
+            return outcome.getPayload();
+        }
+        throw switch (outcome.exceptionResult()) {
+            case AggregateNotFoundException _ -> new UnknownItem(command.id().toString());
+            case RuntimeException e -> e;
+            case Throwable e -> new IllegalStateException(e);
+        };
+    }
+
+    private <T> T again(Supplier<T> work) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1; ; attempt++) {
-            var result = new FutureCallback<Command, Object>();
-            CommandMessage<Command> message = GenericCommandMessage.<Command>asCommandMessage(command).withMetaData(MetaData.from(meta));
-            bus.dispatch(message, result);
-            var outcome = result.getResult();
-            if (!outcome.isExceptional()) {
-                return outcome.getPayload();
-            }
-            var failure = outcome.exceptionResult();
-            if (failure instanceof AggregateNotFoundException) {
-                throw new UnknownItem(command.id().toString());
-            }
-            if (!LostRace.is(failure)) {
-                throw failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
-            }
-            if (System.nanoTime() > deadline) {
-                throw new Busy(failure);
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                if (!LostRace.is(e)) {
+                    throw e;
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new Busy(e);
+                }
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << Math.min(attempt, 5)));
         }

@@ -30,7 +30,7 @@ public sealed interface ActionCommand extends Command {
 
     String SHA256 = "[0-9a-f]{64}";
     String A_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    String GOAL = "[A-Z][A-Z0-9]*-[0-9A-Za-z.]+";
+    String GOAL = "[A-Z][A-Z0-9]{0,9}-[0-9A-Za-z.]{1,19}";
 
     @Override
     ActionId id();
@@ -39,7 +39,7 @@ public sealed interface ActionCommand extends Command {
     record ProposeAction(ActionId id, @Text(2000) String title, @Text(8000) @Nullable String detail, @Nullable PlanId plan, @Nullable UUID node,
                          @Text(20) @Nullable String number, @Nullable List<UUID> recommendations, @Nullable AgreementId agreement,
                          @Nullable List<Responsible> responsible, @Nullable When schedule, @Text(20) @Nullable List<String> territory,
-                         @Matching(value = GOAL, example = "SDG-16.1") @Text(30) @Nullable List<String> alignments, @Text(2000) @Nullable String means,
+                         @Matching(value = GOAL, example = "SDG-16.1") @Nullable List<String> alignments, @Text(2000) @Nullable String means,
                          LocalDate effectiveOn) implements ActionCommand {}
 
     record Responsible(InstitutionId institution, Role role, @Happened @Nullable LocalDate acceptedOn) {}
@@ -50,7 +50,7 @@ public sealed interface ActionCommand extends Command {
     /** Says anew what is given and leaves the rest as it was. */
     record AmendAction(ActionId id, @Text(2000) @Nullable String title, @Text(8000) @Nullable String detail, @Nullable UUID node,
                        @Text(20) @Nullable String number, @Nullable List<UUID> recommendations, @Text(20) @Nullable List<String> territory,
-                       @Matching(value = GOAL, example = "SDG-16.1") @Text(30) @Nullable List<String> alignments, @Text(2000) @Nullable String means,
+                       @Matching(value = GOAL, example = "SDG-16.1") @Nullable List<String> alignments, @Text(2000) @Nullable String means,
                        LocalDate effectiveOn) implements ActionCommand {}
 
     record AssignResponsible(ActionId id, InstitutionId institution, Role role, @Happened @Nullable LocalDate acceptedOn,

@@ -5,6 +5,7 @@ import static constancia.command.imports.UnreadableFile.Problem.REPEATED_PERIOD;
 import constancia.command.imports.Words.Field;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,27 +23,29 @@ record Columns(int lines, Map<Field, Integer> fields, Map<Integer, Matrix.Period
 
     private static final int LONGEST_HEADING = 80;
 
+    /** A heading of a period as written, with the one above it. */
+    private record Written(int column, String code, String text, String above) {
+    }
+
     /** The heading that begins at a line, if one does. */
     static Optional<Columns> at(List<Grid.Line> lines, int index) {
         Grid.Line first = lines.get(index);
         var columns = new Columns(1, new EnumMap<>(Field.class), new LinkedHashMap<>(), new ArrayList<>());
-        for (int c : first.written()) {
-            columns.heading(c, first.cell(c));
-        }
-        if (!columns.fields.containsKey(Field.ACTION) || columns.fields.size() + columns.periods.size() < 2) {
+        List<Written> periods = first.written().stream().filter(c -> !columns.heading(c, first.cell(c)))
+            .map(c -> new Written(c, Words.period(first.cell(c)).orElseThrow(), first.cell(c), "")).toList();
+        if (!columns.has(Field.ACTION) || columns.fields.size() + periods.size() < 2) {
             return Optional.empty();
         }
-        boolean second = columns.periods.isEmpty() && index + 1 < lines.size()
-            && onlyPeriods(lines.get(index + 1)) && lines.get(index + 1).number() == first.number() + 1;
-        if (!second) {
+        boolean onlyYears = periods.stream().allMatch(p -> Words.year(p.code).isPresent());
+        if (!onlyYears || index + 1 >= lines.size() || !onlyPeriods(lines.get(index + 1))
+            || lines.get(index + 1).number() != first.number() + 1) {
+            columns.settle(periods);
             return Optional.of(columns);
         }
         Grid.Line below = lines.get(index + 1);
-        for (int c : below.written()) {
-            columns.period(c, below.cell(c), above(first, c));
-        }
+        columns.settle(below.written().stream()
+            .map(c -> new Written(c, Words.period(below.cell(c)).orElseThrow(), below.cell(c), above(first, c))).toList());
         columns.fields.remove(Field.TERM);
-        columns.ignored.removeIf(heading -> Words.year(heading).isPresent());
         return Optional.of(new Columns(2, columns.fields, columns.periods, columns.ignored));
     }
 
@@ -68,34 +71,33 @@ record Columns(int lines, Map<Field, Integer> fields, Map<Integer, Matrix.Period
         return Stream.concat(fields.values().stream(), periods.keySet().stream()).sorted().toList();
     }
 
-    private void heading(int column, String text) {
-        if (text.length() > LONGEST_HEADING) {
-            ignored.add(text.substring(0, LONGEST_HEADING));
-        } else if (Words.field(text).isPresent() && !fields.containsKey(Words.field(text).get())) {
-            fields.put(Words.field(text).get(), column);
+    /** False for a period, which is settled later. */
+    private boolean heading(int column, String text) {
+        var field = Words.field(text);
+        if (text.length() <= LONGEST_HEADING && field.isPresent() && !has(field.get())) {
+            fields.put(field.get(), column);
         } else if (Words.period(text).isPresent()) {
-            period(column, text, text);
+            return false;
         } else {
-            ignored.add(text);
+            ignored.add(RowDraft.excerpt(text));
         }
+        return true;
     }
 
     /** The same code twice is two periods only if the headings tell their years. */
-    private void period(int column, String text, String above) {
-        String code = Words.period(text).orElseThrow();
-        String year = Words.year(text).or(() -> Words.year(above)).map(y -> "-" + y).orElse("");
-        if (taken(code)) {
-            code += year;
+    private void settle(List<Written> written) {
+        var codes = new HashSet<String>();
+        boolean repeated = !written.stream().allMatch(w -> codes.add(w.code));
+        codes.clear();
+        for (Written w : written) {
+            var yearAbove = Words.year(w.text).isPresent() ? Optional.<String>empty() : Words.year(w.above);
+            var year = Words.year(w.text).or(() -> yearAbove);
+            String code = repeated ? w.code + year.map(y -> "-" + y).orElse("") : w.code;
+            if (!codes.add(code)) {
+                throw new UnreadableFile(REPEATED_PERIOD, w.text);
+            }
+            periods.put(w.column, new Matrix.Period(code, w.text + yearAbove.map(y -> " " + y).orElse("")));
         }
-        if (taken(code)) {
-            throw new UnreadableFile(REPEATED_PERIOD, text);
-        }
-        String label = year.isEmpty() || Words.year(text).isPresent() ? text : text + " " + year.substring(1);
-        periods.put(column, new Matrix.Period(code, label));
-    }
-
-    private boolean taken(String code) {
-        return periods.values().stream().anyMatch(p -> p.code().equals(code));
     }
 
     private static boolean onlyPeriods(Grid.Line line) {

@@ -42,13 +42,8 @@ final class Found {
         return titles.size();
     }
 
-    /** Keeps a label, unless it names a person: then only the fact that it was there. */
-    void label(Grid grid, int line, String name, String value) {
-        if (!Words.namesPerson(name)) {
-            labels.add(new Label(name, value));
-        } else if (!value.isEmpty()) {
-            notice(Kind.PERSON_NOT_IMPORTED, grid, line, RowDraft.excerpt(name));
-        }
+    void label(Label label) {
+        labels.add(label);
     }
 
     void component(Component component) {

@@ -15,7 +15,7 @@ public record Preview(List<Row> rows, List<Question> questions, List<Notice> not
     public record Party(String written, Role role, @Nullable String decision, @Nullable String name) {}
 
     /** @param action the action that the row already is, if it is one */
-    public record Row(int row, MatrixRow source, List<Party> responsible, Becomes becomes, @Nullable ActionId action, List<String> questions) {}
+    public record Row(int row, MatrixRow source, List<String> recommendations, List<Party> responsible, Becomes becomes, @Nullable ActionId action, List<String> questions) {}
 
     public boolean decided() {
         return questions.stream().allMatch(question -> question.answer() != null);

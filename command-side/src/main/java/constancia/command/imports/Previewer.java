@@ -100,7 +100,7 @@ public final class Previewer {
     private Row row(int number, MatrixRow source) {
         var known = imported.stream().filter(row -> row.fingerprint().equals(matrix.fingerprint(source))).findFirst();
         if (known.isPresent()) {
-            return new Row(number, source, List.of(), Becomes.ALREADY_THERE, known.get().action(), List.of());
+            return new Row(number, source, matrix.blockOf(source).recommendations(), List.of(), Becomes.ALREADY_THERE, known.get().action(), List.of());
         }
         var asked = new ArrayList<String>();
         var changed = imported.stream().filter(row -> Fingerprint.differsInWording(row.place(), row.text(), Fingerprint.Place.of(source), source.text())).findFirst();
@@ -114,7 +114,7 @@ public final class Previewer {
             asked.add(ask("no-responsible:" + number, Kind.NO_RESPONSIBLE, List.of(source.text()), leads(), List.of(number)));
         }
         var parties = parties(number, source, asked);
-        return new Row(number, source, parties, becomes(asked), changed.map(Imported::action).orElse(null), List.copyOf(asked));
+        return new Row(number, source, matrix.blockOf(source).recommendations(), parties, becomes(asked), changed.map(Imported::action).orElse(null), List.copyOf(asked));
     }
 
     private List<Choice> leads() {

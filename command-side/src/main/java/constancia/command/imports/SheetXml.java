@@ -2,12 +2,10 @@ package constancia.command.imports;
 
 import static constancia.command.imports.UnreadableFile.Problem.*;
 
-import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.Styles;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
@@ -20,7 +18,7 @@ final class SheetXml extends XSSFSheetXMLHandler {
     private static final String[] SHORT = {"r", "t", "s", "hidden", "min", "max", "ref"};
 
     private final GridBuilder grid;
-    private final Output output;
+    private final SheetOutput output;
     private boolean rowHidden;
     private boolean inCell;
     private boolean formula;
@@ -29,14 +27,14 @@ final class SheetXml extends XSSFSheetXMLHandler {
     private int characters;
 
     static SheetXml into(GridBuilder grid, Styles styles, SharedStrings texts, ShownNumbers numbers) {
-        return new SheetXml(grid, new Output(grid), styles, texts, numbers);
+        return new SheetXml(grid, new SheetOutput(grid), styles, texts, numbers);
     }
 
-    private SheetXml(GridBuilder grid, Output output, Styles styles, SharedStrings texts, ShownNumbers numbers) {
+    private SheetXml(GridBuilder grid, SheetOutput output, Styles styles, SharedStrings texts, ShownNumbers numbers) {
         super(styles, texts, output, numbers, false);
         this.grid = grid;
         this.output = output;
-        output.sheet = this;
+        output.rowHidden = () -> rowHidden;
     }
 
     @Override
@@ -117,42 +115,5 @@ final class SheetXml extends XSSFSheetXMLHandler {
 
     private static boolean flag(String value) {
         return "1".equals(value) || "true".equals(value);
-    }
-
-    private static final class Output implements SheetContentsHandler {
-        private final GridBuilder grid;
-        private SheetXml sheet;
-        private int line;
-        private int column;
-
-        Output(GridBuilder grid) {
-            this.grid = grid;
-        }
-
-        String where() {
-            return Grid.reference(line, Math.max(column, 0));
-        }
-
-        void startCell(String reference) {
-            column = reference == null ? column + 1 : new CellReference(reference).getCol();
-        }
-
-        @Override
-        public void startRow(int row) {
-            line = row + 1;
-            column = -1;
-        }
-
-        @Override
-        public void cell(String reference, String shown, XSSFComment comment) {
-            if (shown != null) {
-                grid.cell(line, Math.max(column, 0), shown.startsWith("ERROR:#") ? shown.substring(6) : shown);
-            }
-        }
-
-        @Override
-        public void endRow(int row) {
-            grid.endLine(row + 1, sheet.rowHidden);
-        }
     }
 }

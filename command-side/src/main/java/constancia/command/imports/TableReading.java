@@ -95,7 +95,7 @@ final class TableReading {
         }
         Component written = componentOf(columns.text(line, Field.COMPONENT), columns.text(line, Field.COMPONENT_NAME));
         Component next = written.isNone() ? component : written;
-        List<String> texts = columns.text(line, Field.RECOMMENDATION).lines().map(SheetReading::withoutPrefix).filter(t -> !t.isEmpty()).toList();
+        List<String> texts = columns.text(line, Field.RECOMMENDATION).lines().map(Headings::withoutPrefix).filter(t -> !t.isEmpty()).toList();
         List<String> nextTexts = texts.isEmpty() && next.equals(component) ? recommendations : texts;
         if (last == null || !next.equals(component) || !nextTexts.equals(recommendations)) {
             component = next;

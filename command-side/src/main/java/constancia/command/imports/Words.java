@@ -40,12 +40,14 @@ final class Words {
     private static final Pattern DATES = Pattern.compile("\\p{L}{3,}\\.?\\s*[-–—/a]\\s*\\p{L}{3,}|\\(|(?:19|20)\\d\\d");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
-    private static final Pattern PERSON = Pattern.compile(
-        "(?:nombre (?:del|de la|de los) )?(?:evaluador|evaluadora|evaluadores|evaluadoras|consultor|consultora|consultores|elaborado|elaboro|preparado|revisado|reviso"
-            + "|aprobado por|autor|autora|autores|contacto|coordinador|coordinadora|facilitador|facilitadora|relator|relatora|firma"
-            + "|persona|representante|evaluator|author|prepared by|consultant|contact)\\b.*");
+    private static final String ROLE = "(?:nombre (?:del|de la|de los) )?(?:evaluador|evaluadora|evaluadores|evaluadoras|consultor|consultora"
+        + "|consultores|elaborado|elaboro|preparado|revisado|reviso|aprobado por|autorizado por|autor|autora|autores|contacto|coordinador"
+        + "|coordinadora|facilitador|facilitadora|relator|relatora|firma|persona|representante|evaluator|author|prepared by|consultant|contact)";
+    private static final Pattern PERSON = Pattern.compile(ROLE + "\\b.*");
+    private static final Pattern PERSON_LABEL = Pattern.compile(
+        ROLE + "(?: (?:a|as|es|s|por|externo|externa|principal|responsable|de contacto|de la evaluacion|del programa|del proyecto))*");
     private static final Pattern LABEL = Pattern.compile(
-        "(?:nombre (?:del )?programa|programa|ventana|codigo.*|fecha.*|plan|titulo|nombre del plan|pais|periodo|version|institucion)");
+        "(?:nombre (?:del )?programa|programa|ventana|codigo.*|fecha.*|plan|nombre del plan|pais|periodo|version|institucion)");
     private static final Pattern RESPONSE = Pattern.compile("(?:respuesta de (?:la )?(?:gestion|gerencia)|management response)\\b.*");
     private static final Set<String> MARKS = Set.of("x", "xx", "✓", "✔", "✗", "✘", "√", "●", "•", "■", "█", "*", "si", "true", "verdadero");
     private static final Set<String> NO_MARKS = Set.of("", "-", "–", "—", "0", "no", "n/a", "na", "false", "falso");
@@ -79,8 +81,14 @@ final class Words {
         return year.find() ? Optional.of(year.group()) : Optional.empty();
     }
 
+    /** Whether a label asks for a person, or already names one. */
     static boolean namesPerson(String label) {
         return PERSON.matcher(Plain.heading(label)).matches();
+    }
+
+    /** Such a label and nothing more: "Evaluador/a", not "Evaluadora" followed by her name. */
+    static boolean isPersonLabel(String label) {
+        return PERSON_LABEL.matcher(Plain.heading(label)).matches();
     }
 
     static boolean isLabel(String text) {

@@ -50,7 +50,7 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
             throw new Refused("effective-before-item");
         }
         if (life.closedOn != null && !command.effectiveOn().isBefore(life.closedOn)) {
-            throw new Refused("plan-closed", life.closedOn);
+            throw new Refused("already-closed", life.closedOn);
         }
         return List.of(switch (command) {
             case DefinePlan _ -> throw new Refused("already-exists");
@@ -139,10 +139,10 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
 
     private static PlanEvent adopt(AdoptPlan c, Life life, Agreements agreements) {
         if (life.closedOn != null) {
-            throw new Refused("plan-closed", life.closedOn);
+            throw new Refused("already-closed", life.closedOn);
         }
         if (life.adoptedOn != null) {
-            throw new Refused("plan-adopted", life.adoptedOn);
+            throw new Refused("already-adopted", life.adoptedOn);
         }
         mustExist(c.agreement(), agreements);
         return new PlanAdopted(c.agreement(), c.effectiveOn());
@@ -164,7 +164,7 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
     /** Nothing may hold since a day on which the plan was closed already, so it closes last. */
     private static PlanEvent close(ClosePlan c, Life life) {
         if (life.closedOn != null) {
-            throw new Refused("plan-closed", life.closedOn);
+            throw new Refused("already-closed", life.closedOn);
         }
         if (life.lastOn != null && c.effectiveOn().isBefore(life.lastOn)) {
             throw new Refused("effective-before-previous", life.lastOn);

@@ -11,6 +11,7 @@ import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyEvent;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.bodies.QuorumRule;
 import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanEvent;
@@ -61,6 +62,21 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
+    public List<HeldSeat> seated(BodyId body, LocalDate on) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
+    }
+
+    @Override
+    public Optional<QuorumRule> quorum(BodyId body, LocalDate on) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
+    }
+
+    @Override
+    public boolean exists(BodyId body) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
+    }
+
+    @Override
     public boolean onlyWatches(BodyId body, InstitutionId institution, LocalDate on) {
         return bodies.contains(body) && watching.contains(institution);
     }
@@ -83,6 +99,11 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     @Override
     public boolean hasRecommendation(PlanId plan, UUID node) {
         return plans.containsKey(plan) && recommendations.contains(node);
+    }
+
+    @Override
+    public Optional<KnownAgreement> find(AgreementId agreement) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
     }
 
     @Override

@@ -146,7 +146,7 @@ class PlanTest {
 
         @Test
         void not_once_the_plan_is_closed_but_late_for_a_day_before() {
-            plan.given(defined, closed).when(date(LATER, second)).refuses("plan-closed", LATER);
+            plan.given(defined, closed).when(date(LATER, second)).refuses("already-closed", LATER);
             plan.given(defined, closed).when(date(DAY, second)).records(dated);
         }
 
@@ -206,7 +206,7 @@ class PlanTest {
 
         @Test
         void not_once_the_plan_is_closed() {
-            plan.given(defined, closed).when(add(LATER, node(COMPONENT, null))).refuses("plan-closed", LATER);
+            plan.given(defined, closed).when(add(LATER, node(COMPONENT, null))).refuses("already-closed", LATER);
         }
 
         @Test
@@ -279,7 +279,7 @@ class PlanTest {
 
         @Test
         void not_once_the_plan_is_closed() {
-            plan.given(defined, outlined, closed).when(move(COMPONENT, null, LATER)).refuses("plan-closed", LATER);
+            plan.given(defined, outlined, closed).when(move(COMPONENT, null, LATER)).refuses("already-closed", LATER);
         }
 
         @Test
@@ -321,7 +321,7 @@ class PlanTest {
 
         @Test
         void not_once_the_plan_is_closed() {
-            plan.given(defined, outlined, closed).when(retitle(COMPONENT, null, LATER)).refuses("plan-closed", LATER);
+            plan.given(defined, outlined, closed).when(retitle(COMPONENT, null, LATER)).refuses("already-closed", LATER);
         }
 
         @Test
@@ -354,13 +354,13 @@ class PlanTest {
 
         @Test
         void only_once() {
-            plan.given(defined, adopted).when(new AdoptPlan(ID, null, LATER)).refuses("plan-adopted", LATER);
+            plan.given(defined, adopted).when(new AdoptPlan(ID, null, LATER)).refuses("already-adopted", LATER);
         }
 
         @Test
         void not_once_it_is_closed_not_even_late() {
-            plan.given(defined, closed).when(new AdoptPlan(ID, null, LATER)).refuses("plan-closed", LATER);
-            plan.given(defined, closed).when(new AdoptPlan(ID, null, DAY)).refuses("plan-closed", LATER);
+            plan.given(defined, closed).when(new AdoptPlan(ID, null, LATER)).refuses("already-closed", LATER);
+            plan.given(defined, closed).when(new AdoptPlan(ID, null, DAY)).refuses("already-closed", LATER);
         }
 
         @Test
@@ -411,7 +411,7 @@ class PlanTest {
 
         @Test
         void not_once_the_plan_is_closed() {
-            plan.given(defined, outlined, closed).when(respond(RECOMMENDATION, RecommendationResponse.ACCEPTED, null, LATER)).refuses("plan-closed", LATER);
+            plan.given(defined, outlined, closed).when(respond(RECOMMENDATION, RecommendationResponse.ACCEPTED, null, LATER)).refuses("already-closed", LATER);
         }
 
         @Test
@@ -463,7 +463,7 @@ class PlanTest {
 
         @Test
         void not_once_it_is_closed() {
-            plan.given(defined, closed).when(extend(until, null, LATER)).refuses("plan-closed", LATER);
+            plan.given(defined, closed).when(extend(until, null, LATER)).refuses("already-closed", LATER);
         }
 
         @Test
@@ -491,8 +491,8 @@ class PlanTest {
 
         @Test
         void only_once() {
-            plan.given(defined, closed).when(new ClosePlan(ID, LATER)).refuses("plan-closed", LATER);
-            plan.given(defined, closed).when(new ClosePlan(ID, DAY)).refuses("plan-closed", LATER);
+            plan.given(defined, closed).when(new ClosePlan(ID, LATER)).refuses("already-closed", LATER);
+            plan.given(defined, closed).when(new ClosePlan(ID, DAY)).refuses("already-closed", LATER);
         }
 
         @Test

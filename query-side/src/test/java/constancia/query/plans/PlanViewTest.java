@@ -154,15 +154,15 @@ class PlanViewTest {
     @Test
     void each_record_is_told_in_a_sentence() {
         assertSentence(defined, "Se definió el plan «Plan de mejora» (PM-2011).", "The plan “Plan de mejora” (PM-2011) was defined.");
-        assertSentence(dated, "Se fijaron las fechas del período T2.", "The period T2 was given its dates.");
+        assertSentence(dated, "Se fijaron las fechas del periodo T2.", "The period T2 was given its dates.");
         assertSentence(new PeriodsDated(List.of(new PeriodDates("T1", MARCH, END), new PeriodDates("T2", MARCH, END)), MARCH),
-                "Se fijaron las fechas de los períodos T1, T2.", "The periods T1, T2 were given their dates.");
-        assertSentence(outlined, "Se agregaron 4 elementos al esquema del plan.", "4 nodes were added to the plan’s outline.");
+                "Se fijaron las fechas de los periodos T1, T2.", "The periods T1, T2 were given their dates.");
+        assertSentence(outlined, "Se agregaron 4 elementos al esquema del plan.", "4 elements were added to the plan’s outline.");
         assertSentence(new OutlineNodesAdded(List.of(new OutlineNode(LOCAL, null, OutlineKind.AXIS, null, "Eje")), MARCH),
-                "Se agregó un elemento al esquema del plan.", "A node was added to the plan’s outline.");
-        assertSentence(new OutlineNodeMoved(LOCAL, null, MARCH), "Un elemento del esquema del plan cambió de lugar.", "A node of the plan’s outline was moved.");
+                "Se agregó un elemento al esquema del plan.", "An element was added to the plan’s outline.");
+        assertSentence(new OutlineNodeMoved(LOCAL, null, MARCH), "Un elemento del esquema del plan cambió de lugar.", "An element of the plan’s outline was moved.");
         assertSentence(new OutlineNodeRetitled(LOCAL, null, "Nivel {0} 'local'", MARCH), "Un elemento del esquema del plan pasó a decir: «Nivel {0} 'local'».",
-                "A node of the plan’s outline now reads: “Nivel {0} 'local'”.");
+                "An element of the plan’s outline now reads: “Nivel {0} 'local'”.");
         assertSentence(new RecommendationAnswered(LOCAL, RecommendationResponse.ACCEPTED, null, MARCH), "Se aceptó una recomendación.", "A recommendation was accepted.");
         assertSentence(new RecommendationAnswered(LOCAL, RecommendationResponse.PARTLY_ACCEPTED, null, MARCH), "Se aceptó en parte una recomendación.",
                 "A recommendation was partly accepted.");
