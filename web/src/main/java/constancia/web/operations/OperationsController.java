@@ -1,5 +1,6 @@
 package constancia.web.operations;
 
+import constancia.web.openapi.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +16,7 @@ final class OperationsController {
     }
 
     @PostMapping("/api/operations/rebuild-tables")
+    @Answers(status = 202)
     ResponseEntity<Void> rebuildTables() {
         tables.rebuild();
         return ResponseEntity.accepted().build();
