@@ -1,6 +1,7 @@
 package constancia.command.agreements;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import constancia.command.CallersByDefault;
 import constancia.command.Command;
 import constancia.command.Creates;
 import constancia.command.Matching;
@@ -45,15 +46,15 @@ public sealed interface AgreementCommand extends Command {
     /** @param mustRatify what it signs must be ratified as well before the agreement is in force; not unless stated */
     record Signatory(InstitutionId institution, boolean mustSign, @Nullable Boolean mustRatify) {}
 
-    record SignAgreement(AgreementId id, InstitutionId institution, @Nullable UUID person,
+    record SignAgreement(AgreementId id, @CallersByDefault InstitutionId institution, @Nullable UUID person,
                          @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
                          LocalDate effectiveOn) implements AgreementCommand {}
 
-    record RatifyAgreement(AgreementId id, InstitutionId institution, @Nullable UUID person,
+    record RatifyAgreement(AgreementId id, @CallersByDefault InstitutionId institution, @Nullable UUID person,
                            @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
                            LocalDate effectiveOn) implements AgreementCommand {}
 
-    record RecordReservation(AgreementId id, InstitutionId institution, @Text(4000) String text, LocalDate effectiveOn) implements AgreementCommand {}
+    record RecordReservation(AgreementId id, @CallersByDefault InstitutionId institution, @Text(4000) String text, LocalDate effectiveOn) implements AgreementCommand {}
 
     @NeedsGrounds
     record ClassifyAgreement(AgreementId id, @JsonProperty("class") AgreementClass classification, @Nullable LocalDate until,
