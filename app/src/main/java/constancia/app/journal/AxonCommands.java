@@ -30,9 +30,15 @@ public final class AxonCommands implements Commands {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandBus bus;
+    private final Duration patience;
 
     public AxonCommands(CommandBus bus) {
+        this(bus, PATIENCE);
+    }
+
+    AxonCommands(CommandBus bus, Duration patience) {
         this.bus = bus;
+        this.patience = patience;
     }
 
     @Override
@@ -60,7 +66,7 @@ public final class AxonCommands implements Commands {
     }
 
     private Object dispatch(Command command, Map<String, Object> meta) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         for (int attempt = 1; ; attempt++) {
             var result = new FutureCallback<Command, Object>();
             CommandMessage<Command> message = GenericCommandMessage.<Command>asCommandMessage(command).withMetaData(MetaData.from(meta));
