@@ -9,12 +9,24 @@ import constancia.app.journal.LedgerListener;
 import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
+import constancia.app.policies.PolicyLoop;
 import constancia.command.Command;
-import constancia.command.Commands;
+import constancia.command.accounts.Accounts;
+import constancia.command.actions.ActionShell;
+import constancia.command.actions.Actions;
+import constancia.command.agreements.AgreementShell;
+import constancia.command.agreements.Agreements;
+import constancia.command.bodies.Bodies;
+import constancia.command.bodies.BodyShell;
 import constancia.command.institutions.InstitutionShell;
 import constancia.command.institutions.Institutions;
+import constancia.command.meetings.MeetingShell;
+import constancia.command.meetings.Meetings;
+import constancia.command.plans.PlanShell;
+import constancia.command.plans.Plans;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -27,6 +39,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +51,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @org.springframework.context.annotation.Configuration
 class AxonSetup {
+
+    private static final List<Class<?>> SHELLS = List.of(InstitutionShell.class, BodyShell.class, PlanShell.class, ActionShell.class,
+            AgreementShell.class, MeetingShell.class);
+    /** What the shells' handlers ask for beside the command. */
+    private static final List<Class<?>> NEEDED = List.of(Institutions.class, Bodies.class, Plans.class, Actions.class, Agreements.class, Meetings.class,
+            constancia.command.actions.Neighbours.class, constancia.command.agreements.Neighbours.class);
 
     /** Rung after each commit of this node that appended. */
     @Bean
@@ -80,16 +99,30 @@ class AxonSetup {
         return bus;
     }
 
+    @Bean
+    constancia.command.actions.Neighbours neighboursOfActions(Institutions institutions, Bodies bodies, Plans plans, Agreements agreements, Accounts accounts) {
+        return new constancia.command.actions.Neighbours(institutions, bodies, plans, agreements, accounts);
+    }
+
+    @Bean
+    constancia.command.agreements.Neighbours neighboursOfAgreements(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions) {
+        return new constancia.command.agreements.Neighbours(institutions, bodies, meetings, actions);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    Configuration axon(LedgerEventStore eventStore, CommandBus commandBus, SpringTransactionManager axonTransactions, Institutions institutions) {
+    Configuration axon(LedgerEventStore eventStore, CommandBus commandBus, SpringTransactionManager axonTransactions, ApplicationContext context) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> Jackson3Serializer.builder().build())
                 .configureEventStore(c -> eventStore)
                 .configureCommandBus(c -> commandBus)
-                .configureTransactionManager(c -> axonTransactions)
-                .registerComponent(Institutions.class, c -> institutions);
-        aggregate(configurer, InstitutionShell.class);
+                .configureTransactionManager(c -> axonTransactions);
+        NEEDED.forEach(type -> need(configurer, type, context));
+        SHELLS.forEach(shell -> aggregate(configurer, shell));
         return configurer.buildConfiguration();
+    }
+
+    private static <T> void need(org.axonframework.config.Configurer configurer, Class<T> type, ApplicationContext context) {
+        configurer.registerComponent(type, c -> context.getBean(type));
     }
 
     private static void aggregate(org.axonframework.config.Configurer configurer, Class<?> shell) {
@@ -98,8 +131,13 @@ class AxonSetup {
     }
 
     @Bean
-    Commands commands(CommandBus commandBus, Configuration axon) {
-        return new AxonCommands(commandBus);
+    AxonCommands commands(CommandBus commandBus, SpringTransactionManager axonTransactions, Configuration axon) {
+        return new AxonCommands(commandBus, axonTransactions);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, @Qualifier("workDb") JdbcClient workDb) {
+        return new PolicyLoop(ledger, commands, actions, workDb);
     }
 
     @Bean

@@ -12,8 +12,18 @@ import constancia.query.history.Journal;
 import constancia.query.history.Summaries;
 import constancia.query.history.View;
 import constancia.query.history.Views;
+import constancia.query.agreements.AgreementsList;
+import constancia.query.agreements.AgreementsTable;
+import constancia.query.bodies.BodiesList;
+import constancia.query.bodies.BodiesTable;
+import constancia.query.bodies.SeatsList;
 import constancia.query.institutions.InstitutionsList;
 import constancia.query.institutions.InstitutionsTable;
+import constancia.query.plans.PlansList;
+import constancia.query.plans.PlansTable;
+import constancia.query.ledger.LedgerRecords;
+import constancia.query.meetings.MeetingsList;
+import constancia.query.meetings.MeetingsTable;
 import constancia.query.tables.Table;
 import constancia.web.Messages;
 import constancia.web.NameResolver;
@@ -42,7 +52,7 @@ class ReadSide {
 
     @Bean
     List<Table<?>> allTables() {
-        return List.of(new InstitutionsTable());
+        return List.of(new InstitutionsTable(), new BodiesTable(), new PlansTable(), new AgreementsTable(), new MeetingsTable());
     }
 
     @Bean
@@ -71,6 +81,36 @@ class ReadSide {
     @Bean
     InstitutionsList institutionsList(@Qualifier("readDb") JdbcClient readDb) {
         return new InstitutionsList(readDb);
+    }
+
+    @Bean
+    BodiesList bodiesList(@Qualifier("readDb") JdbcClient readDb) {
+        return new BodiesList(readDb);
+    }
+
+    @Bean
+    SeatsList seatsList(@Qualifier("readDb") JdbcClient readDb) {
+        return new SeatsList(readDb);
+    }
+
+    @Bean
+    AgreementsList agreementsList(@Qualifier("readDb") JdbcClient readDb) {
+        return new AgreementsList(readDb);
+    }
+
+    @Bean
+    MeetingsList meetingsList(@Qualifier("readDb") JdbcClient readDb, Clock clock) {
+        return new MeetingsList(readDb, clock.getZone());
+    }
+
+    @Bean
+    LedgerRecords ledgerRecords(@Qualifier("readDb") JdbcClient readDb) {
+        return new LedgerRecords(readDb);
+    }
+
+    @Bean
+    PlansList plansList(@Qualifier("readDb") JdbcClient readDb) {
+        return new PlansList(readDb);
     }
 
     @Bean

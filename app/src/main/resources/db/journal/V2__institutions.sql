@@ -10,6 +10,7 @@ create table journal.institution_name (
     institution uuid not null references journal.institution,
     kind        text not null check (kind in ('name', 'acronym', 'alias')),
     key         text not null,
+    written     text not null,
     since       date not null,
     primary key (institution, kind, key)
 );

@@ -42,6 +42,11 @@ public abstract class Shell<E extends Event, S> {
 
     protected abstract S evolve(S state, Recorded<E> record);
 
+    /** The folio that the item's receipts carry, if its kind has folios. */
+    protected @Nullable String folio(S state) {
+        return null;
+    }
+
     protected Receipt record(Command command, MetaData meta, BiFunction<S, Provenance, List<E>> decide) {
         var ifMatch = (Integer) meta.get(IF_MATCH);
         if (ifMatch != null && ifMatch != version) {
@@ -54,7 +59,7 @@ public abstract class Shell<E extends Event, S> {
         }
         decided.forEach(event -> AggregateLifecycle.apply(event, MetaData.with(BY, by)));
         Folded.remember(this);
-        return new Receipt(command.id(), version, null);
+        return new Receipt(command.id(), version, folio(state));
     }
 
     @EventSourcingHandler

@@ -99,6 +99,7 @@ final class Server {
                 Files.writeString(portFile, Integer.toString(port));
                 return;
             }
+            trouble.awaitReason();
             boolean again = trouble.passing() || (options.port() == 0 && trouble.portInUse());
             if (!again || attempt == TRIES) {
                 throw trouble.explain(options.data(), port);

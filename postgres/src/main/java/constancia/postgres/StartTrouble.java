@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 final class StartTrouble {
 
     private static final int MOST = 16_000;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final Path logFolder;
     private final Map<Path, Long> before;
@@ -22,6 +24,18 @@ final class StartTrouble {
     StartTrouble(Path logFolder) throws IOException {
         this.logFolder = logFolder;
         this.before = sizes();
+    }
+
+    /** The log's own process may still be writing when the server has already ended. */
+    void awaitReason() {
+        Waiting.until(LONGEST, () -> {
+            try {
+                String text = written();
+                return text.contains("FATAL:") || text.contains("PANIC:");
+            } catch (IOException replacedMeanwhile) {
+                return false;
+            }
+        });
     }
 
     /** True if a process that is just ending kept the server from starting: worth another try. */

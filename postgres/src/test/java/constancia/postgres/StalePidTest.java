@@ -39,8 +39,8 @@ class StalePidTest {
 
     @Test
     void ofAProcessThatIsAZombie() throws Exception {
-        // The shell turns into a program that never collects the shell's child.
-        Process parent = shell("true & echo $!; exec sleep 60");
+        // The child ends once the shell has turned into a program that never collects it.
+        Process parent = shell("while [ \"$(cat /proc/$$/comm)\" = sh ]; do :; done & echo $!; exec sleep 60");
         long zombie = Long.parseLong(parent.inputReader().readLine());
         assertThat(Waiting.until(Duration.ofSeconds(10), () -> !Leftovers.alive(zombie))).isTrue();
         assertThat(Path.of("/proc", Long.toString(zombie))).exists();

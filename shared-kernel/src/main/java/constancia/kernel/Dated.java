@@ -2,14 +2,13 @@ package constancia.kernel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
  * An entry of a set facet: it counts from its own day. Entries are kept in the order of their days and then of their
- * records, so a list is the same whichever way its records came in.
+ * records, so a list is the same whichever way its records came in; entries of one record stay as they stood in it.
  */
 public record Dated<T>(T value, LocalDate since, int n) {
 
@@ -18,8 +17,11 @@ public record Dated<T>(T value, LocalDate since, int n) {
     public static <T> List<Dated<T>> plus(List<Dated<T>> all, T value, Recorded<?> record) {
         var more = new ArrayList<>(all);
         var entry = new Dated<>(value, record.effectiveOn(), record.n());
-        int place = Collections.binarySearch(more, entry, ORDER);
-        more.add(place < 0 ? -place - 1 : place, entry);
+        int place = more.size();
+        while (place > 0 && ORDER.compare(more.get(place - 1), entry) > 0) {
+            place--;
+        }
+        more.add(place, entry);
         return List.copyOf(more);
     }
 

@@ -1,7 +1,12 @@
 package constancia.web;
 
 import constancia.command.Command;
+import constancia.command.actions.ActionCommand;
+import constancia.command.agreements.AgreementCommand;
+import constancia.command.bodies.BodyCommand;
 import constancia.command.institutions.InstitutionCommand;
+import constancia.command.meetings.MeetingCommand;
+import constancia.command.plans.PlanCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +16,10 @@ import java.util.stream.Collectors;
 
 /** The collections of the API: the word in the path, the kind of item in the journal, the commands it takes. */
 public enum Collections {
-    INSTITUTIONS("institutions", "institution", InstitutionCommand.class);
+    INSTITUTIONS("institutions", "institution", InstitutionCommand.class),
+    BODIES("bodies", "body", BodyCommand.class),
+    MEETINGS("meetings", "meeting", MeetingCommand.class),
+    PLANS("plans", "plan", PlanCommand.class);
 
     private final String path;
     private final String type;

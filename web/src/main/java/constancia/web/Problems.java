@@ -3,6 +3,7 @@ package constancia.web;
 import constancia.command.Busy;
 import constancia.command.KeyReused;
 import constancia.command.StaleVersion;
+import constancia.command.imports.UnreadableFile;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
 import constancia.query.history.NotAtThatTime;
@@ -59,6 +60,11 @@ public final class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(UnreadableFile e, Locale locale) {
+        return problem(422, "unreadable." + e.code(), e.code(), List.copyOf(e.arguments()), List.of(), locale);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleVersion e, Locale locale) {
         return problem(412, "version-mismatch", List.of(e.current()), List.of(), locale);
     }
@@ -102,7 +108,7 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
+    ResponseEntity<ProblemDetail> noMessage(HttpMessageNotReadableException e, Locale locale) {
         return problem(400, "bad-request", List.of(), List.of(), locale);
     }
 
@@ -122,10 +128,14 @@ public final class Problems {
     }
 
     public ResponseEntity<ProblemDetail> problem(int status, String code, List<Object> args, List<FieldProblem> fields, Locale locale) {
+        return problem(status, code, code, args, fields, locale);
+    }
+
+    private ResponseEntity<ProblemDetail> problem(int status, String sentence, String code, List<Object> args, List<FieldProblem> fields, Locale locale) {
         var problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(status));
         problem.setType(URI.create("urn:constancia:" + code));
         problem.setTitle(messages.of("status-" + status, List.of(), locale));
-        problem.setDetail(messages.of(code, args, locale));
+        problem.setDetail(messages.of(sentence, args, locale));
         problem.setProperty("code", code);
         if (!fields.isEmpty()) {
             problem.setProperty("errors", fields.stream().map(field -> shown(field, locale)).toList());

@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +34,16 @@ public final class AxonCommands implements Commands {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandBus bus;
+    private final TransactionManager transactions;
     private final Duration patience;
 
-    public AxonCommands(CommandBus bus) {
-        this(bus, PATIENCE);
+    public AxonCommands(CommandBus bus, TransactionManager transactions) {
+        this(bus, transactions, PATIENCE);
     }
 
-    AxonCommands(CommandBus bus, Duration patience) {
+    AxonCommands(CommandBus bus, TransactionManager transactions, Duration patience) {
         this.bus = bus;
+        this.transactions = transactions;
         this.patience = patience;
     }
 
@@ -65,25 +71,60 @@ public final class AxonCommands implements Commands {
         return meta;
     }
 
+    /**
+     * Several commands in one transaction: all or none. {@code work} runs in it and sends them through what it is given;
+     * after a lost race it runs again from the start.
+     *
+     * @throws Busy a race was lost again and again
+     */
+    public void together(Provenance by, Consumer<Consumer<Command>> work) {
+        again(() -> {
+            var unitOfWork = DefaultUnitOfWork.startAndGet(null);
+            unitOfWork.attachTransaction(transactions);
+            try {
+                work.accept(command -> outcome(command, meta(by, null)));
+                unitOfWork.commit();
+            } catch (RuntimeException e) {
+                if (unitOfWork.isActive()) {
+                    unitOfWork.rollback(e);
+                }
+                throw e;
+            }
+            return null;
+        });
+    }
+
     private Object dispatch(Command command, Map<String, Object> meta) {
+        return again(() -> outcome(command, meta));
+    }
+
+    private Object outcome(Command command, Map<String, Object> meta) {
+        var result = new FutureCallback<Command, Object>();
+        CommandMessage<Command> message = GenericCommandMessage.<Command>asCommandMessage(command).withMetaData(MetaData.from(meta));
+        bus.dispatch(message, result);
+        var outcome = result.getResult();
+        if (!outcome.isExceptional()) {
+            return outcome.getPayload();
+        }
+        throw switch (outcome.exceptionResult()) {
+            case AggregateNotFoundException _ -> new UnknownItem(command.id().toString());
+            case RuntimeException e -> e;
+            case Throwable e -> new IllegalStateException(e);
+        };
+    }
+
+    private <T> T again(Supplier<T> work) {
         long deadline = System.nanoTime() + patience.toNanos();
         for (int attempt = 1; ; attempt++) {
-            var result = new FutureCallback<Command, Object>();
-            CommandMessage<Command> message = GenericCommandMessage.<Command>asCommandMessage(command).withMetaData(MetaData.from(meta));
-            bus.dispatch(message, result);
-            var outcome = result.getResult();
-            if (!outcome.isExceptional()) {
-                return outcome.getPayload();
-            }
-            var failure = outcome.exceptionResult();
-            if (failure instanceof AggregateNotFoundException) {
-                throw new UnknownItem(command.id().toString());
-            }
-            if (!LostRace.is(failure)) {
-                throw failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
-            }
-            if (System.nanoTime() > deadline) {
-                throw new Busy(failure);
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                if (!LostRace.is(e)) {
+                    throw e;
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new Busy(e);
+                }
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << Math.min(attempt, 5)));
         }

@@ -63,8 +63,8 @@ final class InstitutionLookup implements Institutions {
     /** Former names still lead to the institution, but its acronym may be another's. */
     private void formerNames(InstitutionId institution) {
         db.sql("""
-                insert into journal.institution_name (institution, kind, key, since)
-                select institution, 'alias', key, since from journal.institution_name where institution = :id and kind in ('name', 'acronym')
+                insert into journal.institution_name (institution, kind, key, written, since)
+                select institution, 'alias', key, written, since from journal.institution_name where institution = :id and kind in ('name', 'acronym')
                 on conflict do nothing""").param("id", institution.value()).update();
         db.sql("delete from journal.institution_name where institution = :id and kind in ('name', 'acronym')").param("id", institution.value()).update();
     }
@@ -75,8 +75,8 @@ final class InstitutionLookup implements Institutions {
         }
         Taken.unless(Map.of("institution_acronym_taken", new Refused("acronym-taken", name)), () ->
                 db.sql("""
-                        insert into journal.institution_name (institution, kind, key, since) values (:id, :kind, :key, :since)
+                        insert into journal.institution_name (institution, kind, key, written, since) values (:id, :kind, :key, :written, :since)
                         on conflict (institution, kind, key) do nothing""")
-                        .param("id", institution.value()).param("kind", kind).param("key", Keys.of(name)).param("since", since).update());
+                        .param("id", institution.value()).param("kind", kind).param("key", Keys.of(name)).param("written", name).param("since", since).update());
     }
 }

@@ -20,7 +20,7 @@ final class LookupNames implements NameResolver {
     @Override
     public List<Found> institutions(String acronymOrAlias) {
         return found("""
-                select distinct n.institution as id, coalesce(f.key, n.key) as name, n.kind = 'acronym' as exact
+                select distinct n.institution as id, coalesce(f.written, n.written) as name, n.kind = 'acronym' as exact
                 from journal.institution_name n
                 left join journal.institution_name f on f.institution = n.institution and f.kind = 'name'
                 where n.key = :key and n.kind in ('acronym', 'alias')""", acronymOrAlias);

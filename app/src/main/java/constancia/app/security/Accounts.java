@@ -1,5 +1,6 @@
 package constancia.app.security;
 
+import constancia.web.security.TokenDesk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Accounts and their tokens. Passwords are kept as Argon2id, tokens as SHA-256; neither can be read back. */
 @Component
-public class Accounts implements constancia.web.security.TokenDesk {
+public class Accounts implements TokenDesk, constancia.command.accounts.Accounts {
 
     private static final Duration VALID = Duration.ofDays(30);
     private static final int TOKEN_BYTES = 32;
@@ -47,6 +48,11 @@ public class Accounts implements constancia.web.security.TokenDesk {
 
     public boolean exists(String name) {
         return db.sql("select 1 from journal.account where name = :name").param("name", name).query(Integer.class).optional().isPresent();
+    }
+
+    @Override
+    public boolean sole(String actor) {
+        return db.sql("select count(*) = 1 and bool_and(name = :name) from journal.account").param("name", actor).query(Boolean.class).single();
     }
 
     /** A password of 24 random characters. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The lookup of meetings, kept in the transaction that appends. */
 public interface Meetings {
 
-    /** @param openedOn null until it was opened; {@code quorate} is false until then */
-    record KnownMeeting(MeetingId id, BodyId body, @Nullable LocalDate openedOn, boolean quorate, boolean closed, boolean cancelled) {}
+    /** @param openedOn null until it was opened; {@code quorate} is false until then; {@code closedOn} null until it was closed */
+    record KnownMeeting(MeetingId id, BodyId body, @Nullable LocalDate openedOn, boolean quorate, @Nullable LocalDate closedOn, boolean cancelled) {}
 
     /** The meeting, locked against change until the transaction ends. */
     Optional<KnownMeeting> find(MeetingId meeting);

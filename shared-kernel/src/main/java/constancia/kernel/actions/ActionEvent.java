@@ -1,10 +1,99 @@
 package constancia.kernel.actions;
 
-import constancia.kernel.Event;
-import java.time.LocalDate;
+import static com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING;
 
-/** What can be on record of an action. */
+import com.fasterxml.jackson.annotation.JsonFormat;
+import constancia.kernel.Event;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.plans.PlanId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be on record of an action and of the commitments in it. A commitment is named by its own id, for an
+ * institution that ended one may take on another, and by its institution, for whoever reads the record alone.
+ */
 public sealed interface ActionEvent extends Event {
 
-    record ActionProposed(LocalDate effectiveOn) implements ActionEvent {}
+    /** @param body the body of the plan, when it has one */
+    record ActionProposed(String title, @Nullable String detail, @Nullable PlanId plan, @Nullable BodyId body, @Nullable UUID node,
+                          @Nullable String number, List<UUID> recommendations, @Nullable AgreementId agreement,
+                          List<Responsible> responsible, @Nullable Schedule schedule, List<String> territory,
+                          List<String> alignments, @Nullable String means, LocalDate effectiveOn) implements ActionEvent {}
+
+    record Responsible(UUID commitment, InstitutionId institution, Role role, @Nullable LocalDate acceptedOn) {}
+
+    /** What is null was left as it was; an empty list was emptied. */
+    record ActionAmended(@Nullable String title, @Nullable String detail, @Nullable UUID node, @Nullable String number,
+                         @Nullable List<UUID> recommendations, @Nullable List<String> territory, @Nullable List<String> alignments,
+                         @Nullable String means, LocalDate effectiveOn) implements ActionEvent {}
+
+    record ResponsibleAssigned(UUID commitment, InstitutionId institution, Role role, @Nullable LocalDate acceptedOn,
+                               LocalDate effectiveOn) implements ActionEvent {}
+
+    record CommitmentAccepted(UUID commitment, InstitutionId institution, LocalDate effectiveOn) implements ActionEvent {}
+
+    record CommitmentDeclined(UUID commitment, InstitutionId institution, LocalDate effectiveOn) implements ActionEvent {}
+
+    record ResponsibleReleased(UUID commitment, InstitutionId institution, LocalDate effectiveOn) implements ActionEvent {}
+
+    record ActionScheduled(Schedule schedule, LocalDate effectiveOn) implements ActionEvent {}
+
+    /** The plan's periods got dates, and with them the action's marks and milestones. */
+    record ScheduleDated(@Nullable Schedule schedule, List<MilestoneDue> milestones, LocalDate effectiveOn) implements ActionEvent {}
+
+    record MilestoneDue(UUID milestone, LocalDate dueOn) {}
+
+    record ExtensionRequested(UUID extension, UUID commitment, InstitutionId institution, LocalDate dueOn, @Nullable String period,
+                              LocalDate effectiveOn) implements ActionEvent {}
+
+    record ExtensionGranted(UUID extension, InstitutionId institution, LocalDate dueOn, @Nullable AgreementId agreement,
+                            LocalDate effectiveOn) implements ActionEvent {}
+
+    record ExtensionRefused(UUID extension, InstitutionId institution, @Nullable AgreementId agreement,
+                            LocalDate effectiveOn) implements ActionEvent {}
+
+    record MilestoneAdded(UUID milestone, String title, @Nullable LocalDate dueOn, @Nullable String period,
+                          LocalDate effectiveOn) implements ActionEvent {}
+
+    record MilestoneReached(UUID milestone, List<String> evidence, LocalDate effectiveOn) implements ActionEvent {}
+
+    record ProgressReported(UUID commitment, InstitutionId institution, @Nullable Integer percent, @Nullable String narrative,
+                            @Nullable String period, List<String> evidence, LocalDate effectiveOn) implements ActionEvent {}
+
+    /** @param liftedBy the institution that can lift it */
+    record ImpedimentReported(UUID impediment, String text, @Nullable InstitutionId liftedBy, LocalDate effectiveOn) implements ActionEvent {}
+
+    record ImpedimentEscalated(UUID impediment, BodyId body, LocalDate effectiveOn) implements ActionEvent {}
+
+    record ImpedimentResolved(UUID impediment, @Nullable String text, LocalDate effectiveOn) implements ActionEvent {}
+
+    record DeliveryMarked(UUID commitment, InstitutionId institution, @Nullable String narrative, List<String> evidence,
+                          LocalDate effectiveOn) implements ActionEvent {}
+
+    record DeliveryVerified(UUID commitment, InstitutionId institution, Finding finding, @Nullable String text, List<String> evidence,
+                            LocalDate effectiveOn) implements ActionEvent {}
+
+    record DeliveryReturned(UUID commitment, InstitutionId institution, LocalDate effectiveOn) implements ActionEvent {}
+
+    record ActionCancelled(LocalDate effectiveOn) implements ActionEvent {}
+
+    /** @param sentBack the deliveries that have to be made again; none when a cancelled action was restored */
+    record ActionReopened(List<SentBack> sentBack, LocalDate effectiveOn) implements ActionEvent {}
+
+    record SentBack(UUID commitment, InstitutionId institution) {}
+
+    /** Said again of the same line, the later one counts. Either {@code source} or {@code funder} names where it comes from. Amounts are text, so that no reader makes them approximate. */
+    record FundingCommitted(UUID funding, @Nullable String source, @Nullable InstitutionId funder, FundingState state,
+                            @JsonFormat(shape = STRING) BigDecimal amount, String currency, LocalDate effectiveOn) implements ActionEvent {}
+
+    record ExpenditureRecorded(UUID expenditure, @JsonFormat(shape = STRING) BigDecimal amount, String currency, String description,
+                               @Nullable UUID funding, LocalDate effectiveOn) implements ActionEvent {}
+
+    record EvidenceAttached(List<String> evidence, @Nullable String caption, LocalDate effectiveOn) implements ActionEvent {}
 }

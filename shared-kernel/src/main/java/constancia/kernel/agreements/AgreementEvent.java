@@ -1,10 +1,45 @@
 package constancia.kernel.agreements;
 
 import constancia.kernel.Event;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingId;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can be on record of an agreement. */
 public sealed interface AgreementEvent extends Event {
 
-    record AgreementRecorded(LocalDate effectiveOn) implements AgreementEvent {}
+    record AgreementRecorded(String folio, AgreementKind kind, String title, String text, @Nullable MeetingId meeting, @Nullable UUID item,
+                             @Nullable BodyId body, @Nullable Adoption adoption, List<Party> parties, @Nullable LocalDate validFrom,
+                             @Nullable LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementSigned(InstitutionId institution, @Nullable UUID person, @Nullable String document,
+                           LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementRatified(InstitutionId institution, @Nullable UUID person, @Nullable String document,
+                             LocalDate effectiveOn) implements AgreementEvent {}
+
+    record ReservationRecorded(InstitutionId institution, String text, LocalDate effectiveOn) implements AgreementEvent {}
+
+    /** {@code until} is the last day of a reserve. */
+    record AgreementClassified(AgreementClass classification, @Nullable LocalDate until, @Nullable String legalBasis,
+                               LocalDate effectiveOn) implements AgreementEvent {}
+
+    record ActionLinked(ActionId action, LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementSuspended(LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementResumed(LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementTerminated(LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementSuperseded(AgreementId by, LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementFulfilled(LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementRenewed(LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {}
 }

@@ -62,7 +62,7 @@ public final class CommandBinder {
     }
 
     private @Nullable Object argument(RecordComponent component, @Nullable UUID pathId, ObjectNode body, @Nullable InstitutionId own, LocalDate today, ValueReader values) {
-        var name = component.getName();
+        var name = ValueReader.field(component);
         var node = body.get(name);
         boolean missing = node == null || node.isNull();
         if (name.equals("id")) {
@@ -107,7 +107,7 @@ public final class CommandBinder {
     }
 
     private static void unknownFields(ObjectNode body, RecordComponent[] components, boolean creating, ValueReader values) {
-        Set<String> known = Stream.concat(Stream.of(components).map(RecordComponent::getName), Stream.of("grounds"))
+        Set<String> known = Stream.concat(Stream.of(components).map(ValueReader::field), Stream.of("grounds"))
                 .filter(name -> creating || !name.equals("id")).collect(Collectors.toSet());
         values.unknown("", body, known);
     }

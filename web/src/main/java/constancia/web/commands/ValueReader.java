@@ -1,5 +1,6 @@
 package constancia.web.commands;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.command.AtMost;
 import constancia.command.Between;
 import constancia.command.MadeIfMissing;
@@ -142,11 +143,11 @@ final class ValueReader {
             return wrongType(pointer, "object");
         }
         var components = type.getRecordComponents();
-        unknown(pointer + "/", node, Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet()));
+        unknown(pointer + "/", node, Arrays.stream(components).map(ValueReader::field).collect(Collectors.toSet()));
         int faults = form.size() + value.size();
         var arguments = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            arguments[i] = read(pointer + "/" + components[i].getName(), node.get(components[i].getName()), components[i], newId);
+            arguments[i] = read(pointer + "/" + field(components[i]), node.get(field(components[i])), components[i], newId);
         }
         return form.size() + value.size() > faults ? null : CommandBinder.instance(type, arguments);
     }
@@ -267,6 +268,12 @@ final class ValueReader {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** The field that a component stands for: its own name, unless Java keeps that word for itself ({@code class}). */
+    static String field(RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     static boolean optional(AnnotatedType type) {

@@ -1,0 +1,52 @@
+package constancia.app.lookups;
+
+import constancia.command.actions.Actions;
+import constancia.kernel.actions.ActionEvent;
+import constancia.kernel.actions.ActionEvent.*;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.plans.PlanId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Actions as commands must know them. */
+@Component
+final class ActionLookup implements Actions {
+
+    private final JdbcClient db;
+
+    ActionLookup(JdbcClient commandDb) {
+        this.db = commandDb;
+    }
+
+    @Override
+    public boolean exists(ActionId action) {
+        return db.sql("select 1 from journal.action where id = :id for share").param("id", action.value()).query(Integer.class).optional().isPresent();
+    }
+
+    @Override
+    public List<ActionId> scheduledByPeriodsOf(PlanId plan) {
+        return db.sql("select id from journal.action where plan = :plan and by_periods order by id").param("plan", plan.value())
+                .query((row, line) -> new ActionId(row.getObject("id", UUID.class))).list();
+    }
+
+    @Override
+    public void recorded(ActionId action, ActionEvent event) {
+        switch (event) {
+            case ActionProposed e -> db.sql("insert into journal.action (id, plan, by_periods) values (:id, :plan, :byPeriods)")
+                    .param("id", action.value()).param("plan", e.plan() == null ? null : e.plan().value())
+                    .param("byPeriods", e.schedule() != null && !e.schedule().periods().isEmpty()).update();
+            case ActionScheduled e -> byPeriods(action, !e.schedule().periods().isEmpty());
+            case MilestoneAdded e -> byPeriods(action, e.period() != null);
+            default -> { }
+        }
+    }
+
+    /** An action that ever went by a period stays on the list: its policy finds nothing to do when it no longer does. */
+    private void byPeriods(ActionId action, boolean goes) {
+        if (goes) {
+            db.sql("update journal.action set by_periods = true where id = :id and not by_periods").param("id", action.value()).update();
+        }
+    }
+}

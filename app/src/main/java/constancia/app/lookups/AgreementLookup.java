@@ -1,0 +1,62 @@
+package constancia.app.lookups;
+
+import constancia.command.agreements.Agreements;
+import constancia.kernel.agreements.AgreementEvent;
+import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.AgreementId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Agreements as commands must know them, and their folios. */
+@Component
+final class AgreementLookup implements Agreements {
+
+    private final JdbcClient db;
+
+    AgreementLookup(JdbcClient commandDb) {
+        this.db = commandDb;
+    }
+
+    @Override
+    public boolean exists(AgreementId agreement) {
+        return db.sql("select 1 from journal.agreement where id = :id").param("id", agreement.value()).query(Integer.class).optional().isPresent();
+    }
+
+    @Override
+    public Optional<KnownAgreement> find(AgreementId agreement) {
+        return db.sql("select recorded_on, ended_on from journal.agreement where id = :id for share").param("id", agreement.value())
+                .query((row, line) -> new KnownAgreement(agreement, row.getObject("recorded_on", LocalDate.class), row.getObject("ended_on", LocalDate.class)))
+                .optional();
+    }
+
+    /**
+     * The row is ours until the transaction ends: who comes second waits, then fails (40001: it changed after its
+     * snapshot) and is decided again; if the first was rolled back, the second gets the same number.
+     */
+    @Override
+    public int nextNumber(String series, int year) {
+        return db.sql("""
+                insert into journal.folio (series, year, last) values (:series, :year, 1)
+                on conflict (series, year) do update set last = folio.last + 1
+                returning last""").param("series", series).param("year", year).query(Integer.class).single();
+    }
+
+    @Override
+    public void recorded(AgreementId agreement, AgreementEvent event) {
+        switch (event) {
+            case AgreementRecorded e -> db.sql("insert into journal.agreement (id, folio, recorded_on) values (:id, :folio, :on)")
+                    .param("id", agreement.value()).param("folio", e.folio()).param("on", e.effectiveOn()).update();
+            case AgreementTerminated e -> ended(agreement, e.effectiveOn());
+            case AgreementSuperseded e -> ended(agreement, e.effectiveOn());
+            case AgreementFulfilled e -> ended(agreement, e.effectiveOn());
+            case AgreementSigned _, AgreementRatified _, ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementSuspended _,
+                 AgreementResumed _, AgreementRenewed _ -> { }
+        }
+    }
+
+    private void ended(AgreementId agreement, LocalDate on) {
+        db.sql("update journal.agreement set ended_on = :on where id = :id").param("id", agreement.value()).param("on", on).update();
+    }
+}

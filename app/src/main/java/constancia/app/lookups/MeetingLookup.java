@@ -1,0 +1,58 @@
+package constancia.app.lookups;
+
+import constancia.command.meetings.Meetings;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.meetings.AgendaItem;
+import constancia.kernel.meetings.MeetingEvent;
+import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.kernel.meetings.MeetingId;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Meetings as commands must know them. */
+@Component
+final class MeetingLookup implements Meetings {
+
+    private final JdbcClient db;
+
+    MeetingLookup(JdbcClient commandDb) {
+        this.db = commandDb;
+    }
+
+    @Override
+    public Optional<KnownMeeting> find(MeetingId meeting) {
+        return db.sql("select body, opened_on, quorate, closed_on, cancelled from journal.meeting where id = :id for share").param("id", meeting.value())
+                .query((row, line) -> new KnownMeeting(meeting, new BodyId(row.getObject("body", UUID.class)), row.getObject("opened_on", LocalDate.class),
+                        row.getBoolean("quorate"), row.getObject("closed_on", LocalDate.class), row.getBoolean("cancelled"))).optional();
+    }
+
+    @Override
+    public boolean hasItem(MeetingId meeting, UUID agendaItem) {
+        return db.sql("select 1 from journal.agenda_item where meeting = :meeting and id = :id for share")
+                .param("meeting", meeting.value()).param("id", agendaItem).query(Integer.class).optional().isPresent();
+    }
+
+    @Override
+    public void recorded(MeetingId meeting, MeetingEvent event) {
+        switch (event) {
+            case MeetingConvened e -> {
+                db.sql("insert into journal.meeting (id, body) values (:id, :body)").param("id", meeting.value()).param("body", e.body().value()).update();
+                e.agenda().stream().map(AgendaItem::item).forEach(item -> onAgenda(meeting, item));
+            }
+            case AgendaItemAdded e -> onAgenda(meeting, e.item());
+            case MeetingPostponed _ -> { }
+            case MeetingCancelled _ -> db.sql("update journal.meeting set cancelled = true where id = :id").param("id", meeting.value()).update();
+            case MeetingOpened e -> db.sql("update journal.meeting set opened_on = :on, quorate = :quorate where id = :id")
+                    .param("id", meeting.value()).param("on", e.effectiveOn()).param("quorate", !e.quorum().lacking()).update();
+            case MeetingClosed e -> db.sql("update journal.meeting set closed_on = :on where id = :id")
+                    .param("id", meeting.value()).param("on", e.effectiveOn()).update();
+        }
+    }
+
+    private void onAgenda(MeetingId meeting, UUID item) {
+        db.sql("insert into journal.agenda_item (meeting, id) values (:meeting, :id)").param("meeting", meeting.value()).param("id", item).update();
+    }
+}

@@ -1,0 +1,117 @@
+package constancia.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import constancia.postgres.TestPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole register over a database of its own, asked through HTTP like any program asks it. One per JVM. */
+public final class HttpRegister {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static HttpRegister shared;
+
+    private final ConfigurableApplicationContext context;
+    private final String url;
+    private final String token;
+
+    private HttpRegister(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.url = "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
+        this.token = token();
+    }
+
+    /** What came back. */
+    public record Reply(int status, JsonNode body, Map<String, String> headers) {
+
+        public String text(String field) {
+            return body.get(field).asString();
+        }
+
+        public String id() {
+            return text("id");
+        }
+
+        public Reply is(int expected) {
+            assertThat(status).as(body::toString).isEqualTo(expected);
+            return this;
+        }
+
+        /** A refusal with its code, and its sentence in the language that was asked for. */
+        public Reply says(int expected, String code, String detail) {
+            is(expected);
+            assertThat(text("code")).isEqualTo(code);
+            assertThat(text("detail")).isEqualTo(detail);
+            return this;
+        }
+    }
+
+    public static synchronized HttpRegister shared() {
+        if (shared == null) {
+            var database = TestPostgres.newDurableDatabase();
+            shared = new HttpRegister(new SpringApplicationBuilder(Application.class).run("--server.port=0",
+                    "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.app().user(),
+                    "--spring.datasource.password=" + database.app().password(), "--spring.flyway.user=" + database.owner().user(),
+                    "--spring.flyway.password=" + database.owner().password(), "--CONSTANCIA_ADMIN_PASSWORD=una contraseña de prueba"));
+            Runtime.getRuntime().addShutdownHook(new Thread(shared.context::close));
+        }
+        return shared;
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, null, "es");
+    }
+
+    public Reply post(String path, String body) {
+        return post(path, body, "es");
+    }
+
+    public Reply post(String path, String body, String language) {
+        return send("POST", path, body.replace('\'', '"'), language);
+    }
+
+    /** A list that contains the write that {@code written} acknowledges. */
+    public JsonNode list(String path, Reply written) {
+        return get(path + (path.contains("?") ? "&" : "?") + "after=" + written.text("token")).is(200).body();
+    }
+
+    private Reply send(String method, String path, String body, String language) {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token).header("Accept-Language", language)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)).build();
+        return reply(request);
+    }
+
+    private String token() {
+        var login = Base64.getEncoder().encodeToString("admin:una contraseña de prueba".getBytes(StandardCharsets.UTF_8));
+        return reply(HttpRequest.newBuilder(URI.create(url + "/api/tokens")).header("Authorization", "Basic " + login)
+                .POST(HttpRequest.BodyPublishers.noBody()).build()).is(201).text("token");
+    }
+
+    private static Reply reply(HttpRequest request) {
+        try {
+            var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            var headers = new HashMap<String, String>();
+            response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(), String.join(", ", values)));
+            return new Reply(response.statusCode(), JSON.readTree(response.body()), headers);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package constancia.kernel.wrong;
+
+import org.springframework.stereotype.Component;
+
+/** Wrong on purpose: the kernel uses a framework. */
+@Component
+public class KernelWithSpring {}

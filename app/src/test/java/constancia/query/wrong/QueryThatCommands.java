@@ -1,0 +1,6 @@
+package constancia.query.wrong;
+
+import constancia.command.Commands;
+
+/** Wrong on purpose: a question that changes something. */
+public record QueryThatCommands(Commands commands) {}

@@ -1,0 +1,78 @@
+package constancia.command.agreements;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import constancia.command.CallersByDefault;
+import constancia.command.Command;
+import constancia.command.Creates;
+import constancia.command.Matching;
+import constancia.command.NeedsGrounds;
+import constancia.command.TakesFolio;
+import constancia.command.Text;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.Adoption;
+import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.agreements.AgreementKind;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an agreement. */
+public sealed interface AgreementCommand extends Command {
+
+    String SHA256 = "[0-9a-f]{64}";
+    String SHA256_EXAMPLE = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    @Override
+    AgreementId id();
+
+    /** @param item the item of the meeting's agenda under which it was agreed */
+    @Creates
+    record RecordAgreement(AgreementId id, AgreementKind kind, @Text(500) String title, @Text(20000) String text, @Nullable MeetingId meeting,
+                           @Nullable UUID deliberation, @Nullable UUID item, @Nullable BodyId body, @Nullable Adoption adoption,
+                           @Nullable List<Signatory> parties, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil,
+                           LocalDate effectiveOn) implements AgreementCommand, TakesFolio {
+
+        @Override
+        public Object folioKey() {
+            return body != null ? body : meeting != null ? meeting : "INS";
+        }
+    }
+
+    /** @param mustRatify what it signs must be ratified as well before the agreement is in force; not unless stated */
+    record Signatory(InstitutionId institution, boolean mustSign, @Nullable Boolean mustRatify) {}
+
+    record SignAgreement(AgreementId id, @CallersByDefault InstitutionId institution, @Nullable UUID person,
+                         @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
+                         LocalDate effectiveOn) implements AgreementCommand {}
+
+    record RatifyAgreement(AgreementId id, @CallersByDefault InstitutionId institution, @Nullable UUID person,
+                           @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
+                           LocalDate effectiveOn) implements AgreementCommand {}
+
+    record RecordReservation(AgreementId id, @CallersByDefault InstitutionId institution, @Text(4000) String text, LocalDate effectiveOn) implements AgreementCommand {}
+
+    @NeedsGrounds
+    record ClassifyAgreement(AgreementId id, @JsonProperty("class") AgreementClass classification, @Nullable LocalDate until,
+                             @Text(500) @Nullable String legalBasis, LocalDate effectiveOn) implements AgreementCommand {}
+
+    record LinkAction(AgreementId id, ActionId action, LocalDate effectiveOn) implements AgreementCommand {}
+
+    @NeedsGrounds
+    record SuspendAgreement(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
+
+    record ResumeAgreement(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
+
+    @NeedsGrounds
+    record TerminateAgreement(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
+
+    record SupersedeAgreement(AgreementId id, AgreementId by, LocalDate effectiveOn) implements AgreementCommand {}
+
+    record DeclareFulfilled(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
+
+    record RenewAgreement(AgreementId id, LocalDate validUntil, LocalDate effectiveOn) implements AgreementCommand {}
+}

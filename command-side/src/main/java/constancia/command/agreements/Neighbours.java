@@ -1,0 +1,20 @@
+package constancia.command.agreements;
+
+import constancia.command.actions.Actions;
+import constancia.command.bodies.Bodies;
+import constancia.command.institutions.Institutions;
+import constancia.command.meetings.Meetings;
+import constancia.kernel.Invalid;
+import constancia.kernel.institutions.InstitutionId;
+import java.time.LocalDate;
+
+/** The lookups of other items that the rules of agreements ask. */
+public record Neighbours(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions) {
+
+    void mustBeActive(String field, InstitutionId institution, LocalDate on) {
+        if (!institutions.active(institution, on)) {
+            throw institutions.exists(institution) ? new Invalid(field, "institution-not-active", on)
+                    : new Invalid(field, "unknown-institution", institution);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package constancia.command.imports;
+
+import constancia.command.Command;
+import constancia.command.actions.ActionCommand.AmendAction;
+import constancia.command.actions.ActionCommand.ProposeAction;
+import constancia.command.actions.ActionCommand.Responsible;
+import constancia.command.actions.ActionCommand.When;
+import constancia.command.imports.Preview.Becomes;
+import constancia.command.imports.Preview.Party;
+import constancia.command.imports.Preview.Row;
+import constancia.command.institutions.InstitutionCommand.AddAlias;
+import constancia.command.institutions.InstitutionCommand.RegisterInstitution;
+import constancia.command.plans.PlanCommand.AddOutlineNodes;
+import constancia.command.plans.PlanCommand.DefinePlan;
+import constancia.command.plans.PlanCommand.NamedPeriod;
+import constancia.command.plans.PlanCommand.NewNode;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.institutions.InstitutionKind;
+import constancia.kernel.plans.OutlineKind;
+import constancia.kernel.plans.PlanId;
+import constancia.kernel.plans.PlanKind;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands that carry out a decided preview: first the institutions, the plan and its outline, then a command per
+ * row. Nodes of the outline get ids made from the plan and their words, so that the same outline is never made twice.
+ */
+public final class ImportPlan {
+
+    /** A row and the command it becomes. */
+    public record Step(int row, String fingerprint, Fingerprint.Place place, String text, Command command) {}
+
+    /** What the register has already, so that it is not made again. */
+    public interface Present {
+        boolean plan(PlanId plan);
+
+        boolean node(PlanId plan, UUID node);
+    }
+
+    private static final int NODES = 500;
+
+    private final Matrix matrix;
+    private final Preview preview;
+    private final PlanId plan;
+    private final String code;
+    private final Supplier<UUID> newId;
+    private final LocalDate effectiveOn;
+    private final Map<String, InstitutionId> registered = new LinkedHashMap<>();
+
+    /** @param preview decided: every question has its answer */
+    public ImportPlan(Matrix matrix, Preview preview, PlanId plan, String code, Supplier<UUID> newId) {
+        this.matrix = matrix;
+        this.preview = preview;
+        this.plan = plan;
+        this.code = code;
+        this.newId = newId;
+        this.effectiveOn = LocalDate.parse(Previewer.value(preview.question(Previewer.EFFECTIVE_ON).answer()));
+    }
+
+    public LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    /** What must be there before the rows. */
+    public List<Command> groundwork(Present present) {
+        var commands = new ArrayList<Command>();
+        institutions(commands);
+        if (!present.plan(plan)) {
+            var calendar = matrix.periods().stream().map(this::period).toList();
+            var title = Previewer.title(matrix);
+            commands.add(new DefinePlan(plan, code, title.isBlank() ? code : shortened(title, 500), PlanKind.IMPROVEMENT_PLAN, null, calendar, effectiveOn));
+        }
+        var nodes = outline().stream().filter(node -> !present.node(plan, node.id())).toList();
+        for (int from = 0; from < nodes.size(); from += NODES) {
+            commands.add(new AddOutlineNodes(plan, nodes.subList(from, Math.min(nodes.size(), from + NODES)), effectiveOn));
+        }
+        return commands;
+    }
+
+    private NamedPeriod period(Matrix.Period period) {
+        var label = period.label().isBlank() ? null : period.label();
+        var answer = preview.question(Previewer.PERIODS).answer();
+        if (!answer.startsWith("year:")) {
+            return new NamedPeriod(period.code(), label, null, null);
+        }
+        var quarter = Quarters.of(period, Integer.parseInt(Previewer.value(answer)));
+        return new NamedPeriod(period.code(), label, quarter.from(), quarter.until());
+    }
+
+    /** One command per row that becomes something. To be asked after {@link #groundwork}. */
+    public List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        var fingerprints = matrix.fingerprints();
+        for (var row : preview.rows()) {
+            if (row.becomes() == Becomes.NEW_ACTION || row.becomes() == Becomes.AMENDED_ACTION) {
+                var source = row.source();
+                steps.add(new Step(row.row(), fingerprints.get(row.row() - 1), Fingerprint.Place.of(source), source.text(), command(row)));
+            }
+        }
+        return steps;
+    }
+
+    private Command command(Row row) {
+        var source = row.source();
+        var number = source.number().isBlank() ? null : source.number();
+        if (row.becomes() == Becomes.AMENDED_ACTION) {
+            return new AmendAction(row.action(), source.text(), null, null, number, null, null, null, null, effectiveOn);
+        }
+        var block = matrix.blockOf(source);
+        var recommendations = block.recommendations().stream().map(text -> recommendation(block, text)).toList();
+        return new ProposeAction(new ActionId(newId.get()), source.text(), null, plan, source.component().key().isBlank() ? null : component(source.component()),
+                number, recommendations, null, responsible(row), source.marks().isEmpty() ? null : new When(source.marks(), null, null),
+                null, null, null, effectiveOn);
+    }
+
+    private List<Responsible> responsible(Row row) {
+        var responsible = new ArrayList<Responsible>();
+        Set<InstitutionId> named = new HashSet<>();
+        for (var party : row.responsible()) {
+            var institution = institution(party);
+            if (institution != null && named.add(institution)) {
+                responsible.add(new Responsible(institution, party.role(), null));
+            }
+        }
+        return responsible;
+    }
+
+    private @Nullable InstitutionId institution(Party party) {
+        if (party.decision().equals("leave-out")) {
+            return null;
+        }
+        return party.decision().startsWith("register:") ? registered.get(Plain.of(party.written())) : new InstitutionId(UUID.fromString(Previewer.value(party.decision())));
+    }
+
+    private void institutions(List<Command> commands) {
+        Set<String> aliases = new HashSet<>();
+        for (var row : preview.rows()) {
+            for (var party : row.responsible()) {
+                if (party.decision().startsWith("register:") && !registered.containsKey(Plain.of(party.written()))) {
+                    var id = new InstitutionId(newId.get());
+                    registered.put(Plain.of(party.written()), id);
+                    commands.add(new RegisterInstitution(id, party.written(), acronym(party.written()), kind(party.decision()), null, null, null, effectiveOn));
+                } else if (party.decision().startsWith("alias:") && aliases.add(Plain.of(party.written()))) {
+                    commands.add(new AddAlias(new InstitutionId(UUID.fromString(Previewer.value(party.decision()))), party.written(), effectiveOn));
+                }
+            }
+        }
+    }
+
+    private static InstitutionKind kind(String decision) {
+        return InstitutionKind.valueOf(Previewer.value(decision).toUpperCase().replace('-', '_'));
+    }
+
+    private static @Nullable String acronym(String written) {
+        return written.length() <= 30 && !written.contains(" ") && written.chars().filter(Character::isUpperCase).count() >= 2 ? written : null;
+    }
+
+    private List<NewNode> outline() {
+        var nodes = new LinkedHashMap<UUID, NewNode>();
+        matrix.components().stream().filter(component -> !component.key().isBlank()).forEach(component ->
+                nodes.put(component(component), new NewNode(component(component), null, OutlineKind.COMPONENT,
+                        component.code().isBlank() ? null : component.code(), component.text().isBlank() ? component.code() : shortened(component.text(), 4000))));
+        for (var block : matrix.blocks()) {
+            var parent = block.component().key().isBlank() ? null : component(block.component());
+            block.recommendations().forEach(text -> nodes.putIfAbsent(recommendation(block, text),
+                    new NewNode(recommendation(block, text), parent, OutlineKind.RECOMMENDATION, null, shortened(text, 4000))));
+        }
+        return List.copyOf(nodes.values());
+    }
+
+    private UUID component(Matrix.Component component) {
+        return node("component", component.key());
+    }
+
+    private UUID recommendation(Matrix.Block block, String text) {
+        return node("recommendation", block.component().key() + "\n" + Fingerprint.normal(text));
+    }
+
+    private UUID node(String kind, String words) {
+        return UUID.nameUUIDFromBytes((plan + "\n" + kind + "\n" + words).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+}

@@ -1,0 +1,28 @@
+package constancia.command.imports;
+
+import constancia.kernel.Word;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.actions.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a file will become, row by row, and what has to be decided before. Nothing of it is in the register yet. */
+public record Preview(List<Row> rows, List<Question> questions, List<Notice> notices) {
+
+    public enum Becomes implements Word { NEW_ACTION, ALREADY_THERE, AMENDED_ACTION, LEFT_OUT, UNDECIDED }
+
+    /** One institution named in a row: as written, and the decision made of it ({@code use:…}, {@code register:…}), null while open. */
+    public record Party(String written, Role role, @Nullable String decision, @Nullable String name) {}
+
+    /** @param action the action that the row already is, if it is one */
+    public record Row(int row, MatrixRow source, List<String> recommendations, List<Party> responsible, Becomes becomes, @Nullable ActionId action, List<String> questions) {}
+
+    public boolean decided() {
+        return questions.stream().allMatch(question -> question.answer() != null);
+    }
+
+    /** @throws java.util.NoSuchElementException there is no question of that name */
+    public Question question(String name) {
+        return questions.stream().filter(question -> question.name().equals(name)).findFirst().orElseThrow();
+    }
+}

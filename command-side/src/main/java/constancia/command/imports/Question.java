@@ -1,0 +1,38 @@
+package constancia.command.imports;
+
+import constancia.kernel.Word;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a file that a person must decide. {@code name} is the same for the same file whenever it is asked;
+ * the sentences are in the message bundles as {@code question.<kind>} and {@code choice.<kind of choice>}.
+ *
+ * @param answer the choice made, or null
+ * @param rows   the rows that it is about, by their number in the preview
+ */
+public record Question(String name, Kind kind, List<String> args, List<Choice> choices, @Nullable String answer, List<Integer> rows) {
+
+    public enum Kind implements Word { PLAN, EFFECTIVE_ON, PERIODS, INSTITUTION, NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW }
+
+    /**
+     * A possible answer.
+     *
+     * @param word  what is sent back; where it ends in {@code …} the caller puts a value of its own in that place
+     * @param kind  of the sentence that explains it
+     */
+    public record Choice(String word, String kind, List<String> args) {
+
+        static Choice of(String word, String kind, Object... args) {
+            return new Choice(word, kind, java.util.Arrays.stream(args).map(String::valueOf).toList());
+        }
+
+        boolean takes(String answer) {
+            return word.endsWith("…") ? answer.length() >= word.length() && answer.startsWith(word.substring(0, word.length() - 1)) : word.equals(answer);
+        }
+    }
+
+    boolean takes(String answer) {
+        return choices.stream().anyMatch(choice -> choice.takes(answer));
+    }
+}

@@ -1,0 +1,51 @@
+package constancia.command.meetings;
+
+import constancia.command.AtMost;
+import constancia.command.Between;
+import constancia.command.Command;
+import constancia.command.Creates;
+import constancia.command.MadeIfMissing;
+import constancia.command.NeedsGrounds;
+import constancia.command.Text;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.bodies.SeatRole;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.meetings.MeetingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a meeting. */
+public sealed interface MeetingCommand extends Command {
+
+    /** {@code minutes}: the time set aside for it. */
+    record NewAgendaItem(@MadeIfMissing UUID item, @Text(500) String title, @Nullable InstitutionId presenter,
+                         @Between(min = 1, max = 1440) @Nullable Integer minutes) {}
+
+    /** An institution, with who spoke for it if that is known; or a person alone, on its own seat. {@code role}: in which of its seats. */
+    record Present(@Nullable InstitutionId institution, @Nullable UUID person, @Nullable SeatRole role) {}
+
+    @Override
+    MeetingId id();
+
+    @Creates
+    record ConveneMeeting(MeetingId id, BodyId body, Instant startsAt, @Text(300) @Nullable String place, @Nullable MeetingMode mode,
+                          @Nullable List<NewAgendaItem> agenda, LocalDate effectiveOn) implements MeetingCommand {}
+
+    record AddAgendaItem(MeetingId id, @MadeIfMissing UUID item, @Text(500) String title, @Nullable InstitutionId presenter,
+                         @Between(min = 1, max = 1440) @Nullable Integer minutes, LocalDate effectiveOn) implements MeetingCommand {}
+
+    @NeedsGrounds
+    record PostponeMeeting(MeetingId id, Instant startsAt, LocalDate effectiveOn) implements MeetingCommand {}
+
+    @NeedsGrounds
+    record CancelMeeting(MeetingId id, LocalDate effectiveOn) implements MeetingCommand {}
+
+    /** {@code effectiveOn} is the day on which it is held. */
+    record OpenMeeting(MeetingId id, @AtMost(500) List<Present> attendance, LocalDate effectiveOn) implements MeetingCommand {}
+
+    record CloseMeeting(MeetingId id, LocalDate effectiveOn) implements MeetingCommand {}
+}

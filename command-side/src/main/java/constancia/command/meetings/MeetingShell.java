@@ -1,0 +1,55 @@
+package constancia.command.meetings;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import constancia.command.Receipt;
+import constancia.command.Shell;
+import constancia.command.bodies.Bodies;
+import constancia.command.institutions.Institutions;
+import constancia.command.meetings.MeetingCommand.*;
+import constancia.kernel.Recorded;
+import constancia.kernel.meetings.MeetingEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** Meetings under Axon. */
+@AggregateRoot(type = "meeting")
+public class MeetingShell extends Shell<MeetingEvent, Meeting> {
+
+    MeetingShell() {
+        super(MeetingEvent.class, Meeting.NOT_CONVENED, MeetingShell::new);
+    }
+
+    @CommandHandler @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(ConveneMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(AddAgendaItem c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(PostponeMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(CancelMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(OpenMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(CloseMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    private Receipt decide(MeetingCommand command, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) {
+        return record(command, meta, (now, by) -> {
+            var events = Meeting.decide(command, now, bodies, institutions);
+            events.forEach(event -> meetings.recorded(command.id(), event));
+            return events;
+        });
+    }
+
+    @Override
+    protected Meeting evolve(Meeting now, Recorded<MeetingEvent> record) {
+        return Meeting.evolve(now, record);
+    }
+}

@@ -1,0 +1,210 @@
+package constancia.command.plans;
+
+import constancia.command.agreements.Agreements;
+import constancia.command.bodies.Bodies;
+import constancia.command.plans.PlanCommand.*;
+import constancia.kernel.Invalid;
+import constancia.kernel.Latest;
+import constancia.kernel.Recorded;
+import constancia.kernel.Refused;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.CalendarPeriod;
+import constancia.kernel.plans.OutlineKind;
+import constancia.kernel.plans.OutlineNode;
+import constancia.kernel.plans.PeriodDates;
+import constancia.kernel.plans.PlanEnd;
+import constancia.kernel.plans.PlanEvent;
+import constancia.kernel.plans.PlanEvent.*;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of plans. Life (defined, adopted, closed), the extensions and the moves within the outline are ordered;
+ * the dates of a period, the text of a node and the answer to a recommendation are values.
+ *
+ * @param lastDays the periods of the calendar, each with its last day as far as somebody gave it
+ */
+record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline, Latest<LocalDate> extendedUntil) {
+
+    /** @param lastOn the day of the latest record, whatever it tells */
+    record Life(@Nullable LocalDate definedOn, @Nullable LocalDate adoptedOn, @Nullable LocalDate closedOn, @Nullable LocalDate lastOn) {
+
+        private Life at(LocalDate on) {
+            return new Life(definedOn, adoptedOn, closedOn, lastOn == null || on.isAfter(lastOn) ? on : lastOn);
+        }
+    }
+
+    static final Plan UNDEFINED = new Plan(new Life(null, null, null, null), Map.of(), Outline.EMPTY, Latest.unknown());
+
+    static List<PlanEvent> decide(PlanCommand command, Plan now, Bodies bodies, Agreements agreements) {
+        if (command instanceof DefinePlan c) {
+            return List.of(define(c, now, bodies));
+        }
+        var life = now.life;
+        if (life.definedOn == null || command.effectiveOn().isBefore(life.definedOn)) {
+            throw new Refused("effective-before-item");
+        }
+        if (life.closedOn != null && !command.effectiveOn().isBefore(life.closedOn)) {
+            throw new Refused("already-closed", life.closedOn);
+        }
+        return List.of(switch (command) {
+            case DefinePlan _ -> throw new Refused("already-exists");
+            case DatePeriods c -> new PeriodsDated(dates(c, now), c.effectiveOn());
+            case AddOutlineNodes c -> new OutlineNodesAdded(nodes(c, now), c.effectiveOn());
+            case MoveOutlineNode c -> {
+                now.outline.mustAllow(c);
+                yield new OutlineNodeMoved(c.node(), c.parent(), c.effectiveOn());
+            }
+            case RetitleOutlineNode c -> {
+                now.outline.known(c.node(), "node", "unknown-node", c.effectiveOn());
+                yield new OutlineNodeRetitled(c.node(), c.code(), c.text(), c.effectiveOn());
+            }
+            case AdoptPlan c -> adopt(c, life, agreements);
+            case RespondToRecommendation c -> {
+                if (now.outline.known(c.recommendation(), "recommendation", "unknown-recommendation", c.effectiveOn()).kind() != OutlineKind.RECOMMENDATION) {
+                    throw new Invalid("recommendation", "not-a-recommendation");
+                }
+                yield new RecommendationAnswered(c.recommendation(), c.response(), c.text(), c.effectiveOn());
+            }
+            case ExtendPlan c -> extend(c, now, agreements);
+            case ClosePlan c -> close(c, life);
+        });
+    }
+
+    static Plan evolve(Plan now, Recorded<PlanEvent> record) {
+        var on = record.effectiveOn();
+        var life = now.life.at(on);
+        return switch (record.event()) {
+            case PlanDefined e -> new Plan(new Life(on, life.adoptedOn, life.closedOn, life.lastOn), calendar(e), now.outline, now.extendedUntil);
+            case PeriodsDated e -> new Plan(life, now.dated(e), now.outline, now.extendedUntil);
+            case OutlineNodesAdded e -> new Plan(life, now.lastDays, now.outline.with(e), now.extendedUntil);
+            case OutlineNodeMoved e -> new Plan(life, now.lastDays, now.outline.with(e), now.extendedUntil);
+            case OutlineNodeRetitled _, RecommendationAnswered _ -> new Plan(life, now.lastDays, now.outline, now.extendedUntil);
+            case PlanAdopted _ -> new Plan(new Life(life.definedOn, on, life.closedOn, life.lastOn), now.lastDays, now.outline, now.extendedUntil);
+            case PlanExtended e -> new Plan(life, now.lastDays, now.outline, now.extendedUntil.or(e.until(), on));
+            case PlanClosed _ -> new Plan(new Life(life.definedOn, life.adoptedOn, on, life.lastOn), now.lastDays, now.outline, now.extendedUntil);
+        };
+    }
+
+    private static PlanEvent define(DefinePlan c, Plan now, Bodies bodies) {
+        if (now.life.definedOn != null) {
+            throw new Refused("already-exists");
+        }
+        mustBeActive(c.body(), c.effectiveOn(), bodies);
+        var seen = new HashSet<String>();
+        for (int i = 0; i < c.calendar().size(); i++) {
+            var period = c.calendar().get(i);
+            var at = "calendar/" + i;
+            mustBeNew(period.period(), seen, at);
+            if (period.from() == null && period.until() != null) {
+                throw new Invalid(at + "/from", "required");
+            }
+            if (period.from() != null && period.until() == null) {
+                throw new Invalid(at + "/until", "required");
+            }
+            if (period.from() != null) {
+                mustNotEndBefore(period.from(), period.until(), at);
+            }
+        }
+        var calendar = c.calendar().stream().map(p -> new CalendarPeriod(p.period(), p.label(), p.from(), p.until())).toList();
+        return new PlanDefined(c.code(), c.title(), c.kind(), c.body(), calendar, c.effectiveOn());
+    }
+
+    private static List<PeriodDates> dates(DatePeriods c, Plan now) {
+        if (c.periods().isEmpty()) {
+            throw new Invalid("periods", "required");
+        }
+        var seen = new HashSet<String>();
+        for (int i = 0; i < c.periods().size(); i++) {
+            var period = c.periods().get(i);
+            var at = "periods/" + i;
+            if (!now.lastDays.containsKey(period.period())) {
+                throw new Invalid(at + "/period", "unknown-period", period.period());
+            }
+            mustBeNew(period.period(), seen, at);
+            mustNotEndBefore(period.from(), period.until(), at);
+        }
+        return c.periods().stream().map(p -> new PeriodDates(p.period(), p.from(), p.until())).toList();
+    }
+
+    private static List<OutlineNode> nodes(AddOutlineNodes c, Plan now) {
+        now.outline.mustAllow(c);
+        return c.nodes().stream().map(n -> new OutlineNode(n.id(), n.parent(), n.kind(), n.code(), n.text())).toList();
+    }
+
+    private static PlanEvent adopt(AdoptPlan c, Life life, Agreements agreements) {
+        if (life.closedOn != null) {
+            throw new Refused("already-closed", life.closedOn);
+        }
+        if (life.adoptedOn != null) {
+            throw new Refused("already-adopted", life.adoptedOn);
+        }
+        mustExist(c.agreement(), agreements);
+        return new PlanAdopted(c.agreement(), c.effectiveOn());
+    }
+
+    private static PlanEvent extend(ExtendPlan c, Plan now, Agreements agreements) {
+        var previous = now.extendedUntil.since();
+        if (previous != null && c.effectiveOn().isBefore(previous)) {
+            throw new Refused("effective-before-previous", previous);
+        }
+        var end = PlanEnd.of(now.lastDays.values().stream().map(Latest::value).toList(), now.extendedUntil.value());
+        if (end != null && !c.until().isAfter(end)) {
+            throw new Invalid("until", "until-not-later", end);
+        }
+        mustExist(c.agreement(), agreements);
+        return new PlanExtended(c.until(), c.agreement(), c.effectiveOn());
+    }
+
+    /** Nothing may hold since a day on which the plan was closed already, so it closes last. */
+    private static PlanEvent close(ClosePlan c, Life life) {
+        if (life.closedOn != null) {
+            throw new Refused("already-closed", life.closedOn);
+        }
+        if (life.lastOn != null && c.effectiveOn().isBefore(life.lastOn)) {
+            throw new Refused("effective-before-previous", life.lastOn);
+        }
+        return new PlanClosed(c.effectiveOn());
+    }
+
+    private static void mustBeActive(@Nullable BodyId body, LocalDate on, Bodies bodies) {
+        if (body != null && !bodies.active(body, on)) {
+            throw bodies.exists(body) ? new Invalid("body", "body-not-active", on) : new Invalid("body", "unknown-body", body);
+        }
+    }
+
+    private static void mustExist(@Nullable AgreementId agreement, Agreements agreements) {
+        if (agreement != null && !agreements.exists(agreement)) {
+            throw new Invalid("agreement", "unknown-agreement", agreement);
+        }
+    }
+
+    private static void mustBeNew(String period, HashSet<String> seen, String at) {
+        if (!seen.add(period)) {
+            throw new Invalid(at + "/period", "period-repeated", period);
+        }
+    }
+
+    private static void mustNotEndBefore(LocalDate from, LocalDate until, String at) {
+        if (until.isBefore(from)) {
+            throw new Invalid(at + "/until", "until-before-from");
+        }
+    }
+
+    private static Map<String, Latest<LocalDate>> calendar(PlanDefined e) {
+        var all = new HashMap<String, Latest<LocalDate>>();
+        e.calendar().forEach(period -> all.put(period.period(), Latest.of(period.until(), e.effectiveOn())));
+        return Map.copyOf(all);
+    }
+
+    private Map<String, Latest<LocalDate>> dated(PeriodsDated e) {
+        var all = new HashMap<>(lastDays);
+        e.periods().forEach(period -> all.compute(period.period(), (name, last) -> last.or(period.until(), e.effectiveOn())));
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,92 @@
+package constancia.command.agreements;
+
+import static constancia.command.agreements.Known.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import constancia.command.Fixtures;
+import constancia.command.agreements.AgreementCommand.*;
+import constancia.kernel.Invalid;
+import constancia.kernel.Recorded;
+import constancia.kernel.Refused;
+import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.agreements.AgreementEvent;
+import constancia.kernel.agreements.AgreementKind;
+import constancia.kernel.institutions.InstitutionId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class AgreementFoldTest {
+
+    static final List<InstitutionId> PARTIES = List.of(MJSP, PNUD, MINED);
+
+    /** Whatever the rules let through folds alike in the order of the ledger and in the order of the dates. */
+    @Test
+    void random_histories_fold_alike_in_both_orders() {
+        int moved = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            var history = history(new Random(seed));
+            var byDate = history.stream().sorted(Comparator.<Recorded<AgreementEvent>, LocalDate>comparing(Recorded::effectiveOn)
+                    .thenComparing(Recorded::n)).toList();
+            assertThat(fold(byDate)).as("seed %d: %s", seed, history).isEqualTo(fold(history));
+            moved += byDate.equals(history) ? 0 : 1;
+        }
+        assertThat(moved).as("histories recorded out of the order of their dates").isGreaterThan(100);
+    }
+
+    private static List<Recorded<AgreementEvent>> history(Random random) {
+        var known = new Known();
+        var history = new ArrayList<Recorded<AgreementEvent>>();
+        var now = Agreement.UNRECORDED;
+        for (int i = 0; i < 60; i++) {
+            try {
+                for (var event : Agreement.decide(command(random, i == 0), now, known, known.neighbours())) {
+                    var record = new Recorded<>(history.size() + 1, event, Fixtures.UNIT);
+                    history.add(record);
+                    now = Agreement.evolve(now, record);
+                }
+            } catch (Refused | Invalid _) {
+                continue;
+            }
+        }
+        return history;
+    }
+
+    private static Agreement fold(List<Recorded<AgreementEvent>> history) {
+        var now = Agreement.UNRECORDED;
+        for (var record : history) {
+            now = Agreement.evolve(now, record);
+        }
+        return now;
+    }
+
+    private static AgreementCommand command(Random random, boolean first) {
+        var on = DAY.plusDays(random.nextInt(120));
+        var institution = PARTIES.get(random.nextInt(3));
+        var until = DAY.plusDays(60 + random.nextInt(400));
+        if (first) {
+            return random.nextInt(3) == 0 ? record(AgreementKind.DECISION, OPEN, null, null, null, null, random.nextBoolean() ? until : null, DAY)
+                    : record(AgreementKind.COOPERATION_AGREEMENT, null, null, null, PARTIES.stream()
+                            .map(party -> new Signatory(party, random.nextBoolean(), random.nextInt(4) == 0)).toList(),
+                            random.nextBoolean() ? on : null, random.nextBoolean() ? until : null, DAY);
+        }
+        return switch (random.nextInt(18)) {
+            case 0, 1, 2 -> new SignAgreement(ID, institution, null, null, on);
+            case 3, 4 -> new RatifyAgreement(ID, institution, null, null, on);
+            case 5, 6 -> new RecordReservation(ID, institution, "Reserva " + random.nextInt(9), on);
+            case 7, 8 -> new ClassifyAgreement(ID, AgreementClass.RESERVED, until, "Art. " + random.nextInt(30), on);
+            case 9 -> new LinkAction(ID, ACTION, on);
+            case 10, 11 -> new SuspendAgreement(ID, on);
+            case 12, 13 -> new ResumeAgreement(ID, on);
+            case 14, 15 -> new RenewAgreement(ID, until, on);
+            default -> random.nextInt(20) > 0 ? new SuspendAgreement(ID, on) : switch (random.nextInt(3)) {
+                case 0 -> new TerminateAgreement(ID, on);
+                case 1 -> new SupersedeAgreement(ID, NEWER, on);
+                default -> new DeclareFulfilled(ID, on);
+            };
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package constancia.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void every_code_has_one_sentence_and_no_sentence_is_left_over(String language) throws IOException {
+        var sentences = new Properties();
+        try (var in = UnreadableFile.class.getResourceAsStream("messages-imports_" + language + ".properties")) {
+            sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        Set<String> codes = Stream.concat(Arrays.stream(UnreadableFile.Problem.values()).map(p -> "unreadable." + p.code()),
+            Arrays.stream(Notice.Kind.values()).map(k -> "notice." + k.code())).collect(Collectors.toSet());
+        assertThat(sentences.stringPropertyNames()).isEqualTo(codes);
+        assertThat(sentences.values()).allSatisfy(s -> {
+            String shown = new MessageFormat((String) s).format(new Object[] {"a", "b", "c", "d", "e"});
+            assertThat(shown).endsWith(".").doesNotContain("{");
+            assertThat((String) s).doesNotContain("'");
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package constancia.command.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import constancia.command.Fixtures;
+import constancia.command.bodies.KnownBodies;
+import constancia.command.bodies.Sectors;
+import constancia.command.meetings.MeetingCommand.*;
+import constancia.kernel.Invalid;
+import constancia.kernel.Recorded;
+import constancia.kernel.Refused;
+import constancia.kernel.bodies.BodyEvent.BodyEstablished;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.bodies.BodyKind;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingEvent;
+import constancia.kernel.meetings.MeetingId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MeetingFoldTest {
+
+    static final MeetingId ID = new MeetingId(new UUID(1, 1));
+    static final BodyId COUNCIL = new BodyId(new UUID(1, 2));
+    static final InstitutionId MINISTRY = new InstitutionId(new UUID(2, 0));
+    static final LocalDate CONVENED = LocalDate.of(2014, 9, 17);
+    static final Instant START = Instant.parse("2014-09-24T15:00:00Z");
+
+    @Test
+    void both_orders_give_the_same_state_after_whatever_was_decided() {
+        int records = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            var ledger = decided(new Random(seed));
+            var effective = ledger.stream().sorted(Comparator.<Recorded<MeetingEvent>, LocalDate>comparing(Recorded::effectiveOn).thenComparing(Recorded::n)).toList();
+            assertThat(fold(effective)).as("history %d", seed).isEqualTo(fold(ledger));
+            records += ledger.size();
+        }
+        assertThat(records).isGreaterThan(1500);
+    }
+
+    private static List<Recorded<MeetingEvent>> decided(Random random) {
+        var bodies = new KnownBodies().with(COUNCIL, new BodyEstablished("Consejo", "C", BodyKind.COUNCIL, null, CONVENED));
+        var institutions = new Sectors(Map.of(MINISTRY, LocalDate.MAX));
+        var records = new ArrayList<Recorded<MeetingEvent>>();
+        var now = Meeting.NOT_CONVENED;
+        MeetingCommand command = new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null)), CONVENED);
+        for (int i = 0; i < 30; i++) {
+            try {
+                for (var event : Meeting.decide(command, now, bodies, institutions)) {
+                    var record = new Recorded<>(records.size() + 1, event, Fixtures.UNIT);
+                    records.add(record);
+                    now = Meeting.evolve(now, record);
+                }
+            } catch (Refused | Invalid refused) {
+                // the next one may do
+            }
+            command = next(random);
+        }
+        return records;
+    }
+
+    private static MeetingCommand next(Random random) {
+        var day = CONVENED.plusDays(random.nextInt(30) - 2);
+        return switch (random.nextInt(16)) {
+            case 0, 1, 2 -> new PostponeMeeting(ID, START.plusSeconds(86_400L * random.nextInt(30)), day);
+            case 3 -> new CancelMeeting(ID, day);
+            case 4 -> new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null)), day);
+            case 5, 6 -> new CloseMeeting(ID, day);
+            default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(30)), "Punto", MINISTRY, null, day);
+        };
+    }
+
+    private static Meeting fold(List<Recorded<MeetingEvent>> records) {
+        var now = Meeting.NOT_CONVENED;
+        for (var record : records) {
+            now = Meeting.evolve(now, record);
+        }
+        return now;
+    }
+}

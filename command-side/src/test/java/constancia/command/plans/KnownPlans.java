@@ -1,0 +1,66 @@
+package constancia.command.plans;
+
+import constancia.command.agreements.Agreements;
+import constancia.command.bodies.Bodies;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.PlanEvent;
+import constancia.kernel.plans.PlanId;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The lookup of plans as their own rules' tests need it: it keeps what it was told. */
+final class KnownPlans implements Plans {
+
+    private final List<PlanEvent> recorded = new ArrayList<>();
+
+    @Override
+    public Optional<KnownPlan> find(PlanId plan) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<KnownPeriod> period(PlanId plan, String period) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean hasNode(PlanId plan, UUID node) {
+        return false;
+    }
+
+    @Override
+    public boolean hasRecommendation(PlanId plan, UUID node) {
+        return false;
+    }
+
+    @Override
+    public void recorded(PlanId plan, PlanEvent event) {
+        recorded.add(event);
+    }
+
+    List<PlanEvent> recorded() {
+        return recorded;
+    }
+
+    /** One body that is active on every day and one that is on none; all others are unknown. */
+    static Bodies bodies(BodyId active, BodyId ended) {
+        return (Bodies) Proxy.newProxyInstance(Bodies.class.getClassLoader(), new Class<?>[] {Bodies.class}, (proxy, method, args) ->
+                switch (method.getName()) {
+                    case "active" -> args[0].equals(active);
+                    case "exists" -> args[0].equals(active) || args[0].equals(ended);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    static Agreements agreements(AgreementId known) {
+        return (Agreements) Proxy.newProxyInstance(Agreements.class.getClassLoader(), new Class<?>[] {Agreements.class}, (proxy, method, args) ->
+                switch (method.getName()) {
+                    case "exists" -> args[0].equals(known);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}

@@ -1,0 +1,105 @@
+package constancia.query.actions;
+
+import constancia.kernel.Dated;
+import constancia.kernel.Latest;
+import constancia.kernel.actions.ActionStatus;
+import constancia.kernel.actions.CommitmentDates;
+import constancia.kernel.actions.CommitmentStatus;
+import constancia.kernel.actions.FundingState;
+import constancia.kernel.actions.Role;
+import constancia.kernel.actions.Scheduling;
+import constancia.kernel.actions.Standing;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.plans.PlanId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything on record of an action, with its dates. {@code origin} is null only before the first record. */
+public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelled, Scheduling scheduling, Map<UUID, Commitment> commitments,
+                          Map<UUID, Milestone> milestones, Map<UUID, Extension> extensions, Map<UUID, Impediment> impediments,
+                          List<Dated<Evidence>> evidence, Money money) {
+
+    public record Origin(@Nullable PlanId plan, @Nullable BodyId body, @Nullable AgreementId agreement, LocalDate proposedOn) {}
+
+    /** What it says of itself, each on its own. */
+    public record Texts(Latest<String> title, Latest<String> detail, Latest<UUID> node, Latest<String> number, Latest<List<UUID>> recommendations,
+                        Latest<List<String>> territory, Latest<List<String>> alignments, Latest<String> means) {}
+
+    /**
+     * @param place     in the order of the records and of the list in each
+     * @param ownWordOn since when the institution itself has reported or delivered: its tacit acceptance
+     */
+    public record Commitment(UUID id, InstitutionId institution, int place, CommitmentDates dates, Latest<Integer> percent,
+                             Latest<LocalDate> reported, @Nullable LocalDate ownWordOn) {
+
+        public CommitmentStatus status(LocalDate on) {
+            return CommitmentStatus.of(dates, on);
+        }
+
+        public Standing standing(LocalDate on) {
+            return new Standing(dates.role(), status(on));
+        }
+
+        /** Since when it is accepted, {@code tacit} if its own word says so, or null. */
+        public @Nullable String accepted(LocalDate on) {
+            var accepted = dates.acceptedOn();
+            return accepted != null && !accepted.isAfter(on) ? accepted.toString() : ownWordOn != null ? "tacit" : null;
+        }
+    }
+
+    public record Milestone(UUID id, int n, String title, LocalDate addedOn, Latest<LocalDate> dueOn, @Nullable String period, @Nullable LocalDate reachedOn) {}
+
+    /** @param reason why it was asked for; {@code grounds} why it was decided so; {@code by} the account that recorded the decision */
+    public record Extension(UUID id, int n, InstitutionId institution, LocalDate requestedOn, LocalDate askedFor, @Nullable String period,
+                            @Nullable String reason, @Nullable Decision decision) {}
+
+    public record Decision(@Nullable LocalDate dueOn, LocalDate on, String by, @Nullable AgreementId agreement, @Nullable String grounds) {}
+
+    public record Impediment(UUID id, int n, String text, @Nullable InstitutionId liftedBy, LocalDate reportedOn, List<Dated<BodyId>> escalatedTo,
+                             @Nullable LocalDate resolvedOn, @Nullable String resolution) {}
+
+    /** @param of what it proves: the word of the record that it came with */
+    public record Evidence(List<String> sha256, @Nullable String caption, @Nullable InstitutionId institution, Of of) {}
+
+    public enum Of implements constancia.kernel.Word { ACTION, MILESTONE, PROGRESS, DELIVERY, VERIFICATION }
+
+    public record Money(Map<UUID, Latest<Line>> funding, List<Dated<Expenditure>> expenditures) {}
+
+    public record Line(@Nullable String source, @Nullable InstitutionId funder, FundingState state, BigDecimal amount, String currency) {}
+
+    public record Expenditure(UUID id, BigDecimal amount, String currency, String description, @Nullable UUID funding) {}
+
+    static final ActionFacts NOTHING = new ActionFacts(null, new Texts(Latest.unknown(), Latest.unknown(), Latest.unknown(), Latest.unknown(),
+            Latest.unknown(), Latest.unknown(), Latest.unknown(), Latest.unknown()), false, Scheduling.NONE, Map.of(), Map.of(), Map.of(), Map.of(),
+            List.of(), new Money(Map.of(), List.of()));
+
+    /** Lead first, then who is responsible with it, then support; within each in the order of assignment. */
+    public List<Commitment> inOrder() {
+        return commitments.values().stream().sorted(Comparator.<Commitment, Role>comparing(c -> c.dates().role())
+                .thenComparing(c -> c.dates().assignedOn()).thenComparing(Commitment::place)).toList();
+    }
+
+    public ActionStatus status(LocalDate on) {
+        return ActionStatus.of(cancelled, milestones.values().stream().anyMatch(m -> m.reachedOn != null), standings(on));
+    }
+
+    public List<Standing> standings(LocalDate on) {
+        return commitments.values().stream().map(c -> c.standing(on)).toList();
+    }
+
+    public boolean blocked() {
+        return impediments.values().stream().anyMatch(i -> i.resolvedOn == null);
+    }
+
+    /** The commitment that leads now, if one does. */
+    public @Nullable Commitment lead() {
+        return commitments.values().stream().filter(c -> c.dates().role() == Role.LEAD && c.dates().endedOn() == null).findAny().orElse(null);
+    }
+}

@@ -1,0 +1,146 @@
+package constancia.query.agreements;
+
+import constancia.kernel.Dated;
+import constancia.kernel.Latest;
+import constancia.kernel.Recorded;
+import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.agreements.AgreementCourse;
+import constancia.kernel.agreements.AgreementCourse.Signing;
+import constancia.kernel.agreements.AgreementEvent;
+import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.Classification;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.query.agreements.AgreementFacts.Hand;
+import constancia.query.agreements.AgreementFacts.Hands;
+import constancia.query.agreements.AgreementFacts.Reservation;
+import constancia.query.agreements.AgreementItem.*;
+import constancia.query.history.Label;
+import constancia.query.history.Names;
+import constancia.query.history.View;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Agreements as people see them. */
+public final class AgreementView implements View<AgreementEvent, AgreementFacts> {
+
+    @Override
+    public String type() {
+        return "agreement";
+    }
+
+    @Override
+    public Class<AgreementEvent> events() {
+        return AgreementEvent.class;
+    }
+
+    @Override
+    public AgreementFacts nothing() {
+        return AgreementFacts.NOTHING;
+    }
+
+    @Override
+    public AgreementFacts evolve(AgreementFacts facts, Recorded<AgreementEvent> record) {
+        var f = at(facts, AgreementCourse.evolve(facts.course(), record));
+        return switch (record.event()) {
+            case AgreementRecorded e -> new AgreementFacts(e, f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy());
+            case AgreementSigned e -> handed(f, new Hands(with(f.hands().signed(), e.institution(), new Hand(e.person(), e.document())), f.hands().ratified()));
+            case AgreementRatified e -> handed(f, new Hands(f.hands().signed(), with(f.hands().ratified(), e.institution(), new Hand(e.person(), e.document()))));
+            case ReservationRecorded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(),
+                    Dated.plus(f.reservations(), new Reservation(e.institution(), e.text()), record), f.actions(), f.classification(), f.supersededBy());
+            case AgreementClassified e -> classified(f, f.classification().or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()));
+            case ActionLinked e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), Dated.plus(f.actions(), e.action(), record),
+                    f.classification(), f.supersededBy());
+            case AgreementSuperseded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), e.by());
+            case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _, AgreementRenewed _ -> f;
+        };
+    }
+
+    @Override
+    public Object answer(AgreementFacts f, LocalDate on, Names names) {
+        var a = f.agreed();
+        var course = f.course();
+        var classified = f.classified().on(on);
+        return new AgreementItem(a.folio(), course.status(on), a.kind(), a.title(), a.text(), a.adoption(), a.effectiveOn(), names.meeting(a.meeting()),
+                a.item(), names.body(a.body()), course.parties().stream().map(signing -> shown(signing, f.hands(), names)).toList(),
+                f.reservations().stream().map(r -> new ReservationShown(names.institution(r.value().institution()), r.value().text(), r.since())).toList(),
+                a.validFrom(), course.validUntil(on), course.inForceSince(on), formerValidities(course), suspensions(course),
+                course.end() == null ? null : course.end().on(), Dated.values(f.actions()), names.agreement(f.supersededBy()), classified.as(),
+                classified.as() == AgreementClass.PUBLIC ? null : new Reserve(classified.until(), classified.legalBasis()));
+    }
+
+    @Override
+    public Label label(AgreementFacts f) {
+        return new Label(f.agreed().folio(), f.agreed().title(), null);
+    }
+
+    @Override
+    public List<Object> summary(AgreementEvent event, Names names) {
+        return switch (event) {
+            case AgreementRecorded e -> List.of(e.folio(), e.title());
+            case AgreementSigned e -> List.of(called(e.institution(), names));
+            case AgreementRatified e -> List.of(called(e.institution(), names));
+            case ReservationRecorded e -> List.of(called(e.institution(), names));
+            case AgreementClassified e -> List.of(e.classification().ordinal(), String.valueOf(e.until()));
+            case ActionLinked e -> List.of(String.valueOf(names.action(e.action()).title()));
+            case AgreementSuperseded e -> List.of(String.valueOf(names.agreement(e.by()).folio()));
+            case AgreementRenewed e -> List.of(e.validUntil());
+            case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _ -> List.of();
+        };
+    }
+
+    private static PartyShown shown(Signing signing, Hands hands, Names names) {
+        var institution = signing.party().institution();
+        var signed = hands.signed().get(institution);
+        var ratified = hands.ratified().get(institution);
+        return new PartyShown(names.institution(institution), signing.party().mustSign(), signing.party().mustRatify(),
+                signing.signedOn(), signed == null ? null : signed.person(), signed == null ? null : signed.document(),
+                signing.ratifiedOn(), ratified == null ? null : ratified.person(), ratified == null ? null : ratified.document());
+    }
+
+    private static List<FormerValidity> formerValidities(AgreementCourse course) {
+        var former = new ArrayList<FormerValidity>();
+        for (int i = 1; i < course.validities().size(); i++) {
+            former.add(new FormerValidity(course.validities().get(i - 1).value(), course.validities().get(i).since()));
+        }
+        return former;
+    }
+
+    private static List<Suspension> suspensions(AgreementCourse course) {
+        var suspensions = new ArrayList<Suspension>();
+        for (var turn : course.suspended()) {
+            if (turn.value()) {
+                suspensions.add(new Suspension(turn.since(), null));
+            } else {
+                suspensions.add(new Suspension(suspensions.removeLast().from(), turn.since()));
+            }
+        }
+        return suspensions;
+    }
+
+    private static String called(InstitutionId institution, Names names) {
+        var name = names.institution(institution);
+        return name.acronym() != null ? name.acronym() : String.valueOf(name.name());
+    }
+
+    private static AgreementFacts at(AgreementFacts f, @Nullable AgreementCourse course) {
+        return new AgreementFacts(f.agreed(), course, f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy());
+    }
+
+    private static AgreementFacts handed(AgreementFacts f, Hands hands) {
+        return new AgreementFacts(f.agreed(), f.course(), hands, f.reservations(), f.actions(), f.classification(), f.supersededBy());
+    }
+
+    private static AgreementFacts classified(AgreementFacts f, Latest<Classification> classification) {
+        return new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), classification, f.supersededBy());
+    }
+
+    private static Map<InstitutionId, Hand> with(Map<InstitutionId, Hand> all, InstitutionId institution, Hand hand) {
+        var more = new HashMap<>(all);
+        more.put(institution, hand);
+        return Map.copyOf(more);
+    }
+}

@@ -1,0 +1,71 @@
+package constancia.query.meetings;
+
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.meetings.Quorum;
+import constancia.query.Reader;
+import constancia.query.history.Names.BodyName;
+import constancia.query.tables.ListQuery;
+import constancia.query.tables.Page;
+import constancia.query.tables.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which meetings are there? By the time at which they start. */
+public final class MeetingsList {
+
+    /**
+     * @param status      words of the contract
+     * @param from        first and {@code until} last day on which they start, both included
+     * @param institution those that one of these attended, in whatever role
+     */
+    public record Filter(List<UUID> body, List<String> status, @Nullable LocalDate from, @Nullable LocalDate until, List<UUID> institution) {}
+
+    /** @param attended how many lines the list of those who came has; null, like the quorum, until the meeting was opened */
+    public record Row(UUID id, int version, String status, BodyName body, Instant startsAt, @Nullable String place, @Nullable String mode,
+                      @Nullable Integer attended, @Nullable Quorum quorum, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn) {}
+
+    private final JdbcClient db;
+    private final ZoneId zone;
+
+    /** @param zone the register's: its days are meant by {@code from} and {@code until} */
+    public MeetingsList(JdbcClient db, ZoneId zone) {
+        this.db = db;
+        this.zone = zone;
+    }
+
+    public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
+        return new ListQuery("""
+                select m.*, b.acronym, b.name, to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as sort_key,
+                    (select count(*) from view.attendances a where a.meeting = m.id) as attended
+                from view.meetings m left join view.bodies b on b.id = m.body""")
+                .where("m.body in (:body)", "body", filter.body())
+                .where("m.status in (:status)", "status", filter.status())
+                .where("m.starts_at >= :from", "from", start(filter.from()))
+                .where("m.starts_at < :after", "after", start(filter.until() == null ? null : filter.until().plusDays(1)))
+                .where("exists (select 1 from view.attendances a where a.meeting = m.id and a.institution in (:institution))",
+                        "institution", filter.institution())
+                .page(db, page, MeetingsList::row);
+    }
+
+    private @Nullable OffsetDateTime start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(zone).toOffsetDateTime();
+    }
+
+    private static Row row(ResultSet row, int line) throws SQLException {
+        var opened = row.getObject("opened_on", LocalDate.class);
+        return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("status"),
+                new BodyName(new BodyId(row.getObject("body", UUID.class)), row.getString("acronym"), row.getString("name")),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getString("place"), row.getString("mode"),
+                opened == null ? null : row.getInt("attended"), opened == null ? null : new Quorum(row.getInt("present"),
+                        row.getObject("required", Integer.class), row.getObject("quorate", Boolean.class)), opened,
+                row.getObject("closed_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,82 @@
+package constancia.query.meetings;
+
+import constancia.kernel.meetings.Attendee;
+import constancia.query.history.View;
+import constancia.query.tables.Facts;
+import constancia.query.tables.Table;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of meetings and of who attended them. */
+public final class MeetingsTable implements Table<MeetingFacts> {
+
+    private final MeetingView view = new MeetingView();
+
+    private record Attendance(UUID meeting, int line, int version, Attendee attendee) {}
+
+    @Override
+    public View<?, MeetingFacts> view() {
+        return view;
+    }
+
+    @Override
+    public void write(JdbcTemplate db, List<Facts<MeetingFacts>> items) {
+        db.batchUpdate("""
+                insert into meetings (id, version, position, body, status, starts_at, place, mode, opened_on, closed_on, present, required, quorate)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set version = excluded.version, position = excluded.position, body = excluded.body,
+                    status = excluded.status, starts_at = excluded.starts_at, place = excluded.place, mode = excluded.mode,
+                    opened_on = excluded.opened_on, closed_on = excluded.closed_on, present = excluded.present, required = excluded.required,
+                    quorate = excluded.quorate""",
+                items, 500, (row, item) -> {
+                    var f = item.facts();
+                    var convening = f.convening();
+                    var quorum = f.roll() == null ? null : f.roll().quorum();
+                    row.setObject(1, item.id());
+                    row.setInt(2, item.version());
+                    row.setLong(3, item.position());
+                    row.setObject(4, convening.body().value());
+                    row.setString(5, f.status().word());
+                    row.setObject(6, f.startsAt().atOffset(ZoneOffset.UTC));
+                    row.setString(7, convening.place());
+                    row.setString(8, convening.mode() == null ? null : convening.mode().word());
+                    row.setObject(9, f.course().openedOn());
+                    row.setObject(10, f.course().closedOn());
+                    row.setObject(11, quorum == null ? null : quorum.present());
+                    row.setObject(12, quorum == null ? null : quorum.required());
+                    row.setObject(13, quorum == null ? null : quorum.quorate());
+                });
+        attendances(db, items);
+    }
+
+    private static void attendances(JdbcTemplate db, List<Facts<MeetingFacts>> items) {
+        var attendances = new ArrayList<Attendance>();
+        for (var item : items) {
+            var roll = item.facts().roll();
+            int line = 0;
+            for (var attendee : roll == null ? List.<Attendee>of() : roll.attendance()) {
+                attendances.add(new Attendance(item.id(), ++line, item.version(), attendee));
+            }
+        }
+        db.batchUpdate("""
+                insert into attendances (meeting, line, version, institution, person, role) values (?, ?, ?, ?, ?, ?)
+                on conflict (meeting, line) do update set version = excluded.version, institution = excluded.institution,
+                    person = excluded.person, role = excluded.role""",
+                attendances, 500, (row, attendance) -> {
+                    var attendee = attendance.attendee();
+                    row.setObject(1, attendance.meeting());
+                    row.setInt(2, attendance.line());
+                    row.setInt(3, attendance.version());
+                    row.setObject(4, attendee.institution() == null ? null : attendee.institution().value());
+                    row.setObject(5, attendee.person());
+                    row.setString(6, attendee.role().word());
+                });
+        db.batchUpdate("delete from attendances where meeting = ? and version <> ?", items, 500, (row, item) -> {
+            row.setObject(1, item.id());
+            row.setInt(2, item.version());
+        });
+    }
+}

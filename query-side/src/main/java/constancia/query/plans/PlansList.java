@@ -1,0 +1,79 @@
+package constancia.query.plans;
+
+import constancia.kernel.bodies.BodyId;
+import constancia.query.Reader;
+import constancia.query.history.Names.BodyName;
+import constancia.query.tables.ListQuery;
+import constancia.query.tables.Page;
+import constancia.query.tables.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which plans are there, by code; and what does one of them hold: its periods and its outline, each in its own order. */
+public final class PlansList {
+
+    /** @param status, kind words of the contract; {@code q} part of a code or title */
+    public record Filter(List<String> status, List<String> kind, List<UUID> body, @Nullable String q) {}
+
+    public record Row(UUID id, int version, String status, String code, String title, String kind, @Nullable BodyName body,
+                      @Nullable LocalDate until, @Nullable LocalDate adoptedOn, @Nullable LocalDate closedOn) {}
+
+    public record PeriodRow(String period, @Nullable String label, @Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    public record NodeRow(UUID id, @Nullable UUID parent, String kind, @Nullable String code, String text, @Nullable ResponseRow response) {}
+
+    public record ResponseRow(String response, @Nullable String text, LocalDate respondedOn) {}
+
+    private final JdbcClient db;
+
+    public PlansList(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
+        return new ListQuery("""
+                select p.*, b.acronym as body_acronym, b.name as body_name, p.code as sort_key
+                from view.plans p left join view.bodies b on b.id = p.body""")
+                .where("p.status in (:status)", "status", filter.status())
+                .where("p.kind in (:kind)", "kind", filter.kind())
+                .where("p.body in (:body)", "body", filter.body())
+                .where("p.search ilike '%' || :q || '%'", "q", filter.q())
+                .page(db, page, PlansList::row);
+    }
+
+    public Page<PeriodRow> periods(Reader reader, UUID plan, PageRequest page) {
+        return new ListQuery("select t.*, t.plan as id, to_char(t.place, 'FM0000000000') as sort_key from view.periods t")
+                .where("t.plan = :plan", "plan", plan)
+                .page(db, page, PlansList::period);
+    }
+
+    public Page<NodeRow> outline(Reader reader, UUID plan, PageRequest page) {
+        return new ListQuery("select t.*, to_char(t.place, 'FM0000000000') as sort_key from view.outline t")
+                .where("t.plan = :plan", "plan", plan)
+                .page(db, page, PlansList::node);
+    }
+
+    private static Row row(ResultSet row, int line) throws SQLException {
+        var body = row.getObject("body", UUID.class);
+        return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("status"), row.getString("code"),
+                row.getString("title"), row.getString("kind"),
+                body == null ? null : new BodyName(new BodyId(body), row.getString("body_acronym"), row.getString("body_name")),
+                row.getObject("until_on", LocalDate.class), row.getObject("adopted_on", LocalDate.class), row.getObject("closed_on", LocalDate.class));
+    }
+
+    private static PeriodRow period(ResultSet row, int line) throws SQLException {
+        return new PeriodRow(row.getString("period"), row.getString("label"), row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class));
+    }
+
+    private static NodeRow node(ResultSet row, int line) throws SQLException {
+        var response = row.getString("response");
+        return new NodeRow(row.getObject("id", UUID.class), row.getObject("parent", UUID.class), row.getString("kind"), row.getString("code"),
+                row.getString("text"), response == null ? null
+                : new ResponseRow(response, row.getString("response_text"), row.getObject("responded_on", LocalDate.class)));
+    }
+}

@@ -1,0 +1,183 @@
+package constancia.query.agreements;
+
+import static constancia.query.agreements.AgreementHistories.FIRST;
+import static constancia.query.agreements.AgreementHistories.PARTIES;
+import static constancia.query.agreements.AgreementHistories.fold;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import constancia.kernel.Recorded;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.agreements.AgreementEvent;
+import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.agreements.AgreementKind;
+import constancia.kernel.agreements.AgreementStatus;
+import constancia.kernel.agreements.Party;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.meetings.MeetingId;
+import constancia.query.Reader;
+import constancia.query.TestTables;
+import constancia.query.agreements.AgreementsList.Filter;
+import constancia.query.agreements.AgreementsList.Row;
+import constancia.query.history.Names.AgreementName;
+import constancia.query.history.Names.BodyName;
+import constancia.query.tables.Facts;
+import constancia.query.tables.PageRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AgreementsTableTest {
+
+    static final Reader READER = new Reader("admin", null);
+    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    static final UUID COUNCIL = new UUID(1, 1);
+    static final UUID MEETING = new UUID(1, 2);
+    static final UUID DECISION = new UUID(6, 1);
+    static final UUID CONVENIO = new UUID(6, 2);
+    static final UUID LETTER = new UUID(6, 3);
+    static final LocalDate LATER = FIRST.plusDays(30);
+    static final LocalDate LAST = FIRST.plusYears(1);
+
+    final TestTables tables = TestTables.of("V3__bodies", "V6__agreements");
+    final AgreementsTable table = new AgreementsTable();
+    final AgreementsList list = new AgreementsList(tables.client());
+
+    final Facts<AgreementFacts> decision = facts(DECISION,
+            new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan de trabajo", "Se aprueba.", new MeetingId(MEETING), null,
+                    new BodyId(COUNCIL), null, List.of(new Party(PARTIES.get(2), false, false)), null, null, FIRST),
+            new ActionLinked(new ActionId(new UUID(4, 1)), LATER), new ActionLinked(new ActionId(new UUID(4, 2)), FIRST),
+            new AgreementSuperseded(new AgreementId(CONVENIO), LATER));
+    final Facts<AgreementFacts> convenio = facts(CONVENIO,
+            new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null,
+                    List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), true, true)), null, LAST, FIRST),
+            new AgreementSigned(PARTIES.get(0), null, null, FIRST), new AgreementSigned(PARTIES.get(1), null, null, FIRST),
+            new AgreementRatified(PARTIES.get(1), null, null, LATER),
+            new AgreementClassified(AgreementClass.RESERVED, LATER.plusDays(9), "Art. 19", LATER));
+    final Facts<AgreementFacts> letter = facts(LETTER,
+            new AgreementRecorded("INS-2014-0002", AgreementKind.LETTER_OF_COMMITMENT, "Carta de compromiso", "Nos comprometemos.", null, null, null, null,
+                    List.of(new Party(PARTIES.get(0), true, false)), LATER, null, FIRST.plusDays(1)));
+
+    @Test
+    void writing_the_same_again_changes_nothing() {
+        write();
+        var before = tables.rows("agreements", "agreement_parties", "agreement_actions");
+        table.write(tables.db(), List.of(convenio, letter, decision));
+        assertThat(tables.rows("agreements", "agreement_parties", "agreement_actions")).isEqualTo(before).hasSize(3 + 4 + 2);
+    }
+
+    @Test
+    void what_is_no_longer_on_record_leaves_the_tables() {
+        write();
+        table.write(tables.db(), List.of(new Facts<>(DECISION, 9, 99, facts(DECISION, new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan",
+                "Se aprueba.", null, null, new BodyId(COUNCIL), null, List.of(), null, null, FIRST)).facts())));
+        assertThat(tables.rows("agreement_actions")).isEmpty();
+        assertThat(tables.rows("agreement_parties")).hasSize(3);
+    }
+
+    @Test
+    void agreements_are_listed_with_how_they_stand_on_that_day() {
+        write();
+        var page = list.page(READER, ALL, LATER, "folio", PageRequest.FIRST);
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.items()).containsExactly(
+                new Row(DECISION, 4, "ACU-CNSCC-2014-0017", "superseded", "decision", "Plan de trabajo", FIRST, new BodyName(new BodyId(COUNCIL), "CNSCC", "Consejo"),
+                        MEETING, null, null, FIRST, LATER, new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"), "public"),
+                new Row(CONVENIO, 5, "INS-2014-0001", "in-force", "cooperation-agreement", "Convenio", FIRST, null, null, null, LAST, LATER, null, null, "reserved"),
+                new Row(LETTER, 1, "INS-2014-0002", "pending-signatures", "letter-of-commitment", "Carta de compromiso", FIRST.plusDays(1), null, null,
+                        LATER, null, null, null, null, "public"));
+        assertThat(list.page(READER, ALL, LAST.plusDays(1), "folio", PageRequest.FIRST).items()).extracting(Row::status)
+                .containsExactly("superseded", "expired", "pending-signatures");
+    }
+
+    @Test
+    void a_reserve_that_lapsed_is_public() {
+        write();
+        assertThat(list.page(READER, ALL, LATER.plusDays(9), "folio", PageRequest.FIRST).items().get(1).classification()).isEqualTo("reserved");
+        assertThat(list.page(READER, ALL, LATER.plusDays(10), "folio", PageRequest.FIRST).items().get(1).classification()).isEqualTo("public");
+    }
+
+    @Test
+    void filters_narrow_the_list() {
+        write();
+        var none = List.<UUID>of();
+        assertThat(found(new Filter(List.of("in-force"), List.of(), none, none, none, null))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of("superseded", "pending-signatures"), List.of(), none, none, none, null))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of("decision", "letter-of-commitment"), none, none, none, null))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), List.of(COUNCIL), none, none, null))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(0).value()), none, null))).containsExactly(CONVENIO, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value(), PARTIES.get(2).value()), none, null))).containsExactly(DECISION, CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), null))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "CONVIENEN"))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "2014-0017"))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, null))).isEmpty();
+    }
+
+    @Test
+    void they_are_sorted_as_asked_and_paged_without_gaps() {
+        write();
+        assertThat(sorted("agreedOn", true)).containsExactly(LETTER, CONVENIO, DECISION);
+        assertThat(sorted("title", false)).containsExactly(LETTER, CONVENIO, DECISION);
+        assertThat(sorted("validUntil", false)).containsExactly(CONVENIO, DECISION, LETTER);
+        var first = list.page(READER, ALL, LATER, "validUntil", new PageRequest(null, 2, false));
+        var second = list.page(READER, ALL, LATER, "validUntil", new PageRequest(first.next(), 2, false));
+        assertThat(Stream.concat(first.items().stream(), second.items().stream()).map(Row::id)).containsExactly(CONVENIO, DECISION, LETTER);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void the_status_of_a_list_is_that_of_the_fold_on_random_facts_and_days() {
+        var facts = new ArrayList<Facts<AgreementFacts>>();
+        for (int seed = 0; seed < 300; seed++) {
+            var history = AgreementHistories.random(new Random(seed));
+            facts.add(new Facts<>(new UUID(7, seed), history.size(), seed + 1, fold(history)));
+        }
+        table.write(tables.db(), facts);
+        var seen = EnumSet.noneOf(AgreementStatus.class);
+        for (var day : List.of(FIRST.plusDays(900), FIRST.plusDays(250), FIRST.plusDays(120), FIRST.plusDays(30), FIRST)) {
+            var rows = list.page(READER, ALL, day, "folio", new PageRequest(null, 500, false)).items();
+            assertThat(rows).hasSize(300);
+            for (var row : rows) {
+                var f = facts.get((int) row.id().getLeastSignificantBits()).facts();
+                if (toldBy(f, day)) {
+                    assertThat(row.status()).as("%s on %s", f, day).isEqualTo(f.course().status(day).word());
+                    assertThat(row.classification()).as("%s on %s", f, day).isEqualTo(f.classified().on(day).as().word());
+                    seen.add(f.course().status(day));
+                }
+            }
+        }
+        assertThat(seen).isEqualTo(EnumSet.allOf(AgreementStatus.class));
+    }
+
+    /** Lists are of today and no record takes effect after today: whoever has later facts is not asked. */
+    private static boolean toldBy(AgreementFacts f, LocalDate today) {
+        return Stream.of(Stream.of(f.course().lastTurn()), f.course().parties().stream().flatMap(p -> Stream.of(p.signedOn(), p.ratifiedOn())),
+                Stream.of(f.classification().since())).flatMap(dates -> dates).noneMatch(date -> date != null && date.isAfter(today));
+    }
+
+    private void write() {
+        tables.db().update("""
+                insert into bodies (id, version, position, acronym, name, kind, established_on, search)
+                values (?, 1, 1, 'CNSCC', 'Consejo', 'council', '2014-09-17', 'Consejo')""", COUNCIL);
+        table.write(tables.db(), List.of(decision, convenio, letter));
+    }
+
+    private List<UUID> found(Filter filter) {
+        return list.page(READER, filter, LATER, "folio", PageRequest.FIRST).items().stream().map(Row::id).toList();
+    }
+
+    private List<UUID> sorted(String sort, boolean descending) {
+        return list.page(READER, ALL, LATER, sort, new PageRequest(null, 50, descending)).items().stream().map(Row::id).toList();
+    }
+
+    private static Facts<AgreementFacts> facts(UUID id, AgreementEvent... events) {
+        List<Recorded<AgreementEvent>> records = AgreementHistories.of(events);
+        return new Facts<>(id, events.length, events.length, fold(records));
+    }
+}

@@ -1,0 +1,83 @@
+package constancia.query.meetings;
+
+import constancia.kernel.Recorded;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.AgendaItem;
+import constancia.kernel.meetings.AttendanceRole;
+import constancia.kernel.meetings.Attendee;
+import constancia.kernel.meetings.MeetingEvent;
+import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.kernel.meetings.MeetingMode;
+import constancia.kernel.meetings.Quorum;
+import constancia.query.TestTables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Random histories of a meeting whose course is in order; agenda items come at any time, some of them late. */
+public final class MeetingHistories {
+
+    private static final Instant START = Instant.parse("2014-09-24T15:00:00Z");
+
+    private final Random random;
+    private final List<MeetingEvent> events = new ArrayList<>();
+    private LocalDate day = LocalDate.of(2014, 9, 1);
+
+    private MeetingHistories(long seed) {
+        this.random = new Random(seed);
+    }
+
+    public static List<Recorded<MeetingEvent>> random(long seed) {
+        return recorded(new MeetingHistories(seed).history());
+    }
+
+    private List<MeetingEvent> history() {
+        var first = day;
+        events.add(new MeetingConvened(new BodyId(new UUID(1, 1)), START, random.nextBoolean() ? "San Salvador" : null, MeetingMode.HYBRID,
+                List.of(new AgendaItem(new UUID(2, 0), "Uno", null, null), new AgendaItem(new UUID(2, 1), "Dos", null, 15)), day));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            items(first);
+            events.add(new MeetingPostponed(START.plusSeconds(86_400L * (1 + random.nextInt(30))), later()));
+        }
+        items(first);
+        switch (random.nextInt(4)) {
+            case 0 -> events.add(new MeetingCancelled(later()));
+            case 1 -> open();
+            case 2 -> {
+                open();
+                items(first);
+                events.add(new MeetingClosed(later()));
+            }
+            default -> items(first);
+        }
+        items(first);
+        return events;
+    }
+
+    private void open() {
+        events.add(new MeetingOpened(List.of(new Attendee(new InstitutionId(new UUID(3, random.nextInt(3))), null, AttendanceRole.MEMBER)),
+                Quorum.of(1, random.nextInt(3)), later()));
+    }
+
+    private void items(LocalDate first) {
+        for (int i = random.nextInt(3); i > 0; i--) {
+            long until = first.until(day, java.time.temporal.ChronoUnit.DAYS);
+            events.add(new AgendaItemAdded(new UUID(4, events.size()), "Punto", null, null, first.plusDays(random.nextLong(until + 1))));
+        }
+    }
+
+    private LocalDate later() {
+        day = day.plusDays(random.nextInt(4));
+        return day;
+    }
+
+    static List<Recorded<MeetingEvent>> recorded(List<MeetingEvent> events) {
+        var records = new ArrayList<Recorded<MeetingEvent>>();
+        events.forEach(event -> records.add(new Recorded<>(records.size() + 1, event, TestTables.BY)));
+        return records;
+    }
+}

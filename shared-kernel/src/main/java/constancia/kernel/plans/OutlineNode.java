@@ -1,0 +1,7 @@
+package constancia.kernel.plans;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A node of a plan's outline as it was added; {@code parent} is null at the top. */
+public record OutlineNode(UUID id, @Nullable UUID parent, OutlineKind kind, @Nullable String code, String text) {}

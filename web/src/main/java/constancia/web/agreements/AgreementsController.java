@@ -1,0 +1,83 @@
+package constancia.web.agreements;
+
+import constancia.kernel.Word;
+import constancia.kernel.agreements.AgreementKind;
+import constancia.kernel.agreements.AgreementStatus;
+import constancia.query.agreements.AgreementsList;
+import constancia.query.agreements.AgreementsList.Filter;
+import constancia.query.agreements.AgreementsList.Row;
+import constancia.query.history.Journal;
+import constancia.query.history.UnknownItem;
+import constancia.query.tables.Page;
+import constancia.web.Caller;
+import constancia.web.ListSupport;
+import constancia.web.ListSupport.Params;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of agreements: all of them, those of a body, those of a meeting. */
+@RestController
+final class AgreementsController {
+
+    private static final Set<String> STATUS = words(AgreementStatus.values());
+    private static final Set<String> KIND = words(AgreementKind.values());
+    private static final String[] SORTS = AgreementsList.SORTS.toArray(String[]::new);
+
+    private final AgreementsList agreements;
+    private final ListSupport lists;
+    private final Journal journal;
+    private final Clock clock;
+
+    AgreementsController(AgreementsList agreements, ListSupport lists, Journal journal, Clock clock) {
+        this.agreements = agreements;
+        this.lists = lists;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/agreements")
+    ResponseEntity<Page<Row>> list(HttpServletRequest request) {
+        return page(request, Set.of("status", "kind", "body", "institution", "meeting", "q"), params -> new Filter(params.words("status", STATUS),
+                params.words("kind", KIND), params.bodies("body"), params.institutions("institution"), params.ids("meeting"), params.text("q")));
+    }
+
+    @GetMapping("/api/bodies/{id}/agreements")
+    ResponseEntity<Page<Row>> ofBody(@PathVariable UUID id, HttpServletRequest request) {
+        mustBe("body", id);
+        return page(request, Set.of("status", "kind", "institution", "meeting", "q"), params -> new Filter(params.words("status", STATUS),
+                params.words("kind", KIND), List.of(id), params.institutions("institution"), params.ids("meeting"), params.text("q")));
+    }
+
+    @GetMapping("/api/meetings/{id}/agreements")
+    ResponseEntity<Page<Row>> ofMeeting(@PathVariable UUID id, HttpServletRequest request) {
+        mustBe("meeting", id);
+        return page(request, Set.of("status", "kind", "institution", "q"), params -> new Filter(params.words("status", STATUS),
+                params.words("kind", KIND), List.of(), params.institutions("institution"), List.of(id), params.text("q")));
+    }
+
+    private ResponseEntity<Page<Row>> page(HttpServletRequest request, Set<String> known, Function<Params, Filter> filter) {
+        return lists.page(request, known, params -> agreements.page(Caller.current().reader(), filter.apply(params), LocalDate.now(clock),
+                params.sortColumn(SORTS), params.pageRequest(SORTS)));
+    }
+
+    private void mustBe(String type, UUID id) {
+        if (!journal.holds(type, id)) {
+            throw new UnknownItem();
+        }
+    }
+
+    private static Set<String> words(Word[] words) {
+        return Stream.of(words).map(Word::word).collect(Collectors.toUnmodifiableSet());
+    }
+}

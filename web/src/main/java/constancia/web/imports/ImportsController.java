@@ -1,0 +1,159 @@
+package constancia.web.imports;
+
+import constancia.command.imports.Notice;
+import constancia.command.imports.Preview;
+import constancia.command.imports.Question;
+import constancia.kernel.Invalid;
+import constancia.web.BadRequest;
+import constancia.web.Caller;
+import constancia.web.FieldProblem;
+import constancia.web.Messages;
+import constancia.web.openapi.Answers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files into the register: preview, decide, confirm, follow. */
+@RestController
+final class ImportsController {
+
+    record Part(String written, String role, @Nullable String decision, @Nullable String institution) {}
+
+    record NoticeShown(String code, String detail) {}
+
+    record RowShown(int row, String sheet, int firstLine, int lastLine, String component, List<String> recommendations, String number, String text,
+                    List<String> periods, String responsibleText, List<Part> responsible, String becomes, @Nullable String action,
+                    List<NoticeShown> notices, List<String> questions) {}
+
+    record ChoiceShown(String choice, String detail) {}
+
+    record QuestionShown(String question, String kind, String detail, List<ChoiceShown> choices, @Nullable String answer, List<Integer> rows) {}
+
+    record PreviewShown(UUID id, String status, boolean decided, List<RowShown> rows, List<QuestionShown> questions, List<NoticeShown> notices) {}
+
+    record Decision(String question, String choice) {}
+
+    record Decisions(List<Decision> answers) {}
+
+    record RefusedShown(int row, String code, String detail) {}
+
+    record ProgressShown(UUID id, String status, @Nullable UUID plan, int rows, int done, List<RefusedShown> refused) {}
+
+    private final ImportDesk desk;
+    private final Messages messages;
+    private final JsonMapper json;
+
+    ImportsController(ImportDesk desk, Messages messages, JsonMapper json) {
+        this.desk = desk;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @Answers(status = 201)
+    @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<PreviewShown> upload(@RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable String plan,
+                                        HttpServletRequest request) throws IOException {
+        if (file == null) {
+            throw new Invalid("file", "required");
+        }
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        var previewed = desk.preview(Caller.current().account(), name, file.getBytes(), plan == null || plan.isBlank() ? null : plan.strip());
+        return ResponseEntity.created(URI.create("/api/imports/" + previewed.id())).cacheControl(CacheControl.noStore()).body(shown(previewed, Messages.of(request)));
+    }
+
+    @GetMapping("/api/imports/{id}/preview")
+    ResponseEntity<PreviewShown> preview(@PathVariable UUID id, HttpServletRequest request) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(desk.look(Caller.current().account(), id), Messages.of(request)));
+    }
+
+    @Answers(takes = Decisions.class)
+    @PostMapping(path = "/api/imports/{id}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PreviewShown> decide(@PathVariable UUID id, @RequestBody byte[] body, HttpServletRequest request) {
+        return ResponseEntity.ok(shown(desk.decide(Caller.current().account(), id, answers(body)), Messages.of(request)));
+    }
+
+    @Answers(status = 202)
+    @PostMapping("/api/imports/{id}/confirm")
+    ResponseEntity<ProgressShown> confirm(@PathVariable UUID id, HttpServletRequest request) {
+        return ResponseEntity.accepted().body(shown(desk.confirm(Caller.current().account(), id), Messages.of(request)));
+    }
+
+    @GetMapping("/api/imports/{id}")
+    ResponseEntity<ProgressShown> progress(@PathVariable UUID id, HttpServletRequest request) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(desk.progress(Caller.current().account(), id), Messages.of(request)));
+    }
+
+    private List<Map.Entry<String, String>> answers(byte[] body) {
+        JsonNode tree;
+        try {
+            tree = json.readTree(body);
+        } catch (JacksonException e) {
+            throw new BadRequest(400, List.of(new FieldProblem("#", "not-json", List.of(e.getLocation().getLineNr(), e.getLocation().getColumnNr()))));
+        }
+        if (!tree.isObject() || !tree.path("answers").isArray()) {
+            throw new BadRequest(400, List.of(FieldProblem.of("answers", "wrong-type", "array")));
+        }
+        var answers = new ArrayList<Map.Entry<String, String>>();
+        for (var answer : tree.get("answers")) {
+            if (!answer.path("question").isString() || !answer.path("choice").isString()) {
+                throw new BadRequest(400, List.of(FieldProblem.of("answers/" + answers.size(), "wrong-type", "object")));
+            }
+            answers.add(Map.entry(answer.get("question").stringValue(), answer.get("choice").stringValue().strip()));
+        }
+        return answers;
+    }
+
+    private PreviewShown shown(ImportDesk.Previewed previewed, Locale locale) {
+        var preview = previewed.preview();
+        return new PreviewShown(previewed.id(), "previewed", preview.decided(), preview.rows().stream().map(row -> shown(row, locale)).toList(),
+                preview.questions().stream().map(question -> shown(question, locale)).toList(), notices(preview.notices(), locale));
+    }
+
+    private RowShown shown(Preview.Row row, Locale locale) {
+        var source = row.source();
+        var parts = row.responsible().stream().map(party -> new Part(party.written(), party.role().word(), party.decision(), party.name())).toList();
+        return new RowShown(row.row(), source.sheet(), source.firstLine(), source.lastLine(), source.component().key(), row.recommendations(), source.number(),
+                source.text(), source.marks(), source.responsibleText(), parts, row.becomes().word(), row.action() == null ? null : row.action().toString(),
+                notices(source.notices(), locale), row.questions());
+    }
+
+    private QuestionShown shown(Question question, Locale locale) {
+        var choices = question.choices().stream()
+                .map(choice -> new ChoiceShown(choice.word(), messages.of("choice." + choice.kind(), List.copyOf(choice.args()), locale))).toList();
+        return new QuestionShown(question.name(), question.kind().word(), messages.of("question." + question.kind().word(), List.copyOf(question.args()), locale),
+                choices, question.answer(), question.rows());
+    }
+
+    private List<NoticeShown> notices(List<Notice> notices, Locale locale) {
+        return notices.stream().map(notice -> {
+            var args = new ArrayList<Object>(List.of(notice.sheet(), notice.line()));
+            args.addAll(notice.arguments());
+            return new NoticeShown(notice.code(), messages.of("notice." + notice.code(), args, locale));
+        }).toList();
+    }
+
+    private ProgressShown shown(ImportDesk.Progress progress, Locale locale) {
+        var refused = progress.refused().stream()
+                .map(row -> new RefusedShown(row.row(), row.code(), messages.of(row.code(), List.copyOf(row.args()), locale))).toList();
+        return new ProgressShown(progress.id(), progress.status(), progress.plan(), progress.rows(), progress.done(), refused);
+    }
+}
