@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class AxonCommands implements Commands {
 
     static final String KEPT = "kept";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandBus bus;
     private final TransactionManager transactions;
