@@ -19,6 +19,7 @@ public enum Collections {
     INSTITUTIONS("institutions", "institution", InstitutionCommand.class),
     BODIES("bodies", "body", BodyCommand.class),
     MEETINGS("meetings", "meeting", MeetingCommand.class),
+    AGREEMENTS("agreements", "agreement", AgreementCommand.class),
     PLANS("plans", "plan", PlanCommand.class);
 
     private final String path;

@@ -14,7 +14,7 @@ public final class Messages {
 
     private static final List<String> BUNDLES = List.of("constancia.command.refusals", "constancia.command.institutions.refusals",
             "constancia.command.bodies.refusals", "constancia.command.meetings.refusals",
-            "constancia.command.plans.refusals",
+            "constancia.command.plans.refusals", "constancia.command.agreements.refusals",
             "constancia.web.messages");
 
     /** @throws MissingResourceException no bundle has a sentence for that code */
