@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What all lists have in common: their parameters, waiting for one's own write, the position told. */
 @Component
@@ -32,7 +34,21 @@ public final class ListSupport {
         this.names = names;
     }
 
-    /** Answers the page that {@code read} gives. {@code known} are the list's own parameters; any other is refused. */
+    /** Answers the page that {@code read} gives. The list's own parameters are the handler's {@link Filters}; any other is refused. */
+    public <T> ResponseEntity<Page<T>> page(HttpServletRequest request, Function<Params, Page<T>> read) {
+        return page(request, filters(request), read);
+    }
+
+    private static Set<String> filters(HttpServletRequest request) {
+        var handler = (HandlerMethod) request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+        var filters = handler == null ? null : handler.getMethodAnnotation(Filters.class);
+        if (filters == null) {
+            throw new IllegalStateException("The list at " + request.getRequestURI() + " does not say which @Filters it takes");
+        }
+        return Set.of(filters.value());
+    }
+
+    /** The same where the parameters are given by hand. */
     public <T> ResponseEntity<Page<T>> page(HttpServletRequest request, Set<String> known, Function<Params, Page<T>> read) {
         var params = new Params(request);
         params.mustBeAmong(known);

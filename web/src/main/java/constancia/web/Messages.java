@@ -13,8 +13,8 @@ public final class Messages {
     public static final Locale SPANISH = Locale.of("es");
 
     private static final List<String> BUNDLES = List.of("constancia.command.refusals", "constancia.command.institutions.refusals",
-            "constancia.command.bodies.refusals", "constancia.command.meetings.refusals",
-            "constancia.command.plans.refusals", "constancia.command.agreements.refusals",
+            "constancia.command.bodies.refusals", "constancia.command.plans.refusals", "constancia.command.actions.refusals",
+            "constancia.command.agreements.refusals", "constancia.command.meetings.refusals", "constancia.command.imports.messages-imports",
             "constancia.web.messages");
 
     /** @throws MissingResourceException no bundle has a sentence for that code */

@@ -2,6 +2,7 @@ package constancia.app.projections;
 
 import constancia.app.journal.Wake;
 import constancia.web.Visibility;
+import constancia.web.operations.Rebuilding;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables in use and, while they are rebuilt, those that will replace them. */
-public final class Tables implements Visibility, AutoCloseable {
+public final class Tables implements Visibility, Rebuilding, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -44,6 +45,7 @@ public final class Tables implements Visibility, AutoCloseable {
     }
 
     /** Fills a new generation beside the current one, compares, switches. Goes on with one that was left unfinished. */
+    @Override
     public synchronized void rebuild() {
         if (rebuild == null || !rebuild.isAlive()) {
             int next = generations.build();

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +66,9 @@ class PlanOrderTest {
         for (int seed = 0; seed < HISTORIES; seed++) {
             var ledger = history(seed);
             var random = new Random(seed);
-            for (int cut = 0; cut < 20; cut++) {
-                var known = entries(ledger.subList(0, 1 + random.nextInt(ledger.size())));
-                var facts = Fold.of(view, Fold.within(known, new Cut(null, null, FIRST.plusDays(random.nextInt(DAYS)))));
+            for (int day = 0; day < DAYS; day++) {
+                var known = entries(random.nextBoolean() ? ledger : ledger.subList(0, 1 + random.nextInt(ledger.size())));
+                var facts = Fold.of(view, Fold.within(known, new Cut(null, null, FIRST.plusDays(day))));
                 facts.outline().keySet().forEach(node -> assertThat(top(facts, node)).as("above %s", node).isNull());
             }
         }
@@ -104,8 +105,12 @@ class PlanOrderTest {
         var now = Plan.UNDEFINED;
         int closing = 20 + random.nextInt(60);
         for (int i = 0; i < 60; i++) {
-            var command = i == 0 ? new DefinePlan(ID, "PM", "Plan", PlanKind.OTHER, null, List.of(period("T1", FIRST), period("T2", null)), FIRST)
-                    : command(random, FIRST.plusDays(random.nextInt(DAYS)), i == closing);
+            var command = switch (i) {
+                case 0 -> new DefinePlan(ID, "PM", "Plan", PlanKind.OTHER, null, List.of(period("T1", FIRST), period("T2", null)), FIRST);
+                case 1 -> new AddOutlineNodes(ID, IntStream.range(0, 6).mapToObj(node -> new NewNode(new UUID(0, 100 + node), null,
+                        kind(random), null, "Texto")).toList(), FIRST);
+                default -> command(random, FIRST.plusDays(random.nextInt(i)), i == closing);
+            };
             try {
                 for (var event : Plan.decide(command, now, NO_BODIES, NO_AGREEMENTS)) {
                     var record = new Recorded<>(ledger.size() + 1, event, BY);

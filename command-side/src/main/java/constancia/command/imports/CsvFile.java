@@ -96,7 +96,7 @@ final class CsvFile {
         int[] before = new int[count.length];
         int[] agreed = new int[count.length];
         boolean quoted = false;
-        for (int i = 0, lines = 0; i < text.length() && lines < 50; i++) {
+        for (int i = 0, lines = 0; i < text.length() && lines < 1_000; i++) {
             char c = text.charAt(i);
             quoted ^= c == '"';
             if (!quoted && c == '\n') {

@@ -24,12 +24,24 @@ public final class Fingerprint {
     private Fingerprint() {
     }
 
-    /** SHA-256, in hexadecimal. Each part is hashed with its length, so that no text can pose as two. */
-    public static String of(String component, List<String> recommendations, String number, String text,
-                            List<String> marks, String responsible) {
+    /** The part that the rows of a block share; compute it once for all of them. */
+    public static String ofBlock(String component, List<String> recommendations) {
         MessageDigest hash = sha256();
         cell(hash, component);
         cells(hash, recommendations);
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
+    /** SHA-256, in hexadecimal. Each part is hashed with its length, so that no text can pose as two. */
+    public static String of(String component, List<String> recommendations, String number, String text,
+                            List<String> marks, String responsible) {
+        return of(ofBlock(component, recommendations), number, text, marks, responsible);
+    }
+
+    /** The same, with what {@link #ofBlock} gave. */
+    public static String of(String block, String number, String text, List<String> marks, String responsible) {
+        MessageDigest hash = sha256();
+        cell(hash, block);
         cell(hash, number);
         cell(hash, text);
         cells(hash, marks);

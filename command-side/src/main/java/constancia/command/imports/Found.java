@@ -101,20 +101,18 @@ final class Found {
     }
 
     private void noteRepetitions() {
+        List<String> shared = blocks.stream().map(Block::fingerprint).toList();
         var numbers = new HashMap<String, RowDraft>();
         var whole = new HashMap<String, RowDraft>();
         for (RowDraft row : rows) {
-            RowDraft twin = whole.putIfAbsent(fingerprint(row), row);
+            String fingerprint = Fingerprint.of(shared.get(row.block), row.number, row.text, row.marks, row.responsible);
+            RowDraft twin = whole.putIfAbsent(fingerprint, row);
             RowDraft namesake = row.number.isEmpty() ? null : numbers.putIfAbsent(row.block + " " + row.number, row);
             if (twin != null) {
                 row.notice(Kind.REPEATED_ROW, twin.firstLine());
             } else if (namesake != null) {
-                row.notice(Kind.REPEATED_NUMBER, row.number, namesake.firstLine());
+                row.notice(Kind.REPEATED_NUMBER, RowDraft.excerpt(row.number), namesake.firstLine());
             }
         }
-    }
-
-    private String fingerprint(RowDraft row) {
-        return Fingerprint.of(row.component.key(), blocks.get(row.block).recommendations(), row.number, row.text, row.marks, row.responsible);
     }
 }

@@ -96,8 +96,13 @@ final class GridBuilder {
         return new Grid(name, hidden, lines, areas, hiddenColumns);
     }
 
+    /** One kind of line break, plain blanks, nothing invisible. */
     private static String clean(String raw) {
-        String text = raw.indexOf('\r') < 0 ? raw : raw.replace("\r\n", "\n").replace('\r', '\n');
+        boolean plain = raw.chars().allMatch(c -> c >= ' ' && c < 0x7F || c >= 0xA1 && c < 0x2000);
+        if (plain) {
+            return raw.strip();
+        }
+        String text = raw.replace("\r\n", "\n").replace('\r', '\n');
         return INVISIBLE.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("").strip();
     }
 }

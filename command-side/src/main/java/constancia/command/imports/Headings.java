@@ -1,6 +1,7 @@
 package constancia.command.imports;
 
 import constancia.command.imports.Matrix.Component;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,11 @@ final class Headings {
         return written.matches() ? Optional.of(written.group(1).strip()) : Optional.empty();
     }
 
-    static String withoutPrefix(String text) {
-        return recommendation(text).orElse(text.strip());
+    /** Those of a cell, one to a line. */
+    static List<String> recommendations(String cell) {
+        List<String> lines = cell.lines().limit(Limits.LINES_IN_A_CELL + 1).map(l -> recommendation(l).orElse(l.strip()))
+            .filter(l -> !l.isEmpty()).toList();
+        return lines.size() > Limits.LINES_IN_A_CELL ? List.of(cell) : lines;
     }
 
     /** "2.1 Componente del Nivel Local". */

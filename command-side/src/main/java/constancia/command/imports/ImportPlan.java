@@ -101,10 +101,11 @@ public final class ImportPlan {
     /** One command per row that becomes something. To be asked after {@link #groundwork}. */
     public List<Step> steps() {
         var steps = new ArrayList<Step>();
+        var fingerprints = matrix.fingerprints();
         for (var row : preview.rows()) {
             if (row.becomes() == Becomes.NEW_ACTION || row.becomes() == Becomes.AMENDED_ACTION) {
                 var source = row.source();
-                steps.add(new Step(row.row(), matrix.fingerprint(source), Fingerprint.Place.of(source), source.text(), command(row)));
+                steps.add(new Step(row.row(), fingerprints.get(row.row() - 1), Fingerprint.Place.of(source), source.text(), command(row)));
             }
         }
         return steps;

@@ -1,5 +1,6 @@
 package constancia.command.imports;
 
+import constancia.command.imports.Likeness.Form;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,11 +49,11 @@ public final class InstitutionMatcher {
     private static final int MOST_SUGGESTIONS = 5;
 
     private final Map<String, Set<Known>> byForm = new LinkedHashMap<>();
-    private final List<Known> institutions;
+    private final Map<Known, List<Form>> forms = new LinkedHashMap<>();
 
     public InstitutionMatcher(Collection<Known> institutions) {
-        this.institutions = List.copyOf(institutions);
-        for (Known known : this.institutions) {
+        for (Known known : institutions) {
+            forms.put(known, known.forms().map(Form::of).toList());
             known.forms().forEach(form -> byForm.computeIfAbsent(Plain.of(form), f -> new LinkedHashSet<>()).add(known));
         }
     }
@@ -76,12 +77,12 @@ public final class InstitutionMatcher {
 
     private List<Suggestion> suggestions(String written) {
         var found = new ArrayList<Suggestion>();
-        for (Known known : institutions) {
-            known.forms().map(form -> new Suggestion(known, form, Likeness.of(written, form)))
-                .filter(s -> s.likeness() > 0)
-                .max(Comparator.comparingDouble(Suggestion::likeness))
-                .ifPresent(found::add);
-        }
+        Form name = Form.of(written);
+        forms.forEach((known, all) -> all.stream()
+            .map(form -> new Suggestion(known, form.text(), Likeness.of(name, form)))
+            .filter(s -> s.likeness() > 0)
+            .max(Comparator.comparingDouble(Suggestion::likeness))
+            .ifPresent(found::add));
         found.sort(Comparator.comparingDouble(Suggestion::likeness).reversed().thenComparing(s -> s.institution().name()));
         return List.copyOf(found.subList(0, Math.min(MOST_SUGGESTIONS, found.size())));
     }

@@ -10,24 +10,30 @@ final class Likeness {
     private Likeness() {
     }
 
-    static double of(String written, String known) {
-        String a = Plain.letters(written);
-        String b = Plain.letters(known);
+    /** A name made ready to be compared many times. */
+    record Form(String text, String letters, List<String> words) {
+        static Form of(String text) {
+            return new Form(text, Plain.letters(text), Plain.words(text));
+        }
+    }
+
+    static double of(Form written, Form known) {
+        String a = written.letters;
+        String b = known.letters;
         if (a.isEmpty() || b.isEmpty() || a.length() > LONGEST || b.length() > LONGEST) {
             return 0;
         }
         if (a.equals(b)) {
             return 0.98;
         }
-        return Math.max(inBrackets(written, known), Math.max(edited(a, b), contained(Plain.words(written), Plain.words(known))));
+        return Math.max(inBrackets(written.text, b), Math.max(edited(a, b), contained(written.words, known.words)));
     }
 
     /** "Ministerio de Justicia (MJSP)" names MJSP. */
-    private static double inBrackets(String written, String known) {
+    private static double inBrackets(String written, String letters) {
         int open = written.lastIndexOf('(');
         int close = written.indexOf(')', open + 1);
-        boolean named = open >= 0 && close > open && Plain.letters(written.substring(open + 1, close)).equals(Plain.letters(known));
-        return named ? 0.95 : 0;
+        return open >= 0 && close > open && Plain.letters(written.substring(open + 1, close)).equals(letters) ? 0.95 : 0;
     }
 
     private static double edited(String a, String b) {

@@ -15,11 +15,15 @@ final class Limits {
     static final int SHEETS = 100;
     static final int ROWS = 50_000;
     static final int COLUMNS = 200;
-    static final int CELLS = 2_000_000;
+    static final int CELLS = 1_000_000;
     /** The longest text that Excel keeps in a cell. */
     static final int CELL_CHARACTERS = 32_767;
     static final int TOTAL_CHARACTERS = 20_000_000;
     static final int MERGED_AREAS = 50_000;
+    /** More names, lines or notices than this in one place are not told apart: no person would read them. */
+    static final int NAMES_IN_A_CELL = 30;
+    static final int LINES_IN_A_CELL = 100;
+    static final int NOTICES_OF_A_ROW = 8;
     /** Rows of a CSV with blank ones counted, as many as a sheet has. */
     static final int LINES = 1_048_576;
 

@@ -34,6 +34,10 @@ public record Matrix(List<String> titles, List<Label> labels, List<Component> co
         public Block {
             recommendations = List.copyOf(recommendations);
         }
+
+        String fingerprint() {
+            return Fingerprint.ofBlock(component.key(), recommendations);
+        }
     }
 
     public Matrix {
@@ -55,9 +59,9 @@ public record Matrix(List<String> titles, List<Label> labels, List<Component> co
         return blocks.get(row.block());
     }
 
-    /** What makes this row the same in another file. */
-    public String fingerprint(MatrixRow row) {
-        return Fingerprint.of(row.component().key(), blockOf(row).recommendations(), row.number(), row.text(),
-            row.marks(), row.responsibleText());
+    /** What makes each row the same in another file, in the order of the rows. */
+    public List<String> fingerprints() {
+        List<String> shared = blocks.stream().map(Block::fingerprint).toList();
+        return rows.stream().map(r -> Fingerprint.of(shared.get(r.block()), r.number(), r.text(), r.marks(), r.responsibleText())).toList();
     }
 }

@@ -69,8 +69,9 @@ public final class Previewer {
         askForDay();
         askForPeriods();
         var rows = new ArrayList<Row>();
+        var fingerprints = matrix.fingerprints();
         for (int i = 0; i < matrix.rows().size(); i++) {
-            rows.add(row(i + 1, matrix.rows().get(i)));
+            rows.add(row(i + 1, matrix.rows().get(i), fingerprints.get(i)));
         }
         return new Preview(rows, List.copyOf(questions.values()), matrix.notices());
     }
@@ -97,8 +98,8 @@ public final class Previewer {
         }
     }
 
-    private Row row(int number, MatrixRow source) {
-        var known = imported.stream().filter(row -> row.fingerprint().equals(matrix.fingerprint(source))).findFirst();
+    private Row row(int number, MatrixRow source, String fingerprint) {
+        var known = imported.stream().filter(row -> row.fingerprint().equals(fingerprint)).findFirst();
         if (known.isPresent()) {
             return new Row(number, source, matrix.blockOf(source).recommendations(), List.of(), Becomes.ALREADY_THERE, known.get().action(), List.of());
         }

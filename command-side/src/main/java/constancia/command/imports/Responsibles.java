@@ -24,8 +24,7 @@ public final class Responsibles {
     private static final Pattern SEPARATOR = Pattern.compile(
         "\\s*[,;\\n]\\s*|\\s*/\\s*(?!(?:as?|os?)\\b)|\\s+[-–—]\\s*|[-–—]\\s+|(?<=\\p{Lu}{2})[-–—](?=\\p{Lu}{2})");
 
-    private static final int LONGEST_RUN = 8;
-    private static final int MOST_NAMES = 100;
+    private static final int LONGEST_RUN = 6;
 
     private Responsibles() {
     }
@@ -35,13 +34,14 @@ public final class Responsibles {
     }
 
     /** @param known tells whether a text is the whole name of an institution, and so must not be split */
-    public static List<Named> parse(String cell, Predicate<String> known) {
+    public static List<Named> parse(String text, Predicate<String> known) {
+        String cell = Plain.singleSpaced(text);
         var named = new ArrayList<Named>();
-        String[] halves = known.test(cell.strip()) ? new String[] {cell} : SUPPORT.split(cell, 2);
+        String[] halves = known.test(cell) ? new String[] {cell} : SUPPORT.split(cell, 2);
         for (int half = 0; half < halves.length; half++) {
             for (String name : names(halves[half], known)) {
                 boolean repeated = named.stream().anyMatch(n -> Plain.of(n.text()).equals(Plain.of(name)));
-                if (!repeated && named.size() < MOST_NAMES) {
+                if (!repeated) {
                     named.add(new Named(name, half > 0 ? Part.SUPPORT : named.isEmpty() ? Part.LEAD : Part.CO_RESPONSIBLE));
                 }
             }
@@ -53,7 +53,8 @@ public final class Responsibles {
     private static List<String> names(String text, Predicate<String> known) {
         var pieces = new ArrayList<int[]>();
         int start = 0;
-        for (Matcher separator = SEPARATOR.matcher(text); separator.find(); start = separator.end()) {
+        Matcher separator = SEPARATOR.matcher(text);
+        for (; pieces.size() < Limits.NAMES_IN_A_CELL && separator.find(); start = separator.end()) {
             pieces.add(new int[] {start, separator.start()});
         }
         pieces.add(new int[] {start, text.length()});
@@ -73,6 +74,6 @@ public final class Responsibles {
     }
 
     private static String tidy(String name) {
-        return name.replaceAll("\\s+", " ").replaceAll("^[\\s\\-–—.•*]+|[\\s\\-–—:]+$", "");
+        return Plain.trimmed(name.replace('\n', ' '), " -–—.•*/,;", " -–—:/,;");
     }
 }

@@ -51,7 +51,7 @@ final class RowDraft {
     /** A term written as text: "T1, T2". Anything but periods is for a person to read. */
     void term(String cell) {
         term = cell;
-        for (String piece : cell.split("\\s*(?:[,;/\\n]|\\by\\b)\\s*")) {
+        for (String piece : Plain.singleSpaced(cell).split("\\s*(?:[,;/\\n]|\\by\\b)\\s*")) {
             var code = Words.period(piece);
             code.ifPresent(c -> termPeriods.put(c, new Period(c, piece)));
             if (code.isPresent() && !marks.contains(code.get())) {
@@ -67,13 +67,15 @@ final class RowDraft {
         text = joined(text, rest.text);
         responsible = joined(responsible, rest.responsible);
         lastLine = rest.lastLine;
-        notices.addAll(rest.notices);
         notices.removeIf(n -> n.kind() == Kind.JOINED_ROWS);
-        notice(Kind.JOINED_ROWS, lastLine);
+        notices.addFirst(Notice.of(Kind.JOINED_ROWS, sheet, firstLine, lastLine));
+        rest.notices.stream().limit(Math.max(0, Limits.NOTICES_OF_A_ROW - notices.size())).forEach(notices::add);
     }
 
     void notice(Kind kind, Object... arguments) {
-        notices.add(Notice.of(kind, sheet, firstLine, arguments));
+        if (notices.size() < Limits.NOTICES_OF_A_ROW) {
+            notices.add(Notice.of(kind, sheet, firstLine, arguments));
+        }
     }
 
     int firstLine() {

@@ -1,7 +1,6 @@
 package constancia.command.imports;
 
 import java.util.function.BooleanSupplier;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 
@@ -21,7 +20,15 @@ final class SheetOutput implements SheetContentsHandler {
     }
 
     void startCell(String reference) {
-        column = reference == null ? column + 1 : new CellReference(reference).getCol();
+        column = reference == null ? column + 1 : columnOf(reference);
+    }
+
+    private static int columnOf(String reference) {
+        int column = 0;
+        for (int i = 0; i < reference.length() && column < Limits.LINES && Character.isLetter(reference.charAt(i)); i++) {
+            column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
+        }
+        return column - 1;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.Styles;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * POI's reader of a sheet's events, and what it does not tell: merged cells, what is hidden, formulas
@@ -15,15 +16,16 @@ import org.xml.sax.SAXException;
  */
 final class SheetXml extends XSSFSheetXMLHandler {
 
-    private static final String[] SHORT = {"r", "t", "s", "hidden", "min", "max", "ref"};
-
     private final GridBuilder grid;
     private final SheetOutput output;
     private boolean rowHidden;
     private boolean inCell;
     private boolean formula;
     private boolean result;
-    private boolean textResult;
+    private boolean told;
+    private String reference;
+    private String type;
+    private String style;
     private int characters;
 
     static SheetXml into(GridBuilder grid, Styles styles, SharedStrings texts, ShownNumbers numbers) {
@@ -39,26 +41,48 @@ final class SheetXml extends XSSFSheetXMLHandler {
 
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
-        for (String attribute : SHORT) {
-            String value = attributes.getValue(attribute);
-            if (value != null && value.length() > 40) {
-                throw new UnreadableFile(DAMAGED_WORKBOOK);
-            }
-        }
         switch (name) {
             case "row" -> rowHidden = flag(attributes.getValue("hidden"));
             case "col" -> hide(attributes);
             case "mergeCell" -> merge(attributes.getValue("ref"));
-            case "c" -> startCell(attributes);
-            case "f" -> formula = true;
-            case "is" -> characters = 0;
+            case "c" -> {
+                startCell(attributes);
+                return;
+            }
+            case "f" -> {
+                formula = true;
+                tellOfCell(uri);
+            }
+            case "is" -> {
+                characters = 0;
+                tellOfCell(uri);
+            }
             case "v" -> {
                 characters = 0;
-                result |= textResult;
+                result |= "str".equals(type);
+                tellOfCell(uri);
             }
             default -> { }
         }
         super.startElement(uri, name, qName, attributes);
+    }
+
+    /** POI looks up the style of each cell, and a formatted sheet has millions of blank ones: it hears of the others only. */
+    private void tellOfCell(String uri) throws SAXException {
+        if (inCell && !told) {
+            var cell = new AttributesImpl();
+            add(cell, "r", reference);
+            add(cell, "t", type);
+            add(cell, "s", style);
+            super.startElement(uri, "c", "c", cell);
+            told = true;
+        }
+    }
+
+    private static void add(AttributesImpl attributes, String name, String value) {
+        if (value != null) {
+            attributes.addAttribute("", name, name, "CDATA", value);
+        }
     }
 
     @Override
@@ -97,9 +121,12 @@ final class SheetXml extends XSSFSheetXMLHandler {
         inCell = true;
         formula = false;
         result = false;
-        textResult = "str".equals(attributes.getValue("t"));
+        told = false;
+        reference = attributes.getValue("r");
+        type = attributes.getValue("t");
+        style = attributes.getValue("s");
         characters = 0;
-        output.startCell(attributes.getValue("r"));
+        output.startCell(reference);
     }
 
     private void hide(Attributes column) {
@@ -109,6 +136,9 @@ final class SheetXml extends XSSFSheetXMLHandler {
     }
 
     private void merge(String reference) {
+        if (reference == null || reference.length() > 40) {
+            throw new UnreadableFile(DAMAGED_WORKBOOK);
+        }
         var range = CellRangeAddress.valueOf(reference);
         grid.area(new Grid.Area(range.getFirstRow() + 1, range.getFirstColumn(), range.getLastRow() + 1, range.getLastColumn()));
     }

@@ -78,7 +78,7 @@ final class TableReading {
 
     private void number(RowDraft row, String cell) {
         if (columns.has(Field.NUMBER)) {
-            row.number = cell.replaceAll("[\\s.)ºª°-]+$", "");
+            row.number = Plain.trimmed(cell, "", " \n.)ºª°-");
             return;
         }
         Matcher numbered = NUMBERED.matcher(row.text);
@@ -95,7 +95,7 @@ final class TableReading {
         }
         Component written = componentOf(columns.text(line, Field.COMPONENT), columns.text(line, Field.COMPONENT_NAME));
         Component next = written.isNone() ? component : written;
-        List<String> texts = columns.text(line, Field.RECOMMENDATION).lines().map(Headings::withoutPrefix).filter(t -> !t.isEmpty()).toList();
+        List<String> texts = Headings.recommendations(columns.text(line, Field.RECOMMENDATION));
         List<String> nextTexts = texts.isEmpty() && next.equals(component) ? recommendations : texts;
         if (last == null || !next.equals(component) || !nextTexts.equals(recommendations)) {
             component = next;

@@ -36,7 +36,10 @@ class ImpedingTest extends Scene {
     }
 
     @Test
-    void only_to_a_body_that_exists() {
+    void only_to_a_body_that_exists_and_is_active() {
+        known.dissolved.add(NO_BODY);
+        action.given(proposed(), reported).when(new EscalateImpediment(ID, ONE, NO_BODY, day(3, 10))).isInvalid("body", "body-not-active", day(3, 10));
+        known.dissolved.clear();
         action.given(proposed(), reported).when(new EscalateImpediment(ID, ONE, NO_BODY, day(3, 10))).isInvalid("body", "unknown-body", NO_BODY);
     }
 

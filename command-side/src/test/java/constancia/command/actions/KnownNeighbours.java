@@ -33,6 +33,7 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     final Set<InstitutionId> ended = new HashSet<>();
     final Set<InstitutionId> watching = new HashSet<>();
     final Set<BodyId> bodies = new HashSet<>();
+    final Set<BodyId> dissolved = new HashSet<>();
     final Map<PlanId, KnownPlan> plans = new HashMap<>();
     final Map<String, KnownPeriod> periods = new HashMap<>();
     final Set<UUID> nodes = new HashSet<>();
@@ -62,21 +63,6 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
-    public List<HeldSeat> seated(BodyId body, LocalDate on) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
-    }
-
-    @Override
-    public Optional<QuorumRule> quorum(BodyId body, LocalDate on) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
-    }
-
-    @Override
-    public boolean exists(BodyId body) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
-    }
-
-    @Override
     public boolean onlyWatches(BodyId body, InstitutionId institution, LocalDate on) {
         return bodies.contains(body) && watching.contains(institution);
     }
@@ -102,11 +88,6 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
-    public Optional<KnownAgreement> find(AgreementId agreement) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
-    }
-
-    @Override
     public boolean exists(AgreementId agreement) {
         return agreements.contains(agreement);
     }
@@ -128,6 +109,26 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
 
     @Override
     public boolean exists(ActionId action) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
+    }
+
+    @Override
+    public boolean exists(BodyId body) {
+        return bodies.contains(body) || dissolved.contains(body);
+    }
+
+    @Override
+    public List<HeldSeat> seated(BodyId body, LocalDate on) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
+    }
+
+    @Override
+    public Optional<QuorumRule> quorum(BodyId body, LocalDate on) {
+        throw new UnsupportedOperationException("No rule of actions asks this");
+    }
+
+    @Override
+    public Optional<KnownAgreement> find(AgreementId agreement) {
         throw new UnsupportedOperationException("No rule of actions asks this");
     }
 

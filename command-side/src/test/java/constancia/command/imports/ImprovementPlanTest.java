@@ -89,7 +89,6 @@ class ImprovementPlanTest {
     }
 
     private static List<String> fingerprints(String file) throws IOException {
-        Matrix matrix = Samples.matrix(file);
-        return matrix.rows().stream().map(matrix::fingerprint).toList();
+        return Samples.matrix(file).fingerprints();
     }
 }

@@ -7,6 +7,8 @@ import constancia.command.imports.Responsibles.Part;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,13 @@ class ResponsiblesTest {
             .extracting(Named::text).containsExactly("PNUD", "Secretaría de Participación Ciudadana, Transparencia y Anticorrupción", "OPS");
         assertThat(Responsibles.parse("UTE con apoyo de todos", known::contains)).hasSize(1);
         assertThat(Responsibles.parse("PNUD, RNTC-AL")).extracting(Named::text).containsExactly("PNUD", "RNTC", "AL");
+    }
+
+    @Test
+    void names_without_end_are_left_together_at_the_end_and_none_is_lost() {
+        var parsed = Responsibles.parse(IntStream.range(0, 1_000).mapToObj(i -> "N" + i).collect(Collectors.joining(", ")));
+        assertThat(parsed).hasSize(Limits.NAMES_IN_A_CELL + 1);
+        assertThat(parsed.getLast().text()).startsWith("N30, N31").endsWith("N999");
     }
 
     @Test

@@ -23,9 +23,11 @@ import constancia.query.actions.ActionFacts.Texts;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.View;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -137,8 +139,8 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
             case ExtensionRefused e -> List.of(name(e.institution(), names), agreed(e.agreement()), folio(e.agreement(), names));
             case MilestoneAdded e -> List.of(e.title());
             case MilestoneReached e -> List.of(e.evidence().size());
-            case ProgressReported e -> List.of(name(e.institution(), names), e.percent() == null ? 0 : 1, Objects.requireNonNullElse(e.percent(), 0),
-                    e.narrative() == null ? 0 : 1, Objects.requireNonNullElse(e.narrative(), ""));
+            case ProgressReported e -> List.of(name(e.institution(), names), e.percent() == null ? 0 : e.narrative() == null ? 1 : 2,
+                    Objects.requireNonNullElse(e.percent(), 0), Objects.requireNonNullElse(e.narrative(), ""));
             case ImpedimentReported e -> List.of(e.text());
             case ImpedimentEscalated e -> List.of(body(e, names));
             case ImpedimentResolved e -> List.of(e.text() == null ? 0 : 1, Objects.requireNonNullElse(e.text(), ""));
@@ -148,9 +150,10 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
             case ActionCancelled _ -> List.of();
             case ActionReopened e -> List.of(e.sentBack().size(),
                     e.sentBack().stream().map(one -> name(one.institution(), names)).collect(Collectors.joining(", ")));
-            case FundingCommitted e -> List.of(e.source() != null ? e.source() : name(e.funder(), names), e.state().ordinal(), e.currency(), e.amount());
-            case ExpenditureRecorded e -> List.of(e.description(), e.currency(), e.amount());
-            case EvidenceAttached e -> List.of(e.evidence().size(), e.caption() == null ? 0 : 1, Objects.requireNonNullElse(e.caption(), ""));
+            case FundingCommitted e -> List.of(e.source() != null ? e.source() : name(e.funder(), names), e.state().ordinal(), money(e.currency(), e.amount()));
+            case ExpenditureRecorded e -> List.of(e.description(), money(e.currency(), e.amount()));
+            case EvidenceAttached e -> List.of((e.evidence().size() == 1 ? 0 : 1) + (e.caption() == null ? 0 : 2), e.evidence().size(),
+                    Objects.requireNonNullElse(e.caption(), ""));
         };
     }
 
@@ -299,6 +302,10 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
     /** 0 and the marks while there is no due date, else 1 and the date. */
     private static List<Object> due(@Nullable LocalDate dueOn, List<String> periods) {
         return dueOn == null ? List.of(0, String.join(", ", periods)) : List.of(1, date(dueOn));
+    }
+
+    private static String money(String currency, BigDecimal amount) {
+        return currency + " " + String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
     }
 
     private static int agreed(@Nullable AgreementId agreement) {

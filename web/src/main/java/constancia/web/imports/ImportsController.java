@@ -8,6 +8,7 @@ import constancia.web.BadRequest;
 import constancia.web.Caller;
 import constancia.web.FieldProblem;
 import constancia.web.Messages;
+import constancia.web.openapi.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -49,6 +50,10 @@ final class ImportsController {
 
     record PreviewShown(UUID id, String status, boolean decided, List<RowShown> rows, List<QuestionShown> questions, List<NoticeShown> notices) {}
 
+    record Decision(String question, String choice) {}
+
+    record Decisions(List<Decision> answers) {}
+
     record RefusedShown(int row, String code, String detail) {}
 
     record ProgressShown(UUID id, String status, @Nullable UUID plan, int rows, int done, List<RefusedShown> refused) {}
@@ -63,6 +68,7 @@ final class ImportsController {
         this.json = json;
     }
 
+    @Answers(status = 201)
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<PreviewShown> upload(@RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable String plan,
                                         HttpServletRequest request) throws IOException {
@@ -79,11 +85,13 @@ final class ImportsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(desk.look(Caller.current().account(), id), Messages.of(request)));
     }
 
+    @Answers(takes = Decisions.class)
     @PostMapping(path = "/api/imports/{id}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PreviewShown> decide(@PathVariable UUID id, @RequestBody byte[] body, HttpServletRequest request) {
         return ResponseEntity.ok(shown(desk.decide(Caller.current().account(), id, answers(body)), Messages.of(request)));
     }
 
+    @Answers(status = 202)
     @PostMapping("/api/imports/{id}/confirm")
     ResponseEntity<ProgressShown> confirm(@PathVariable UUID id, HttpServletRequest request) {
         return ResponseEntity.accepted().body(shown(desk.confirm(Caller.current().account(), id), Messages.of(request)));

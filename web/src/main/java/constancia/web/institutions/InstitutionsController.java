@@ -5,6 +5,7 @@ import constancia.query.institutions.InstitutionsList.Filter;
 import constancia.query.institutions.InstitutionsList.Row;
 import constancia.query.tables.Page;
 import constancia.web.Caller;
+import constancia.web.Filters;
 import constancia.web.ListSupport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -27,8 +28,9 @@ final class InstitutionsController {
     }
 
     @GetMapping("/api/institutions")
+    @Filters({"status", "kind", "q"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
-        return lists.page(request, Set.of("status", "kind", "q"), params -> institutions.page(Caller.current().reader(),
+        return lists.page(request, params -> institutions.page(Caller.current().reader(),
                 new Filter(params.words("status", STATUS), params.texts("kind"), params.text("q")), params.pageRequest("name")));
     }
 }

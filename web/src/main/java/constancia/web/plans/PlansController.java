@@ -12,6 +12,7 @@ import constancia.query.plans.PlansList.PeriodRow;
 import constancia.query.plans.PlansList.Row;
 import constancia.query.tables.Page;
 import constancia.web.Caller;
+import constancia.web.Filters;
 import constancia.web.ListSupport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -41,22 +42,25 @@ final class PlansController {
     }
 
     @GetMapping("/api/plans")
+    @Filters({"status", "kind", "body", "q"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
-        return lists.page(request, Set.of("status", "kind", "body", "q"), params -> plans.page(Caller.current().reader(),
+        return lists.page(request, params -> plans.page(Caller.current().reader(),
                 new Filter(params.words("status", STATUS), params.words("kind", KIND), params.bodies("body"), params.text("q")),
                 params.pageRequest("code")));
     }
 
     @GetMapping("/api/plans/{id}/periods")
+    @Filters
     ResponseEntity<Page<PeriodRow>> periods(@PathVariable UUID id, HttpServletRequest request) {
         mustBe(id);
-        return lists.page(request, Set.of(), params -> plans.periods(Caller.current().reader(), id, params.pageRequest("place")));
+        return lists.page(request, params -> plans.periods(Caller.current().reader(), id, params.pageRequest("place")));
     }
 
     @GetMapping("/api/plans/{id}/outline")
+    @Filters
     ResponseEntity<Page<NodeRow>> outline(@PathVariable UUID id, HttpServletRequest request) {
         mustBe(id);
-        return lists.page(request, Set.of(), params -> plans.outline(Caller.current().reader(), id, params.pageRequest("place")));
+        return lists.page(request, params -> plans.outline(Caller.current().reader(), id, params.pageRequest("place")));
     }
 
     private void mustBe(UUID plan) {

@@ -1,6 +1,7 @@
 package constancia.web.security;
 
 import constancia.web.Problems;
+import constancia.web.openapi.Answers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -28,6 +29,7 @@ final class TokensController {
     record Token(String token, String type, Instant expiresAt) {}
 
     @PostMapping("/api/tokens")
+    @Answers(status = 201, with = Token.class)
     ResponseEntity<?> token(@RequestHeader(name = "Authorization", required = false) @Nullable String authorization, Locale locale) {
         var login = login(authorization);
         if (login == null || !desk.matches(login[0], login[1])) {

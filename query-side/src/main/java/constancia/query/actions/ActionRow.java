@@ -1,0 +1,120 @@
+package constancia.query.actions;
+
+import constancia.kernel.actions.ActionStatus;
+import constancia.kernel.actions.Schedule;
+import constancia.kernel.actions.Standing;
+import constancia.query.tables.Facts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An action's facts as its tables need them. Everything recorded has happened: nothing in it depends on a day. */
+record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> standings) {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final List<String> NO_MARKS = java.util.Collections.singletonList(null);
+
+    /** A row of the plan by quarter; {@code commitment} is null when nobody answers for the action. */
+    record Span(ActionRow action, @Nullable String period, ActionFacts.@Nullable Commitment commitment) {
+
+        UUID id() {
+            var name = action.item.id() + "/" + period + "/" + (commitment == null ? null : commitment.id());
+            return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    record Part(ActionRow action, ActionFacts.Commitment commitment) {}
+
+    static ActionRow of(Facts<ActionFacts> item) {
+        return new ActionRow(item, item.facts().status(LocalDate.MAX), item.facts().standings(LocalDate.MAX));
+    }
+
+    ActionFacts facts() {
+        return item.facts();
+    }
+
+    ActionFacts.Origin origin() {
+        return Objects.requireNonNull(facts().origin());
+    }
+
+    @Nullable Schedule schedule() {
+        return facts().scheduling().current();
+    }
+
+    @Nullable LocalDate dueOn() {
+        return facts().scheduling().dueOn();
+    }
+
+    @Nullable LocalDate baselineDueOn() {
+        var baseline = facts().scheduling().baseline();
+        return baseline == null ? null : baseline.schedule().dueOn();
+    }
+
+    List<String> periods() {
+        var schedule = schedule();
+        return schedule == null ? List.of() : schedule.periods();
+    }
+
+    boolean cancelled() {
+        return status == ActionStatus.CANCELLED;
+    }
+
+    /** Overdue as soon as a due date is over. */
+    boolean owed() {
+        return standings.stream().anyMatch(c -> c.binding() && c.status().overdue(LocalDate.MIN, cancelled(), LocalDate.MAX));
+    }
+
+    boolean owed(ActionFacts.Commitment c) {
+        return c.status(LocalDate.MAX).overdue(LocalDate.MIN, cancelled(), LocalDate.MAX);
+    }
+
+    boolean unassigned() {
+        return standings.stream().noneMatch(Standing::binding);
+    }
+
+    @Nullable String number() {
+        return facts().texts().number().value();
+    }
+
+    String title() {
+        return Objects.requireNonNull(facts().texts().title().value());
+    }
+
+    String numberKey() {
+        return number() == null ? "~" : DIGITS.matcher(number()).replaceAll(digits -> String.format(Locale.ROOT, "%20s", digits.group()).replace(' ', '0'));
+    }
+
+    String search() {
+        return String.join(" ", Stream.of(number(), title(), facts().texts().detail().value()).filter(Objects::nonNull).toList());
+    }
+
+    @Nullable LocalDate reportedOn() {
+        return facts().commitments().values().stream().map(c -> c.reported().value()).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
+    }
+
+    List<Part> parts() {
+        return facts().inOrder().stream().map(c -> new Part(this, c)).toList();
+    }
+
+    /** Each mark, or the dates without one, with each institution that stands, or none. An action without a schedule has no place in time. */
+    List<Span> spans() {
+        if (schedule() == null) {
+            return List.of();
+        }
+        var standing = facts().inOrder().stream().filter(c -> c.dates().endedOn() == null).toList();
+        var spans = new ArrayList<Span>();
+        for (var period : periods().isEmpty() ? NO_MARKS : periods()) {
+            if (standing.isEmpty()) {
+                spans.add(new Span(this, period, null));
+            }
+            standing.forEach(c -> spans.add(new Span(this, period, c)));
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,133 @@
+package constancia.query.actions;
+
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.plans.PlanId;
+import constancia.query.Reader;
+import constancia.query.history.Names.InstitutionName;
+import constancia.query.history.Names.PlanName;
+import constancia.query.tables.ListQuery;
+import constancia.query.tables.Page;
+import constancia.query.tables.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which actions are there, who leads them, and which are late? */
+public final class ActionsList {
+
+    /** How a list may be sorted; those without a due date come last, without a number too. */
+    public static final List<String> SORTS = List.of("dueOn", "number", "title");
+
+    /**
+     * @param institution who has a commitment in it that stands, in one of the roles if {@code role} names any
+     * @param condition   words of the contract, any of them
+     * @param dueFrom     on the current due date, inclusive, as {@code dueTo}
+     * @param agreement   from which it was proposed or to which it was linked
+     */
+    public record Filter(List<UUID> plan, List<UUID> body, List<UUID> agreement, List<UUID> institution, List<String> role, List<String> status,
+                         List<String> condition, @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo, List<String> territory, @Nullable String q) {
+
+        public static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null);
+    }
+
+    public record Row(UUID id, int version, String status, List<String> conditions, String title, @Nullable String number, @Nullable PlanName plan,
+                      @Nullable UUID node, @Nullable InstitutionName lead, List<String> periods, @Nullable LocalDate from, @Nullable LocalDate dueOn,
+                      @Nullable LocalDate baselineDueOn, @Nullable Integer percent, @Nullable LocalDate reportedOn) {}
+
+    static final String LINKED = "(a.agreements && array[:agreement]::uuid[] or exists (select 1 from view.agreement_actions g"
+            + " where g.action = a.id and g.agreement in (:agreement)))";
+
+    /** The conditions at the end of {@code :today}, in the order of the contract. */
+    private static final Map<String, String> CONDITIONS = conditions();
+
+    private static final Map<String, String> SORT_KEYS = Map.of("dueOn", "coalesce(to_char(a.due_on, 'YYYY-MM-DD'), '9999-12-31') || a.number_key",
+            "number", "coalesce(p.code, '~') || ' ' || a.number_key", "title", "a.title");
+
+    private final JdbcClient db;
+    private final int near;
+
+    /** @param near how many days before its due date an action is near it */
+    public ActionsList(JdbcClient db, int near) {
+        this.db = db;
+        this.near = near;
+    }
+
+    /**
+     * @param today the day on which they are looked at
+     * @param sort  one of {@link #SORTS}
+     */
+    public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
+        var query = new ListQuery("""
+                select a.*, p.code as plan_code, i.acronym as lead_acronym, i.name as lead_name, %s, %s as sort_key
+                from view.actions a
+                left join view.plans p on p.id = a.plan
+                left join view.institutions i on i.id = a.lead""".formatted(flags(), SORT_KEYS.get(sort)))
+                .with("today", today).with("near", today.plusDays(near))
+                .where("a.plan in (:plan)", "plan", filter.plan())
+                .where("a.body in (:body)", "body", filter.body())
+                .where(LINKED, "agreement", filter.agreement())
+                .where("a.status in (:status)", "status", filter.status())
+                .where("a.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
+                .where("a.due_on <= :dueTo", "dueTo", filter.dueTo())
+                .where("a.territory && array[:territory]::text[]", "territory", filter.territory())
+                .where("a.search ilike '%' || :q || '%'", "q", filter.q());
+        if (!filter.condition().isEmpty()) {
+            query.where("(" + String.join(" or ", filter.condition().stream().map(CONDITIONS::get).toList()) + ")");
+        }
+        return heldBy(query, filter).page(db, page, ActionsList::row);
+    }
+
+    private static ListQuery heldBy(ListQuery query, Filter filter) {
+        var held = "exists (select 1 from view.commitments c where c.action = a.id and c.ended_on is null%s%s)";
+        var institution = filter.institution().isEmpty() ? "" : " and c.institution in (:institution)";
+        var role = filter.role().isEmpty() ? "" : " and c.role in (:role)";
+        if (!filter.institution().isEmpty()) {
+            query.with("institution", filter.institution());
+        }
+        if (!filter.role().isEmpty()) {
+            query.with("role", filter.role());
+        }
+        return institution.isEmpty() && role.isEmpty() ? query : query.where(held.formatted(institution, role));
+    }
+
+    private static Map<String, String> conditions() {
+        var all = new java.util.LinkedHashMap<String, String>();
+        all.put("blocked", "a.blocked");
+        all.put("overdue", "(a.owed and a.due_on < :today)");
+        all.put("near-due", "(a.status not in ('delivered', 'fulfilled', 'cancelled') and a.due_on between :today and :near)");
+        all.put("unassigned", "a.unassigned");
+        return all;
+    }
+
+    private static String flags() {
+        var flags = new ArrayList<String>();
+        CONDITIONS.forEach((word, sql) -> flags.add("coalesce(" + sql + ", false) as \"is-" + word + "\""));
+        return String.join(", ", flags);
+    }
+
+    private static Row row(ResultSet row, int line) throws SQLException {
+        var plan = row.getObject("plan", UUID.class);
+        var lead = row.getObject("lead", UUID.class);
+        var conditions = new ArrayList<String>();
+        for (var word : CONDITIONS.keySet()) {
+            if (row.getBoolean("is-" + word)) {
+                conditions.add(word);
+            }
+        }
+        return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("status"), List.copyOf(conditions), row.getString("title"),
+                row.getString("number"), plan == null ? null : new PlanName(new PlanId(plan), row.getString("plan_code")), row.getObject("node", UUID.class),
+                lead == null ? null : new InstitutionName(new InstitutionId(lead), row.getString("lead_acronym"), row.getString("lead_name")),
+                List.of((String[]) row.getArray("periods").getArray()), date(row, "from_on"), date(row, "due_on"), date(row, "baseline_due_on"),
+                row.getObject("percent", Integer.class), date(row, "reported_on"));
+    }
+
+    static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,185 @@
+package constancia.query.actions;
+
+import constancia.kernel.ItemId;
+import constancia.query.actions.ActionRow.Part;
+import constancia.query.actions.ActionRow.Span;
+import constancia.query.history.View;
+import constancia.query.tables.Facts;
+import constancia.query.tables.Table;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of actions, of the commitments in them, and of the plan by period. */
+public final class ActionsTable implements Table<ActionFacts> {
+
+    private static final int BATCH = 500;
+
+    private final ActionView view;
+
+    public ActionsTable(ActionView view) {
+        this.view = view;
+    }
+
+    @Override
+    public View<?, ActionFacts> view() {
+        return view;
+    }
+
+    @Override
+    public void write(JdbcTemplate db, List<Facts<ActionFacts>> items) {
+        var rows = items.stream().map(ActionRow::of).toList();
+        actions(db, rows);
+        commitments(db, rows.stream().flatMap(row -> row.parts().stream()).toList());
+        timeline(db, rows.stream().flatMap(row -> row.spans().stream()).toList());
+        for (var table : List.of("commitments", "timeline")) {
+            db.batchUpdate("delete from " + table + " where action = ? and version <> ?", items, BATCH, (row, item) -> {
+                row.setObject(1, item.id());
+                row.setInt(2, item.version());
+            });
+        }
+    }
+
+    private static void actions(JdbcTemplate db, List<ActionRow> actions) {
+        db.batchUpdate("""
+                insert into actions (id, version, position, plan, body, node, number, title, status, periods, from_on, due_on, baseline_due_on, lead,
+                    percent, reported_on, owed, blocked, unassigned, agreements, recommendations, territory, proposed_on, number_key, search)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set version = excluded.version, position = excluded.position, plan = excluded.plan, body = excluded.body,
+                    node = excluded.node, number = excluded.number, title = excluded.title, status = excluded.status, periods = excluded.periods,
+                    from_on = excluded.from_on, due_on = excluded.due_on, baseline_due_on = excluded.baseline_due_on, lead = excluded.lead,
+                    percent = excluded.percent, reported_on = excluded.reported_on, owed = excluded.owed, blocked = excluded.blocked,
+                    unassigned = excluded.unassigned, agreements = excluded.agreements, recommendations = excluded.recommendations,
+                    territory = excluded.territory, proposed_on = excluded.proposed_on, number_key = excluded.number_key, search = excluded.search""",
+                actions, BATCH, (row, a) -> {
+                    var texts = a.facts().texts();
+                    var origin = a.origin();
+                    var lead = a.facts().lead();
+                    row.setObject(1, a.item().id());
+                    row.setInt(2, a.item().version());
+                    row.setLong(3, a.item().position());
+                    row.setObject(4, id(origin.plan()));
+                    row.setObject(5, id(origin.body()));
+                    row.setObject(6, texts.node().value());
+                    row.setString(7, a.number());
+                    row.setString(8, a.title());
+                    row.setString(9, a.status().word());
+                    row.setArray(10, texts(row, a.periods()));
+                    row.setObject(11, from(a));
+                    row.setObject(12, a.dueOn());
+                    row.setObject(13, a.baselineDueOn());
+                    row.setObject(14, lead == null ? null : lead.institution().value());
+                    row.setObject(15, ActionAnswer.percent(a.facts()));
+                    row.setObject(16, a.reportedOn());
+                    row.setBoolean(17, a.owed());
+                    row.setBoolean(18, a.facts().blocked());
+                    row.setBoolean(19, a.unassigned());
+                    row.setArray(20, ids(row, origin.agreement() == null ? List.of() : List.of(origin.agreement().value())));
+                    row.setArray(21, ids(row, orNone(texts.recommendations().value())));
+                    row.setArray(22, texts(row, orNone(texts.territory().value())));
+                    row.setObject(23, origin.proposedOn());
+                    row.setString(24, a.numberKey());
+                    row.setString(25, a.search());
+                });
+    }
+
+    private static void commitments(JdbcTemplate db, List<Part> parts) {
+        db.batchUpdate("""
+                insert into commitments (id, version, action, plan, body, number, title, action_status, institution, role, status, assigned_on, accepted,
+                    percent, reported_on, delivered_on, finding, ended_on, due_on, baseline_due_on, owed, blocked, territory, search)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set version = excluded.version, action = excluded.action, plan = excluded.plan, body = excluded.body,
+                    number = excluded.number, title = excluded.title, action_status = excluded.action_status, institution = excluded.institution,
+                    role = excluded.role, status = excluded.status, assigned_on = excluded.assigned_on, accepted = excluded.accepted,
+                    percent = excluded.percent, reported_on = excluded.reported_on, delivered_on = excluded.delivered_on, finding = excluded.finding,
+                    ended_on = excluded.ended_on, due_on = excluded.due_on, baseline_due_on = excluded.baseline_due_on, owed = excluded.owed,
+                    blocked = excluded.blocked, territory = excluded.territory, search = excluded.search""",
+                parts, BATCH, (row, part) -> {
+                    var a = part.action();
+                    var c = part.commitment();
+                    row.setObject(1, c.id());
+                    row.setInt(2, a.item().version());
+                    row.setObject(3, a.item().id());
+                    row.setObject(4, id(a.origin().plan()));
+                    row.setObject(5, id(a.origin().body()));
+                    row.setString(6, a.number());
+                    row.setString(7, a.title());
+                    row.setString(8, a.status().word());
+                    row.setObject(9, c.institution().value());
+                    row.setString(10, c.dates().role().word());
+                    row.setString(11, c.status(LocalDate.MAX).word());
+                    row.setObject(12, c.dates().assignedOn());
+                    row.setString(13, c.accepted(LocalDate.MAX));
+                    row.setObject(14, c.percent().value());
+                    row.setObject(15, c.reported().value());
+                    row.setObject(16, c.dates().deliveredOn());
+                    row.setString(17, c.dates().finding() == null ? null : c.dates().finding().word());
+                    row.setObject(18, c.dates().endedOn());
+                    row.setObject(19, a.dueOn());
+                    row.setObject(20, a.baselineDueOn());
+                    row.setBoolean(21, a.owed(c));
+                    row.setBoolean(22, a.facts().blocked());
+                    row.setArray(23, texts(row, orNone(a.facts().texts().territory().value())));
+                    row.setString(24, a.search());
+                });
+    }
+
+    private static void timeline(JdbcTemplate db, List<Span> spans) {
+        db.batchUpdate("""
+                insert into timeline (id, version, action, plan, body, period, number, number_key, title, action_status, institution, role, status,
+                    percent, from_on, due_on, owed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set version = excluded.version, action = excluded.action, plan = excluded.plan, body = excluded.body,
+                    period = excluded.period, number = excluded.number, number_key = excluded.number_key, title = excluded.title,
+                    action_status = excluded.action_status, institution = excluded.institution, role = excluded.role, status = excluded.status,
+                    percent = excluded.percent, from_on = excluded.from_on, due_on = excluded.due_on, owed = excluded.owed""",
+                spans, BATCH, (row, span) -> {
+                    var a = span.action();
+                    var c = span.commitment();
+                    row.setObject(1, span.id());
+                    row.setInt(2, a.item().version());
+                    row.setObject(3, a.item().id());
+                    row.setObject(4, id(a.origin().plan()));
+                    row.setObject(5, id(a.origin().body()));
+                    row.setString(6, span.period());
+                    row.setString(7, a.number());
+                    row.setString(8, a.numberKey());
+                    row.setString(9, a.title());
+                    row.setString(10, a.status().word());
+                    row.setObject(11, c == null ? null : c.institution().value());
+                    row.setString(12, c == null ? null : c.dates().role().word());
+                    row.setString(13, c == null ? null : c.status(LocalDate.MAX).word());
+                    row.setObject(14, c == null ? null : c.percent().value());
+                    row.setObject(15, from(a));
+                    row.setObject(16, a.dueOn());
+                    row.setBoolean(17, c != null && a.owed(c));
+                });
+    }
+
+    private static @Nullable LocalDate from(ActionRow a) {
+        var schedule = a.schedule();
+        return schedule == null ? null : schedule.from();
+    }
+
+    private static @Nullable UUID id(@Nullable ItemId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static Array texts(PreparedStatement row, Collection<String> texts) throws SQLException {
+        return row.getConnection().createArrayOf("text", texts.toArray());
+    }
+
+    private static Array ids(PreparedStatement row, Collection<UUID> ids) throws SQLException {
+        return row.getConnection().createArrayOf("uuid", ids.toArray());
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}
