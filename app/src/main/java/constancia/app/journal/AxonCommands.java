@@ -35,10 +35,16 @@ public final class AxonCommands implements Commands {
 
     private final CommandBus bus;
     private final TransactionManager transactions;
+    private final Duration patience;
 
     public AxonCommands(CommandBus bus, TransactionManager transactions) {
+        this(bus, transactions, PATIENCE);
+    }
+
+    AxonCommands(CommandBus bus, TransactionManager transactions, Duration patience) {
         this.bus = bus;
         this.transactions = transactions;
+        this.patience = patience;
     }
 
     @Override
@@ -108,7 +114,7 @@ public final class AxonCommands implements Commands {
     }
 
     private <T> T again(Supplier<T> work) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
