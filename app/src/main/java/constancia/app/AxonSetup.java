@@ -10,6 +10,8 @@ import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
 import constancia.app.policies.PolicyLoop;
+import constancia.app.roles.OnRole;
+import constancia.app.roles.Role;
 import constancia.command.Command;
 import constancia.command.accounts.Accounts;
 import constancia.command.actions.ActionShell;
@@ -136,6 +138,7 @@ class AxonSetup {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
+    @OnRole(Role.COMMAND)
     PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, @Qualifier("workDb") JdbcClient workDb) {
         return new PolicyLoop(ledger, commands, actions, workDb);
     }
@@ -146,6 +149,7 @@ class AxonSetup {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
+    @OnRole(Role.COMMAND)
     SequencerLoop sequencerLoop(Sequencer sequencer, @Qualifier("committed") Wake committed, @Qualifier("numbered") Wake numbered) {
         return new SequencerLoop(sequencer, committed, numbered);
     }

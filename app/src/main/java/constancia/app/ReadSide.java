@@ -6,6 +6,7 @@ import constancia.app.journal.Sequencer;
 import constancia.app.journal.Wake;
 import constancia.app.projections.Projections;
 import constancia.app.projections.Tables;
+import constancia.app.roles.Role;
 import constancia.query.history.Cuts;
 import constancia.query.history.Items;
 import constancia.query.history.Journal;
@@ -42,6 +43,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,10 +81,15 @@ class ReadSide {
                 new Summaries(), json, clock.getZone());
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    /** Every node waits for tables; those that have the role fill them. */
+    @Bean(destroyMethod = "close")
     Tables tables(Storage.Database database, Storage.Migrated tables, List<Table<?>> allTables, Ledger ledger, @Qualifier("workPool") javax.sql.DataSource workPool,
-                  @Qualifier("visible") Wake visible) {
-        return Projections.tables(database.url(), database.owner(), database.app().user(), allTables, ledger, workPool, visible);
+                  @Qualifier("visible") Wake visible, Environment environment) {
+        var filled = Projections.tables(database.url(), database.owner(), database.app().user(), allTables, ledger, workPool, visible);
+        if (Role.of(environment).contains(Role.QUERY)) {
+            filled.start();
+        }
+        return filled;
     }
 
     @Bean

@@ -90,6 +90,11 @@ public final class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> elsewhere(NotThisNode e, Locale locale) {
+        return problem(503, "not-this-node", List.of(), List.of(), locale);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(Busy e, Locale locale) {
         return later(problem(503, "busy", List.of(), List.of(), locale));
     }

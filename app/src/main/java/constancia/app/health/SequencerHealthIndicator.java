@@ -1,12 +1,15 @@
 package constancia.app.health;
 
 import constancia.app.journal.SequencerLoop;
+import constancia.app.roles.OnRole;
+import constancia.app.roles.Role;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Whether records get their numbers. It names what holds the ledger back, for an operator to end. */
 @Component
+@OnRole(Role.COMMAND)
 final class SequencerHealthIndicator implements HealthIndicator {
 
     /** Nothing of ours runs longer than a second; after this long somebody should look. */

@@ -1,6 +1,8 @@
 package constancia.app.health;
 
 import constancia.app.projections.Tables;
+import constancia.app.roles.OnRole;
+import constancia.app.roles.Role;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the tables behind lists can be read and go on being filled. */
 @Component
+@OnRole(Role.QUERY)
 final class TablesHealthIndicator implements HealthIndicator {
 
     record Lag(long records, double seconds) {}
