@@ -75,7 +75,8 @@ class RetryTest {
     }
 
     private AxonCommands failing(int times, String state, String constraint, Duration patience) {
-        var bus = SimpleCommandBus.builder().transactionManager(new SpringTransactionManager(journal.command.getTransactionManager())).build();
+        var transactions = new SpringTransactionManager(journal.command.getTransactionManager());
+        var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
         bus.subscribe(AddAlias.class.getName(), message -> {
             int attempt = attempts.incrementAndGet();
             journal.append(UUID.randomUUID(), 0, "attempt " + attempt);
@@ -85,6 +86,6 @@ class RetryTest {
             }
             return new Receipt(command.id(), 1, null);
         });
-        return new AxonCommands(bus, patience);
+        return new AxonCommands(bus, transactions, patience);
     }
 }
