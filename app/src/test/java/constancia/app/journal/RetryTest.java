@@ -76,7 +76,8 @@ class RetryTest {
     }
 
     private AxonCommands failing(int times, String state, String constraint, Duration patience) {
-        var bus = SimpleCommandBus.builder().transactionManager(new SpringTransactionManager(journal.command.getTransactionManager())).build();
+        var transactions = new SpringTransactionManager(journal.command.getTransactionManager());
+        var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
         bus.subscribe(AddAlias.class.getName(), message -> {
             int attempt = attempts.incrementAndGet();
             journal.append(UUID.randomUUID(), 0, "attempt " + attempt);
@@ -86,6 +87,10 @@ class RetryTest {
             }
             return new Receipt(command.id(), 1, null);
         });
+<<<<<<< HEAD
         return new AxonCommands(bus, NoTransactionManager.instance(), patience);
+=======
+        return new AxonCommands(bus, transactions, patience);
+>>>>>>> refs/heads/order
     }
 }
