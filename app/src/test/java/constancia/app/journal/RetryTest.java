@@ -87,10 +87,6 @@ class RetryTest {
             }
             return new Receipt(command.id(), 1, null);
         });
-<<<<<<< HEAD
         return new AxonCommands(bus, NoTransactionManager.instance(), patience);
-=======
-        return new AxonCommands(bus, transactions, patience);
->>>>>>> refs/heads/order
     }
 }
