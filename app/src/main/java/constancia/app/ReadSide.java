@@ -12,6 +12,11 @@ import constancia.query.history.Journal;
 import constancia.query.history.Summaries;
 import constancia.query.history.View;
 import constancia.query.history.Views;
+import constancia.query.actions.ActionView;
+import constancia.query.actions.ActionsList;
+import constancia.query.actions.ActionsTable;
+import constancia.query.actions.CommitmentsList;
+import constancia.query.actions.Timeline;
 import constancia.query.agreements.AgreementsList;
 import constancia.query.agreements.AgreementsTable;
 import constancia.query.bodies.BodiesList;
@@ -34,6 +39,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,8 +57,9 @@ class ReadSide {
     }
 
     @Bean
-    List<Table<?>> allTables() {
-        return List.of(new InstitutionsTable(), new BodiesTable(), new PlansTable(), new AgreementsTable(), new MeetingsTable());
+    List<Table<?>> allTables(@Value("${constancia.near-due:30}") int nearDue) {
+        return List.of(new InstitutionsTable(), new BodiesTable(), new PlansTable(), new ActionsTable(new ActionView(nearDue)), new AgreementsTable(),
+                new MeetingsTable());
     }
 
     @Bean
@@ -91,6 +98,21 @@ class ReadSide {
     @Bean
     SeatsList seatsList(@Qualifier("readDb") JdbcClient readDb) {
         return new SeatsList(readDb);
+    }
+
+    @Bean
+    ActionsList actionsList(@Qualifier("readDb") JdbcClient readDb, @Value("${constancia.near-due:30}") int nearDue) {
+        return new ActionsList(readDb, nearDue);
+    }
+
+    @Bean
+    CommitmentsList commitmentsList(@Qualifier("readDb") JdbcClient readDb, @Value("${constancia.near-due:30}") int nearDue) {
+        return new CommitmentsList(readDb, nearDue);
+    }
+
+    @Bean
+    Timeline timeline(@Qualifier("readDb") JdbcClient readDb) {
+        return new Timeline(readDb);
     }
 
     @Bean

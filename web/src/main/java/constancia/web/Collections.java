@@ -19,7 +19,9 @@ public enum Collections {
     INSTITUTIONS("institutions", "institution", InstitutionCommand.class),
     BODIES("bodies", "body", BodyCommand.class),
     MEETINGS("meetings", "meeting", MeetingCommand.class),
-    PLANS("plans", "plan", PlanCommand.class);
+    PLANS("plans", "plan", PlanCommand.class),
+    ACTIONS("actions", "action", ActionCommand.class),
+    AGREEMENTS("agreements", "agreement", AgreementCommand.class);
 
     private final String path;
     private final String type;

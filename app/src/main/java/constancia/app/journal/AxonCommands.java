@@ -7,8 +7,11 @@ import constancia.command.Commands;
 import constancia.command.IdempotencyKey;
 import constancia.command.Receipt;
 import constancia.command.Shell;
+import constancia.command.StaleVersion;
 import constancia.command.UnknownItem;
+import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
+import constancia.kernel.Refused;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,7 +59,12 @@ public final class AxonCommands implements Commands {
     public Answer send(Command command, Provenance by, @Nullable Integer ifMatch, IdempotencyKey key, Function<Receipt, Answer> answer) {
         var meta = meta(by, ifMatch);
         meta.put(KEPT, new Kept(key, answer));
-        return (Answer) dispatch(command, meta);
+        try {
+            return (Answer) dispatch(command, meta);
+        } catch (Refused | Invalid | StaleVersion perhapsLostToItself) {
+            // The same request at the same moment may have won the name or the version: then its answer is kept by now.
+            return (Answer) dispatch(command, meta);
+        }
     }
 
     /** What the idempotency interceptor needs of a command that came with a key. */

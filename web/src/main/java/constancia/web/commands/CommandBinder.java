@@ -29,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CommandBinder {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final int GROUNDS = 2000;
 
     /** A command ready to be sent, and on which grounds. */
@@ -49,7 +48,7 @@ public final class CommandBinder {
      * @throws BadRequest with every field at fault
      */
     public Bound bind(Class<? extends Command> type, @Nullable UUID pathId, ObjectNode body, @Nullable InstitutionId own, LocalDate today) {
-        var values = new ValueReader(names);
+        var values = new ValueReader(names, today);
         var components = type.getRecordComponents();
         var arguments = new Object[components.length];
         unknownFields(body, components, pathId == null, values);
@@ -69,7 +68,7 @@ public final class CommandBinder {
             return id(component, pathId, missing ? null : node, values);
         }
         if (name.equals("effectiveOn")) {
-            return missing ? today : effectiveOn(node, today, values);
+            return missing ? today : values.happened("effectiveOn", node, "effective-in-future");
         }
         if (missing && component.isAnnotationPresent(MadeIfMissing.class)) {
             return newId.get();
@@ -83,16 +82,6 @@ public final class CommandBinder {
     private @Nullable Object id(RecordComponent component, @Nullable UUID pathId, @Nullable JsonNode node, ValueReader values) {
         UUID id = pathId != null ? pathId : node == null ? newId.get() : values.uuid("id", node);
         return id == null ? null : instance(component.getType().asSubclass(ItemId.class), id);
-    }
-
-    private static @Nullable LocalDate effectiveOn(JsonNode node, LocalDate today, ValueReader values) {
-        var date = values.date("effectiveOn", node);
-        if (date != null && date.isAfter(today)) {
-            values.fault(FieldProblem.of("effectiveOn", "effective-in-future", today));
-        } else if (date != null && date.isBefore(FIRST_DAY)) {
-            values.fault(FieldProblem.of("effectiveOn", "date-before-1900"));
-        }
-        return date;
     }
 
     private static @Nullable String grounds(Class<? extends Command> type, ObjectNode body, ValueReader values) {

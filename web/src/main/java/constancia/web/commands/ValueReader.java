@@ -3,6 +3,7 @@ package constancia.web.commands;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.command.AtMost;
 import constancia.command.Between;
+import constancia.command.Happened;
 import constancia.command.MadeIfMissing;
 import constancia.command.Matching;
 import constancia.command.Text;
@@ -39,14 +40,17 @@ import tools.jackson.databind.JsonNode;
 final class ValueReader {
 
     private static final int LIST = 200;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final NameResolver names;
+    private final LocalDate today;
     private final List<FieldProblem> form = new ArrayList<>();
     private final List<FieldProblem> value = new ArrayList<>();
 
-    ValueReader(NameResolver names) {
+    ValueReader(NameResolver names, LocalDate today) {
         this.names = names;
+        this.today = today;
     }
 
     /** @throws BadRequest when anything was wrong; faults of form come alone, for the values were not all read */
@@ -103,7 +107,7 @@ final class ValueReader {
             return decimal(pointer, node);
         }
         if (raw == LocalDate.class) {
-            return date(pointer, node);
+            return rules.isAnnotationPresent(Happened.class) ? happened(pointer, node, "date-in-future") : date(pointer, node);
         }
         if (raw == Instant.class) {
             return instant(pointer, node);
@@ -202,6 +206,17 @@ final class ValueReader {
         } catch (DateTimeException e) {
             return fault(FieldProblem.of(pointer, "bad-date", node.stringValue()));
         }
+    }
+
+    /** A day from 1900-01-01 to today; {@code future} is what is said of a later one. */
+    @Nullable LocalDate happened(String pointer, JsonNode node, String future) {
+        var date = date(pointer, node);
+        if (date != null && date.isAfter(today)) {
+            fault(FieldProblem.of(pointer, future, today));
+        } else if (date != null && date.isBefore(FIRST_DAY)) {
+            fault(FieldProblem.of(pointer, "date-before-1900"));
+        }
+        return date;
     }
 
     private @Nullable Instant instant(String pointer, JsonNode node) {

@@ -1,0 +1,268 @@
+package constancia.query.actions;
+
+import static constancia.query.actions.ActionStory.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import constancia.kernel.actions.ActionEvent.*;
+import constancia.kernel.actions.Finding;
+import constancia.kernel.actions.Role;
+import constancia.kernel.actions.Schedule;
+import constancia.kernel.agreements.AgreementId;
+import constancia.query.Reader;
+import constancia.query.TestTables;
+import constancia.query.history.Names.InstitutionName;
+import constancia.query.history.Names.PlanName;
+import constancia.query.tables.Facts;
+import constancia.query.tables.Page;
+import constancia.query.tables.PageRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ActionsTableTest {
+
+    static final Reader READER = new Reader("admin", null);
+    static final UUID LATE = id(101);
+    static final UUID MARKED = id(102);
+    static final UUID NOBODYS = id(103);
+    static final UUID DONE = id(104);
+    static final LocalDate TODAY = day(6, 20);
+
+    final TestTables tables = TestTables.of("V2__institutions", "V4__plans", "V5__actions", "V6__agreements");
+    final ActionsTable table = new ActionsTable(new ActionView(30));
+    final ActionsList actions = new ActionsList(tables.client(), 30);
+    final CommitmentsList commitments = new CommitmentsList(tables.client(), 30);
+    final Timeline timeline = new Timeline(tables.client());
+
+    /** MJSP reported 40 %, CONJUVE delivered; due on 15 June: late. */
+    final Facts<ActionFacts> late = facts(LATE, proposed().and(new CommitmentAccepted(MJSP_PART, MJSP, day(2, 3)), report(MJSP_PART, MJSP, 40, day(5, 1)),
+            delivered(CONJUVE_PART, CONJUVE, day(6, 1))));
+    /** Marked for T1 and T2, without dates; blocked; only CONJUVE's. */
+    final Facts<ActionFacts> marked = facts(MARKED, new ActionStory().and(proposal("10", "Capacitar a los enlaces", new Schedule(List.of("T1", "T2"), null, null),
+            new Responsible(id(71), CONJUVE, Role.LEAD, null)), new ImpedimentReported(ONE, "Sin fondos", null, day(3, 1))));
+    /** Nobody's, near its due date, of no plan. */
+    final Facts<ActionFacts> nobodys = facts(NOBODYS, new ActionStory().and(new ActionProposed("Publicar el informe", null, null, null, null, null, List.of(),
+            null, List.of(), new Schedule(List.of(), day(3, 1), day(7, 1)), List.of(), List.of(), null, START)));
+    /** Fulfilled by MJSP after PNUD was released. */
+    final Facts<ActionFacts> done = facts(DONE, new ActionStory().and(proposal("2", "Instalar la mesa", new Schedule(List.of(), null, day(4, 1)),
+            new Responsible(id(81), MJSP, Role.LEAD, day(1, 10)), new Responsible(id(82), PNUD, Role.SUPPORT, null)),
+            new ResponsibleReleased(id(82), PNUD, day(2, 1)), delivered(id(81), MJSP, day(3, 1)), verified(id(81), MJSP, Finding.COMPLETE, day(3, 2))));
+
+    @BeforeEach
+    void write() {
+        table.write(tables.db(), List.of(late, marked, nobodys, done));
+        tables.db().update("insert into institutions values (?, 1, 1, 'Ministerio de Justicia y Seguridad Pública', 'MJSP', 'state', 'SV', '{}', null, null, '')", MJSP.value());
+        tables.db().update("insert into institutions values (?, 1, 2, 'Consejo Nacional de la Juventud', 'CONJUVE', 'state', 'SV', '{}', null, null, '')", CONJUVE.value());
+        tables.db().update("insert into plans values (?, 1, 3, 'PM-2011', 'Plan de mejora', 'improvement-plan', null, 'draft', null, null, null, '')", PLAN.value());
+        tables.db().update("insert into periods values (?, 1, 0, 'T1', 'Primer trimestre', null, null), (?, 1, 1, 'T2', null, null, null)", PLAN.value(), PLAN.value());
+    }
+
+    @Test
+    void writing_the_same_again_changes_nothing() {
+        var before = tables.rows("actions", "commitments", "timeline");
+        assertThat(before).hasSize(4 + 6 + (3 + 2 + 1 + 1));
+        table.write(tables.db(), List.of(done, nobodys, marked, late));
+        assertThat(tables.rows("actions", "commitments", "timeline")).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_no_longer_so_leaves_the_tables() {
+        var fewer = new ActionStory().and(proposal("10", "Capacitar", new Schedule(List.of("T2"), null, null)));
+        table.write(tables.db(), List.of(new Facts<>(MARKED, 9, 99, fewer.facts())));
+        assertThat(commitments.page(READER, ofAction(MARKED), TODAY, "dueOn", PageRequest.FIRST).items()).isEmpty();
+        assertThat(tables.rows("timeline")).hasSize(3 + 1 + 1 + 1);
+    }
+
+    @Nested
+    class Actions {
+
+        @Test
+        void are_listed_by_due_date_with_how_they_stand_today() {
+            var page = page(ActionsList.Filter.ALL);
+            assertThat(page.total()).isEqualTo(4);
+            assertThat(ids(page, ActionsList.Row::id)).containsExactly(DONE, LATE, NOBODYS, MARKED);
+            assertThat(page.items().get(1)).isEqualTo(new ActionsList.Row(LATE, 4, "in-progress", List.of("overdue"), "Instalar el mecanismo", "7",
+                    new PlanName(PLAN, "PM-2011"), id(32), mjsp(), List.of(), null, DUE, DUE, 40, day(5, 1)));
+            assertThat(page.items().get(2)).isEqualTo(new ActionsList.Row(NOBODYS, 1, "proposed", List.of("near-due", "unassigned"), "Publicar el informe", null,
+                    null, null, null, List.of(), day(3, 1), day(7, 1), day(7, 1), null, null));
+            assertThat(page.items().getFirst()).extracting(ActionsList.Row::status, ActionsList.Row::conditions).containsExactly("fulfilled", List.of());
+            assertThat(page.items().getLast()).extracting(ActionsList.Row::conditions, ActionsList.Row::periods, ActionsList.Row::dueOn)
+                    .containsExactly(List.of("blocked"), List.of("T1", "T2"), null);
+        }
+
+        @Test
+        void are_overdue_only_from_the_day_after() {
+            assertThat(actions.page(READER, condition("overdue"), DUE, "dueOn", PageRequest.FIRST).items()).isEmpty();
+            assertThat(actions.page(READER, condition("overdue"), DUE.plusDays(1), "dueOn", PageRequest.FIRST).items()).hasSize(1);
+        }
+
+        @Test
+        void are_found_by_each_condition_or_several() {
+            assertThat(ids(page(condition("overdue")), ActionsList.Row::id)).containsExactly(LATE);
+            assertThat(ids(page(condition("near-due")), ActionsList.Row::id)).containsExactly(NOBODYS);
+            assertThat(ids(page(condition("blocked")), ActionsList.Row::id)).containsExactly(MARKED);
+            assertThat(ids(page(condition("unassigned", "overdue")), ActionsList.Row::id)).containsExactly(LATE, NOBODYS);
+        }
+
+        @Test
+        void are_found_by_who_has_a_commitment_that_stands_and_in_which_role() {
+            assertThat(ids(page(held(List.of(MJSP.value()), List.of())), ActionsList.Row::id)).containsExactly(DONE, LATE);
+            assertThat(ids(page(held(List.of(CONJUVE.value()), List.of("lead"))), ActionsList.Row::id)).containsExactly(MARKED);
+            assertThat(ids(page(held(List.of(), List.of("support"))), ActionsList.Row::id)).containsExactly(LATE);
+            assertThat(ids(page(held(List.of(PNUD.value()), List.of())), ActionsList.Row::id)).containsExactly(LATE);
+        }
+
+        @Test
+        void are_found_by_the_agreement_they_came_from_or_were_linked_to_once() {
+            var other = new AgreementId(id(42));
+            tables.db().update("insert into agreement_actions values (?, 1, ?, date '2015-01-10'), (?, 1, ?, date '2015-01-10')", AGREEMENT.value(), NOBODYS,
+                    AGREEMENT.value(), LATE);
+            assertThat(ids(page(agreed(AGREEMENT)), ActionsList.Row::id)).containsExactlyInAnyOrder(LATE, NOBODYS, MARKED, DONE);
+            assertThat(page(agreed(other)).items()).isEmpty();
+        }
+
+        @Test
+        void are_found_by_plan_body_status_dates_territory_and_words() {
+            assertThat(page(filter(List.of(PLAN.value()), List.of(), List.of(), null, null, List.of(), null)).items()).hasSize(3);
+            assertThat(page(filter(List.of(), List.of(COUNCIL.value()), List.of(), null, null, List.of(), null)).items()).hasSize(3);
+            assertThat(ids(page(filter(List.of(), List.of(), List.of("fulfilled", "in-progress"), null, null, List.of(), null)), ActionsList.Row::id)).containsExactly(DONE, LATE);
+            assertThat(ids(page(filter(List.of(), List.of(), List.of(), day(4, 1), DUE, List.of(), null)), ActionsList.Row::id)).containsExactly(DONE, LATE);
+            assertThat(ids(page(filter(List.of(), List.of(), List.of(), day(4, 2), null, List.of(), null)), ActionsList.Row::id)).containsExactly(LATE, NOBODYS);
+            assertThat(ids(page(filter(List.of(), List.of(), List.of(), null, null, List.of("SV-SS"), null)), ActionsList.Row::id)).containsExactlyInAnyOrder(LATE, MARKED, DONE);
+            assertThat(ids(page(filter(List.of(), List.of(), List.of(), null, null, List.of(), "ENLACES")), ActionsList.Row::id)).containsExactly(MARKED);
+        }
+
+        @Test
+        void are_counted_as_people_count_and_paged_without_gaps() {
+            var first = actions.page(READER, filter(List.of(PLAN.value()), List.of(), List.of(), null, null, List.of(), null), TODAY, "number", new PageRequest(null, 2, false));
+            assertThat(ids(first, ActionsList.Row::number)).containsExactly("2", "7");
+            assertThat(first.total()).isEqualTo(3);
+            var next = actions.page(READER, filter(List.of(PLAN.value()), List.of(), List.of(), null, null, List.of(), null), TODAY, "number",
+                    new PageRequest(first.next(), 2, false));
+            assertThat(ids(next, ActionsList.Row::number)).containsExactly("10");
+            assertThat(next.next()).isNull();
+        }
+
+        @Test
+        void are_sorted_backwards_too() {
+            assertThat(ids(actions.page(READER, ActionsList.Filter.ALL, TODAY, "title", new PageRequest(null, 50, true)), ActionsList.Row::title))
+                    .containsExactly("Publicar el informe", "Instalar la mesa", "Instalar el mecanismo", "Capacitar a los enlaces");
+        }
+
+        Page<ActionsList.Row> page(ActionsList.Filter filter) {
+            return actions.page(READER, filter, TODAY, "dueOn", PageRequest.FIRST);
+        }
+
+        ActionsList.Filter condition(String... words) {
+            return new ActionsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(words), null, null, List.of(), null);
+        }
+
+        ActionsList.Filter held(List<UUID> institution, List<String> role) {
+            return new ActionsList.Filter(List.of(), List.of(), List.of(), institution, role, List.of(), List.of(), null, null, List.of(), null);
+        }
+
+        ActionsList.Filter agreed(AgreementId agreement) {
+            return new ActionsList.Filter(List.of(), List.of(), List.of(agreement.value()), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null);
+        }
+
+        ActionsList.Filter filter(List<UUID> plan, List<UUID> body, List<String> status, @Nullable LocalDate from, @Nullable LocalDate to, List<String> territory,
+                                  @Nullable String q) {
+            return new ActionsList.Filter(plan, body, List.of(), List.of(), List.of(), status, List.of(), from, to, territory, q);
+        }
+    }
+
+    @Nested
+    class Commitments {
+
+        @Test
+        void tell_what_an_institution_owes_by_date() {
+            var page = commitments.page(READER, owedBy(MJSP.value()), TODAY, "dueOn", PageRequest.FIRST);
+            assertThat(page.items()).containsExactly(
+                    new CommitmentsList.Row(id(81), new CommitmentsList.ActionRef(DONE, "2", "Instalar la mesa", "fulfilled"), new PlanName(PLAN, "PM-2011"), mjsp(),
+                            "lead", "verified", List.of(), START, "2015-01-10", null, null, day(3, 1), "complete", null, day(4, 1), day(4, 1), false),
+                    new CommitmentsList.Row(MJSP_PART, new CommitmentsList.ActionRef(LATE, "7", "Instalar el mecanismo", "in-progress"), new PlanName(PLAN, "PM-2011"),
+                            mjsp(), "lead", "in-progress", List.of("overdue"), START, "2015-02-03", 40, day(5, 1), null, null, null, DUE, DUE, true));
+        }
+
+        @Test
+        void are_found_by_condition_status_role_and_action() {
+            assertThat(ids(of(condition("overdue")), CommitmentsList.Row::id)).containsExactlyInAnyOrder(MJSP_PART, PNUD_PART);
+            assertThat(ids(of(condition("blocked")), CommitmentsList.Row::id)).containsExactly(id(71));
+            assertThat(ids(commitments.page(READER, condition("near-due"), day(6, 1), "dueOn", PageRequest.FIRST), CommitmentsList.Row::id))
+                    .containsExactlyInAnyOrder(MJSP_PART, PNUD_PART);
+            assertThat(ids(of(filter(List.of(), List.of("support"), List.of("released"))), CommitmentsList.Row::id)).containsExactly(id(82));
+            assertThat(ids(of(ofAction(LATE)), CommitmentsList.Row::role)).containsExactlyInAnyOrder("lead", "co-responsible", "support");
+            assertThat(ids(of(filter(List.of(AGREEMENT.value()), List.of("lead"), List.of())), CommitmentsList.Row::id))
+                    .containsExactlyInAnyOrder(MJSP_PART, id(71), id(81));
+        }
+
+        Page<CommitmentsList.Row> of(CommitmentsList.Filter filter) {
+            return commitments.page(READER, filter, TODAY, "dueOn", PageRequest.FIRST);
+        }
+
+        CommitmentsList.Filter owedBy(UUID institution) {
+            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(institution), List.of(), List.of(), List.of(), null, null, List.of(), null);
+        }
+
+        CommitmentsList.Filter condition(String... words) {
+            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(words), null, null, List.of(), null);
+        }
+
+        CommitmentsList.Filter filter(List<UUID> agreement, List<String> role, List<String> status) {
+            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), agreement, List.of(), role, status, List.of(), null, null, List.of(), null);
+        }
+    }
+
+    @Nested
+    class ByPeriod {
+
+        @Test
+        void the_plan_is_told_period_by_period_and_what_goes_by_dates_after_it() {
+            var rows = timeline.page(READER, new Timeline.Filter(List.of(PLAN.value()), List.of(), List.of(), List.of(), List.of()), TODAY, PageRequest.FIRST).items();
+            assertThat(rows).extracting(row -> row.period() == null ? null : row.period().period()).containsExactly("T1", "T2", null, null, null, null);
+            assertThat(rows.getFirst()).isEqualTo(new Timeline.Row(new CommitmentsList.ActionRef(MARKED, "10", "Capacitar a los enlaces", "proposed"),
+                    new PlanName(PLAN, "PM-2011"), new Timeline.PeriodRow("T1", "Primer trimestre", null, null),
+                    new InstitutionName(CONJUVE, "CONJUVE", "Consejo Nacional de la Juventud"), "lead", "assigned", null, null, null, false));
+            assertThat(rows.subList(2, 6)).extracting(row -> row.action().number()).containsExactly("2", "7", "7", "7");
+        }
+
+        @Test
+        void by_period_institution_and_role_and_released_ones_are_not_in_it() {
+            assertThat(timeline.page(READER, new Timeline.Filter(List.of(), List.of(), List.of("T2"), List.of(CONJUVE.value()), List.of("lead")), TODAY,
+                    PageRequest.FIRST).items()).hasSize(1);
+            assertThat(timeline.page(READER, new Timeline.Filter(List.of(), List.of(), List.of(), List.of(PNUD.value()), List.of()), TODAY, PageRequest.FIRST).items())
+                    .extracting(Timeline.Row::action).containsExactly(new CommitmentsList.ActionRef(LATE, "7", "Instalar el mecanismo", "in-progress"));
+        }
+
+        @Test
+        void what_nobody_answers_for_is_in_it_too() {
+            assertThat(timeline.page(READER, new Timeline.Filter(List.of(), List.of(), List.of(), List.of(), List.of()), TODAY, PageRequest.FIRST).items())
+                    .filteredOn(row -> row.institution() == null).extracting(row -> row.action().id()).containsExactly(NOBODYS);
+        }
+    }
+
+    static CommitmentsList.Filter ofAction(UUID action) {
+        return new CommitmentsList.Filter(List.of(action), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null);
+    }
+
+    static ActionProposed proposal(String number, String title, Schedule schedule, Responsible... responsible) {
+        return new ActionProposed(title, null, PLAN, COUNCIL, null, number, List.of(), AGREEMENT, List.of(responsible), schedule, List.of("SV-SS"), List.of(), null, START);
+    }
+
+    static Facts<ActionFacts> facts(UUID id, ActionStory story) {
+        return new Facts<>(id, story.entries().size(), story.entries().size(), story.facts());
+    }
+
+    static InstitutionName mjsp() {
+        return new InstitutionName(MJSP, "MJSP", "Ministerio de Justicia y Seguridad Pública");
+    }
+
+    static <T, R> List<R> ids(Page<T> page, Function<T, R> of) {
+        return page.items().stream().map(of).toList();
+    }
+}
