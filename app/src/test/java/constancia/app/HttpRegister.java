@@ -2,6 +2,7 @@ package constancia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.postgres.TestDatabase;
 import constancia.postgres.TestPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -18,18 +19,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole register over a database of its own, asked through HTTP like any program asks it. One per JVM. */
-public final class HttpRegister {
+/** A whole register over a database of its own, asked through HTTP like any program asks it. Most tests share one per JVM. */
+public final class HttpRegister implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static HttpRegister shared;
 
+    private final TestDatabase database;
     private final ConfigurableApplicationContext context;
     private final String url;
     private final String token;
 
-    private HttpRegister(ConfigurableApplicationContext context) {
+    private HttpRegister(TestDatabase database, ConfigurableApplicationContext context) {
+        this.database = database;
         this.context = context;
         this.url = "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
         this.token = token();
@@ -62,14 +65,28 @@ public final class HttpRegister {
 
     public static synchronized HttpRegister shared() {
         if (shared == null) {
-            var database = TestPostgres.newDurableDatabase();
-            shared = new HttpRegister(new SpringApplicationBuilder(Application.class).run("--server.port=0",
-                    "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.app().user(),
-                    "--spring.datasource.password=" + database.app().password(), "--spring.flyway.user=" + database.owner().user(),
-                    "--spring.flyway.password=" + database.owner().password(), "--CONSTANCIA_ADMIN_PASSWORD=una contraseña de prueba"));
-            Runtime.getRuntime().addShutdownHook(new Thread(shared.context::close));
+            shared = on(TestPostgres.newDurableDatabase());
         }
         return shared;
+    }
+
+    /** A node of its own over that database. */
+    public static HttpRegister on(TestDatabase database) {
+        var node = new HttpRegister(database, new SpringApplicationBuilder(Application.class).run("--server.port=0",
+                "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.app().user(),
+                "--spring.datasource.password=" + database.app().password(), "--spring.flyway.user=" + database.owner().user(),
+                "--spring.flyway.password=" + database.owner().password(), "--CONSTANCIA_ADMIN_PASSWORD=una contraseña de prueba"));
+        Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+        return node;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     public Reply get(String path) {
@@ -84,16 +101,26 @@ public final class HttpRegister {
         return send("POST", path, body.replace('\'', '"'), language);
     }
 
+    /** A creation under an idempotency key. */
+    public Reply post(String path, String body, Map<String, String> headers) {
+        return send("POST", path, body.replace('\'', '"'), "es", headers);
+    }
+
     /** A list that contains the write that {@code written} acknowledges. */
     public JsonNode list(String path, Reply written) {
         return get(path + (path.contains("?") ? "&" : "?") + "after=" + written.text("token")).is(200).body();
     }
 
     private Reply send(String method, String path, String body, String language) {
+        return send(method, path, body, language, Map.of());
+    }
+
+    private Reply send(String method, String path, String body, String language, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token).header("Accept-Language", language)
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)).build();
-        return reply(request);
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return reply(request.build());
     }
 
     private String token() {

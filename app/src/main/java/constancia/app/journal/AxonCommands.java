@@ -7,8 +7,11 @@ import constancia.command.Commands;
 import constancia.command.IdempotencyKey;
 import constancia.command.Receipt;
 import constancia.command.Shell;
+import constancia.command.StaleVersion;
 import constancia.command.UnknownItem;
+import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
+import constancia.kernel.Refused;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,14 +34,20 @@ import org.jspecify.annotations.Nullable;
 public final class AxonCommands implements Commands {
 
     static final String KEPT = "kept";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandBus bus;
     private final TransactionManager transactions;
+    private final Duration patience;
 
     public AxonCommands(CommandBus bus, TransactionManager transactions) {
+        this(bus, transactions, PATIENCE);
+    }
+
+    AxonCommands(CommandBus bus, TransactionManager transactions, Duration patience) {
         this.bus = bus;
         this.transactions = transactions;
+        this.patience = patience;
     }
 
     @Override
@@ -50,7 +59,12 @@ public final class AxonCommands implements Commands {
     public Answer send(Command command, Provenance by, @Nullable Integer ifMatch, IdempotencyKey key, Function<Receipt, Answer> answer) {
         var meta = meta(by, ifMatch);
         meta.put(KEPT, new Kept(key, answer));
-        return (Answer) dispatch(command, meta);
+        try {
+            return (Answer) dispatch(command, meta);
+        } catch (Refused | Invalid | StaleVersion perhapsLostToItself) {
+            // The same request at the same moment may have won the name or the version: then its answer is kept by now.
+            return (Answer) dispatch(command, meta);
+        }
     }
 
     /** What the idempotency interceptor needs of a command that came with a key. */
@@ -108,7 +122,7 @@ public final class AxonCommands implements Commands {
     }
 
     private <T> T again(Supplier<T> work) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();

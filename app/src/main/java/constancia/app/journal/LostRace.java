@@ -14,10 +14,15 @@ final class LostRace {
     static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException e) {
-                return ALWAYS.contains(e.getSQLState()) || "23505".equals(e.getSQLState()) && CONSTRAINTS.contains(constraint(e));
+                return ALWAYS.contains(e.getSQLState()) || "23505".equals(e.getSQLState()) && again(constraint(e));
             }
         }
         return false;
+    }
+
+    /** A lookup's row for the same item was made at the same moment on another node: the next try finds the item. */
+    private static boolean again(String constraint) {
+        return CONSTRAINTS.contains(constraint) || constraint.endsWith("_pkey");
     }
 
     static String constraint(PSQLException e) {

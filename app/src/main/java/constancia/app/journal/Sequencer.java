@@ -31,7 +31,13 @@ public final class Sequencer {
         }
     }
 
+    /** Held while records are stamped; who must know that none are takes it shared. */
     public static final long LOCK = 0x4c4942524fL;
+    /**
+     * Whose turn it is. Not the same lock: a try never waits its turn, so readers who share the one above, many at a
+     * time, would keep the ledger from growing.
+     */
+    static final long TURN = LOCK + 1;
     static final String CHANNEL = "constancia_ledger";
     private static final int AT_MOST = 2000;
     private static final Duration SKEW = Duration.ofSeconds(5);
@@ -77,7 +83,7 @@ public final class Sequencer {
 
     /** Numbers what can be numbered now, at most 2,000 events. */
     public Round round() {
-        return transaction.execute(status -> locked("select pg_try_advisory_xact_lock(:lock)") ? number() : Round.ELSEWHERE);
+        return transaction.execute(status -> myTurn() ? number() : Round.ELSEWHERE);
     }
 
     /**
@@ -86,7 +92,7 @@ public final class Sequencer {
      */
     public void adopt() {
         transaction.executeWithoutResult(status -> {
-            db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
+            db.sql("select pg_advisory_xact_lock(:turn), pg_advisory_xact_lock(:lock)").param("turn", TURN).param("lock", LOCK).query().singleRow();
             if (!foreign()) {
                 return;
             }
@@ -142,8 +148,9 @@ public final class Sequencer {
         }
     }
 
-    private boolean locked(String lock) {
-        return db.sql(lock).param("lock", LOCK).query(Boolean.class).single();
+    private boolean myTurn() {
+        return db.sql("select case when pg_try_advisory_xact_lock(:turn) then pg_advisory_xact_lock(:lock) is not null else false end")
+                .param("turn", TURN).param("lock", LOCK).query(Boolean.class).single();
     }
 
     private record Head(java.util.UUID ledgerId, long position, OffsetDateTime recordedAt, String xid, long eventIndex, long eraAfter,

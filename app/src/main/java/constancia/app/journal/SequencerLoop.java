@@ -87,6 +87,9 @@ public final class SequencerLoop implements AutoCloseable {
     @Override
     public void close() {
         running = false;
+        if (!thread.isAlive()) {
+            return;
+        }
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));

@@ -62,6 +62,21 @@ class LossTest {
     }
 
     @Test
+    void a_node_whose_clock_is_behind_loses_nothing() {
+        try (var store = ours()) {
+            assertThat(heldOpenBesideASkewedClock(store)).containsExactly("held", "first", "second");
+        }
+    }
+
+    /** Nobody has to wait for a minute: the record of the node that is behind is that old at once. */
+    @Test
+    void beside_a_node_whose_clock_is_behind_the_stock_engine_loses_what_is_being_written() throws SQLException {
+        try (var store = stock(TestPostgres.newDatabase())) {
+            assertThat(heldOpenBesideASkewedClock(store)).containsExactly("first", "second");
+        }
+    }
+
+    @Test
     void without_anybody_slow_both_read_everything() throws SQLException {
         try (var ours = ours(); var stock = stock(TestPostgres.newDatabase())) {
             for (var store : List.of(ours, stock)) {
@@ -84,6 +99,23 @@ class LossTest {
             });
         });
         store.inTransaction(() -> store.append("third"));
+        read.addAll(store.readOn());
+        return read;
+    }
+
+    private static List<String> heldOpenBesideASkewedClock(Store store) {
+        var read = new ArrayList<String>();
+        store.inTransaction(() -> {
+            store.append("held");
+            elsewhere(() -> {
+                var right = GenericEventMessage.clock;
+                GenericEventMessage.clock = Clock.offset(right, A_MINUTE.negated());
+                store.inTransaction(() -> store.append("first"));
+                GenericEventMessage.clock = right;
+                return read.addAll(store.readOn());
+            });
+        });
+        store.inTransaction(() -> store.append("second"));
         read.addAll(store.readOn());
         return read;
     }

@@ -18,7 +18,7 @@ class PreparedTransactionTest {
 
     @Test
     void numbering_stands_still_behind_a_prepared_transaction_and_goes_on_after_its_commit() throws Exception {
-        try (var server = new Server(folder.resolve("data"), options -> options.with("max_prepared_transactions", "10")); var journal = server.journal()) {
+        try (var server = new Server(folder.resolve("data"), options -> options.with("max_prepared_transactions", "10")); var journal = server.journal("waiting")) {
             try (var connection = journal.app().connect(journal.url()); var statement = connection.createStatement()) {
                 assertThatThrownBy(() -> Durability.require(connection)).as("a register would not start here").isInstanceOf(UnsafeDatabase.class)
                         .hasMessageContaining("max_prepared_transactions");

@@ -17,8 +17,10 @@ final class Server implements AutoCloseable {
         postgres = EmbeddedPostgres.start(change.apply(options));
     }
 
-    TestJournal journal() {
-        return TestJournal.on(postgres.jdbcUrl(), postgres.owner(), postgres.app(), postgres.superuser());
+    /** In a new database of that name. */
+    TestJournal journal(String database) {
+        postgres.createDatabase(database);
+        return TestJournal.on(postgres.jdbcUrl(database), postgres.owner(), postgres.app(), postgres.superuser());
     }
 
     /** Uses up transaction ids until the next one is greater than {@code id}. */
@@ -26,10 +28,6 @@ final class Server implements AutoCloseable {
         try (var connection = postgres.superuser().connect(postgres.jdbcUrl()); var statement = connection.createStatement()) {
             statement.execute("do $$ begin while pg_current_xact_id() <= '" + id + "' loop commit; end loop; end $$");
         }
-    }
-
-    EmbeddedPostgres postgres() {
-        return postgres;
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Codes {
         for (var maker : Maker.values()) {
             for (int at = source.indexOf(maker.opening); at >= 0; at = source.indexOf(maker.opening, at + 1)) {
                 if (maker == Maker.PROBLEM || maker == Maker.REFUSE ? !Character.isJavaIdentifierPart(source.charAt(at - 1)) : true) {
-                    codes.addAll(codes(arguments(source, at + maker.opening.length()), maker, where));
+                    codes.addAll(codes(Arguments.of(source, at + maker.opening.length()), maker, where));
                 }
             }
         }
@@ -52,34 +52,5 @@ final class Codes {
         // A condition may choose between two codes; what it asks may hold other words.
         var choice = argument.contains("?") ? argument.substring(argument.indexOf('?')) : argument;
         return choice.contains("(") ? List.of() : LITERAL.matcher(choice).results().map(found -> new Code(found.group(1), args, where)).toList();
-    }
-
-    /** The arguments of a call whose opening bracket stands before {@code from}. */
-    private static List<String> arguments(String source, int from) {
-        var arguments = new ArrayList<String>();
-        int depth = 0;
-        boolean quoted = false;
-        int start = from;
-        for (int i = from; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c == '"' && source.charAt(i - 1) != '\\') {
-                quoted = !quoted;
-            }
-            if (quoted) {
-                continue;
-            }
-            if (c == '(' || c == '{' || c == '[') {
-                depth++;
-            } else if (depth == 0 && (c == ',' || c == ')')) {
-                arguments.add(source.substring(start, i).strip());
-                start = i + 1;
-                if (c == ')') {
-                    return arguments.equals(List.of("")) ? List.of() : arguments;
-                }
-            } else if (c == ')' || c == '}' || c == ']') {
-                depth--;
-            }
-        }
-        return List.of();
     }
 }

@@ -10,6 +10,7 @@ import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.query.tables.Page;
 import constancia.web.Caller;
+import constancia.web.Filters;
 import constancia.web.ListSupport;
 import constancia.web.ListSupport.Params;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,27 +48,30 @@ final class AgreementsController {
     }
 
     @GetMapping("/api/agreements")
+    @Filters({"status", "kind", "body", "institution", "meeting", "q"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
-        return page(request, Set.of("status", "kind", "body", "institution", "meeting", "q"), params -> new Filter(params.words("status", STATUS),
+        return page(request, params -> new Filter(params.words("status", STATUS),
                 params.words("kind", KIND), params.bodies("body"), params.institutions("institution"), params.ids("meeting"), params.text("q")));
     }
 
     @GetMapping("/api/bodies/{id}/agreements")
+    @Filters({"status", "kind", "institution", "meeting", "q"})
     ResponseEntity<Page<Row>> ofBody(@PathVariable UUID id, HttpServletRequest request) {
         mustBe("body", id);
-        return page(request, Set.of("status", "kind", "institution", "meeting", "q"), params -> new Filter(params.words("status", STATUS),
+        return page(request, params -> new Filter(params.words("status", STATUS),
                 params.words("kind", KIND), List.of(id), params.institutions("institution"), params.ids("meeting"), params.text("q")));
     }
 
     @GetMapping("/api/meetings/{id}/agreements")
+    @Filters({"status", "kind", "institution", "q"})
     ResponseEntity<Page<Row>> ofMeeting(@PathVariable UUID id, HttpServletRequest request) {
         mustBe("meeting", id);
-        return page(request, Set.of("status", "kind", "institution", "q"), params -> new Filter(params.words("status", STATUS),
+        return page(request, params -> new Filter(params.words("status", STATUS),
                 params.words("kind", KIND), List.of(), params.institutions("institution"), List.of(id), params.text("q")));
     }
 
-    private ResponseEntity<Page<Row>> page(HttpServletRequest request, Set<String> known, Function<Params, Filter> filter) {
-        return lists.page(request, known, params -> agreements.page(Caller.current().reader(), filter.apply(params), LocalDate.now(clock),
+    private ResponseEntity<Page<Row>> page(HttpServletRequest request, Function<Params, Filter> filter) {
+        return lists.page(request, params -> agreements.page(Caller.current().reader(), filter.apply(params), LocalDate.now(clock),
                 params.sortColumn(SORTS), params.pageRequest(SORTS)));
     }
 

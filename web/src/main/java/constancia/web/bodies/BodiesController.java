@@ -10,6 +10,7 @@ import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.query.tables.Page;
 import constancia.web.Caller;
+import constancia.web.Filters;
 import constancia.web.ListSupport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -45,18 +46,20 @@ final class BodiesController {
     }
 
     @GetMapping("/api/bodies")
+    @Filters({"kind", "status", "institution", "q"})
     ResponseEntity<Page<BodiesList.Row>> list(HttpServletRequest request) {
-        return lists.page(request, Set.of("kind", "status", "institution", "q"), params -> bodies.page(Caller.current().reader(),
+        return lists.page(request, params -> bodies.page(Caller.current().reader(),
                 new Filter(params.words("status", STATUS), params.words("kind", KIND), params.institutions("institution"), params.text("q")),
                 LocalDate.now(clock), params.pageRequest("name")));
     }
 
     @GetMapping("/api/bodies/{id}/seats")
+    @Filters
     ResponseEntity<Page<SeatsList.Row>> seats(@PathVariable UUID id, HttpServletRequest request) {
         if (!journal.holds("body", id)) {
             throw new UnknownItem();
         }
-        return lists.page(request, Set.of(), params -> seats.page(Caller.current().reader(), id, LocalDate.now(clock), params.pageRequest("role")));
+        return lists.page(request, params -> seats.page(Caller.current().reader(), id, LocalDate.now(clock), params.pageRequest("role")));
     }
 
     private static Set<String> words(Word[] words) {

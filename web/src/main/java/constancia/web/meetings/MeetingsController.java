@@ -9,6 +9,7 @@ import constancia.query.meetings.MeetingsList.Filter;
 import constancia.query.meetings.MeetingsList.Row;
 import constancia.query.tables.Page;
 import constancia.web.Caller;
+import constancia.web.Filters;
 import constancia.web.ListSupport;
 import constancia.web.ListSupport.Params;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,16 +40,18 @@ final class MeetingsController {
     }
 
     @GetMapping("/api/meetings")
+    @Filters({"body", "status", "from", "until", "institution"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
-        return lists.page(request, Set.of("body", "status", "from", "until", "institution"), params -> page(params.bodies("body"), params));
+        return lists.page(request, params -> page(params.bodies("body"), params));
     }
 
     @GetMapping("/api/bodies/{id}/meetings")
+    @Filters({"status", "from", "until", "institution"})
     ResponseEntity<Page<Row>> ofBody(@PathVariable UUID id, HttpServletRequest request) {
         if (!journal.holds("body", id)) {
             throw new UnknownItem();
         }
-        return lists.page(request, Set.of("status", "from", "until", "institution"), params -> page(List.of(id), params));
+        return lists.page(request, params -> page(List.of(id), params));
     }
 
     private Page<Row> page(List<UUID> bodies, Params params) {
