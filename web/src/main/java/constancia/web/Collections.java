@@ -20,7 +20,8 @@ public enum Collections {
     BODIES("bodies", "body", BodyCommand.class),
     MEETINGS("meetings", "meeting", MeetingCommand.class),
     PLANS("plans", "plan", PlanCommand.class),
-    ACTIONS("actions", "action", ActionCommand.class);
+    ACTIONS("actions", "action", ActionCommand.class),
+    AGREEMENTS("agreements", "agreement", AgreementCommand.class);
 
     private final String path;
     private final String type;
