@@ -2,6 +2,7 @@ package constancia.app.actions;
 
 import static constancia.app.actions.ActionsScene.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import constancia.app.HttpRegister.Reply;
 import java.util.List;
@@ -110,7 +111,7 @@ class ActionsHttpTest {
             assertThat(record.get("changes")).as("%s", record).isNotEmpty();
             assertThat(record.get("summary").asString()).isNotBlank().doesNotContain("{", "null");
         }
-        assertThat(types(history)).hasSize(23);
+        assertThat(types(history)).hasSize(24);
         assertThat(history.at("/1/changes").toString()).contains("\"path\":\"/title\",\"before\":\"Instalar el mecanismo\",\"after\":\"Instalar y dotar el mecanismo\"");
         assertThat(history.at("/5/grounds").asString()).isEqualTo("No entra en su mandato");
         assertThat(history.at("/4/institution/acronym").asString()).isEqualTo("CONJUVE" + scene.tag);
@@ -118,15 +119,13 @@ class ActionsHttpTest {
     }
 
     @Test
-    void marks_get_the_dates_that_the_plan_gives_its_periods_by_themselves() throws InterruptedException {
+    void marks_get_the_dates_that_the_plan_gives_its_periods_by_themselves() {
         var marked = created("/api/actions", "'title':'Capacitar a los enlaces','plan':'" + scene.plan + "','schedule':{'periods':['T1','T2']},'effectiveOn':'2015-01-10'");
         assertThat(item(marked).at("/schedule/dueOn").isNull()).isTrue();
         assertThat(item(marked).get("baseline").isNull()).isTrue();
         REGISTER.post("/api/plans/" + scene.plan + "/date-periods", "{'periods':[{'period':'T1','from':'2015-01-01','until':'2015-03-31'},"
                 + "{'period':'T2','from':'2015-04-01','until':'2015-06-30'}],'effectiveOn':'2015-02-01'}").is(200);
-        for (int i = 0; i < 100 && item(marked).at("/schedule/dueOn").isNull(); i++) {
-            Thread.sleep(50);
-        }
+        await().until(() -> !item(marked).at("/schedule/dueOn").isNull());
         assertThat(item(marked).get("schedule")).hasToString("{\"periods\":[\"T1\",\"T2\"],\"from\":\"2015-01-01\",\"dueOn\":\"2015-06-30\"}");
         assertThat(item(marked).get("baseline")).hasToString("{\"periods\":[\"T1\",\"T2\"],\"dueOn\":\"2015-06-30\"}");
         var dated = REGISTER.get("/api/actions/" + marked + "/history").is(200).body().at("/items/1");
