@@ -105,7 +105,7 @@ public final class TestPostgres {
     }
 
     /** Where the programs lie that all test servers of this user share. */
-    static Path binaries() throws IOException {
+    public static Path binaries() throws IOException {
         return cache().resolve("programs");
     }
 

@@ -7,22 +7,19 @@ import org.postgresql.util.PSQLException;
 final class LostRace {
 
     private static final Set<String> ALWAYS = Set.of("40001", "40P01");
-    private static final Set<String> CONSTRAINTS = Set.of("event_sequence", "idempotency_key");
+    /** The keys of the lookups: the same item was made at the same moment on another node, and the next try finds it. */
+    private static final Set<String> CONSTRAINTS = Set.of("event_sequence", "idempotency_key", "institution_pkey", "body_pkey", "plan_pkey",
+            "action_pkey", "agreement_pkey", "meeting_pkey");
 
     private LostRace() {}
 
     static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException e) {
-                return ALWAYS.contains(e.getSQLState()) || "23505".equals(e.getSQLState()) && again(constraint(e));
+                return ALWAYS.contains(e.getSQLState()) || "23505".equals(e.getSQLState()) && CONSTRAINTS.contains(constraint(e));
             }
         }
         return false;
-    }
-
-    /** A lookup's row for the same item was made at the same moment on another node: the next try finds the item. */
-    private static boolean again(String constraint) {
-        return CONSTRAINTS.contains(constraint) || constraint.endsWith("_pkey");
     }
 
     static String constraint(PSQLException e) {

@@ -105,7 +105,7 @@ class AsOfTest {
                     journal.recorded(UUID.randomUUID(), 0, "r");
                     committed.ring();
                 }
-                await("the sequencer gets its turn").atMost(TestJournal.SOON).until(() -> journal.head() == 300);
+                await("the sequencer gets its turn").atMost(TestJournal.SOON).until(() -> journal.head() == 300 && answers.size() > 200);
             } finally {
                 asking.set(false);
             }
@@ -113,7 +113,6 @@ class AsOfTest {
                 asker.get(20, TimeUnit.SECONDS);
             }
         }
-        assertThat(answers).hasSizeGreaterThan(50);
         answers.forEach((asOf, position) -> assertThat(positionAt(asOf)).isEqualTo(position));
         Invariants.hold(journal);
     }

@@ -27,7 +27,7 @@ class DumpTest {
     private static Server old;
 
     @BeforeAll
-    static void two_clusters() throws SQLException {
+    static void two_clusters() throws Exception {
         young = new Server(folder.resolve("young"), options -> options);
         old = new Server(folder.resolve("old"), options -> options);
         old.passId(50_000);

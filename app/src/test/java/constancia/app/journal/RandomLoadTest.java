@@ -45,8 +45,11 @@ class RandomLoadTest {
             for (int writer = 0; writer < WRITERS; writer++) {
                 int seed = writer;
                 writers.add(threads.submit(() -> {
-                    write(new Random(seed));
-                    written.countDown();
+                    try {
+                        write(new Random(seed));
+                    } finally {
+                        written.countDown();
+                    }
                 }));
             }
             var reader = threads.submit(() -> follow(written));
@@ -75,13 +78,14 @@ class RandomLoadTest {
             var item = items.get(random.nextInt(items.size()));
             int records = 1 + random.nextInt(4);
             boolean takeBack = random.nextInt(100) < 15;
+            int lost = 0;
             while (true) {
                 try {
                     append(item, records, takeBack);
                     committed.ring();
                     break;
                 } catch (RuntimeException e) {
-                    if (!LostRace.is(e)) {
+                    if (!LostRace.is(e) || ++lost > 1000) {
                         throw e;
                     }
                 }
@@ -110,8 +114,9 @@ class RandomLoadTest {
     private List<String> follow(CountDownLatch written) throws InterruptedException {
         var read = new ArrayList<String>();
         long last = 0;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         try (var stream = journal.ledger.openStream(journal.ledger.createTailToken())) {
-            while (written.getCount() > 0 || read.size() < acknowledged.size()) {
+            while ((written.getCount() > 0 || read.size() < acknowledged.size()) && System.nanoTime() < deadline) {
                 if (stream.hasNextAvailable(200, TimeUnit.MILLISECONDS)) {
                     var message = stream.nextAvailable();
                     assertThat(message.trackingToken().position()).hasValue(++last);

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +75,8 @@ class RetryTest {
     }
 
     private AxonCommands failing(int times, String state, String constraint, Duration patience) {
-        var bus = SimpleCommandBus.builder().transactionManager(new SpringTransactionManager(journal.command.getTransactionManager())).build();
+        var transactions = new SpringTransactionManager(journal.command.getTransactionManager());
+        var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
         bus.subscribe(AddAlias.class.getName(), message -> {
             int attempt = attempts.incrementAndGet();
             journal.append(UUID.randomUUID(), 0, "attempt " + attempt);
@@ -86,6 +86,6 @@ class RetryTest {
             }
             return new Receipt(command.id(), 1, null);
         });
-        return new AxonCommands(bus, NoTransactionManager.instance(), patience);
+        return new AxonCommands(bus, transactions, patience);
     }
 }

@@ -2,6 +2,8 @@ package constancia.app.journal;
 
 import constancia.postgres.EmbeddedPostgres;
 import constancia.postgres.Options;
+import constancia.postgres.TestPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
@@ -11,9 +13,8 @@ final class Server implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    Server(Path folder, UnaryOperator<Options> change) {
-        var options = Options.in(folder).withBinaries(Path.of(System.getProperty("java.io.tmpdir"), "constancia-test-programs-" + System.getProperty("user.name")))
-                .notDurable().closedByCaller().with("shared_buffers", "32MB");
+    Server(Path folder, UnaryOperator<Options> change) throws IOException {
+        var options = Options.in(folder).withBinaries(TestPostgres.binaries()).notDurable().closedByCaller().with("shared_buffers", "32MB");
         postgres = EmbeddedPostgres.start(change.apply(options));
     }
 

@@ -3,10 +3,10 @@ package constancia.app.journal;
 import com.zaxxer.hikari.HikariDataSource;
 import constancia.app.Application;
 import constancia.command.Command;
-import constancia.command.Commands;
 import constancia.command.Shell;
 import constancia.command.institutions.InstitutionCommand.AddAlias;
 import constancia.command.institutions.InstitutionCommand.RegisterInstitution;
+import constancia.kernel.Refused;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.institutions.InstitutionKind;
 import constancia.postgres.TestPostgres;
@@ -78,7 +78,7 @@ class WholeRegisterTest {
     @Autowired
     EventStore events;
     @Autowired
-    Commands commands;
+    AxonCommands commands;
     @Autowired
     HikariDataSource commandPool;
     @Autowired
@@ -155,6 +155,39 @@ class WholeRegisterTest {
         }));
         assertThatThrownBy(() -> dispatch("clash")).matches(LostRace::is);
         assertThat(stored(first)).isZero();
+    }
+
+    @Test
+    void of_commands_sent_together_all_are_recorded_or_none() {
+        var item = institution();
+        var other = institution();
+        assertThatThrownBy(() -> commands.together(TestJournal.BY, send -> {
+            send.accept(new AddAlias(item, "with the other", DAY));
+            send.accept(new AddAlias(other, "twice", DAY));
+            send.accept(new AddAlias(other, "twice", DAY));
+        })).isInstanceOf(Refused.class);
+        assertThat(List.of(stored(item.value()), stored(other.value()))).containsExactly(1, 1);
+        commands.together(TestJournal.BY, send -> {
+            send.accept(new AddAlias(item, "with the other", DAY));
+            send.accept(new AddAlias(other, "once", DAY));
+        });
+        assertThat(List.of(addAlias(item, "after"), addAlias(other, "after"))).as("no state was kept that never was").containsExactly(3, 3);
+    }
+
+    @Test
+    void commands_sent_together_that_lose_a_race_all_run_again() {
+        var item = institution();
+        var other = institution();
+        var attempts = new AtomicInteger();
+        commands.together(TestJournal.BY, send -> {
+            send.accept(new AddAlias(other, "first of both", DAY));
+            if (attempts.incrementAndGet() == 1) {
+                CompletableFuture.runAsync(() -> addAlias(item, "quicker")).join();
+            }
+            send.accept(new AddAlias(item, "second of both", DAY));
+        });
+        assertThat(attempts).hasValue(2);
+        assertThat(List.of(stored(item.value()), stored(other.value()))).containsExactly(3, 2);
     }
 
     @Test

@@ -106,7 +106,8 @@ class MeetingsHttpTest {
     @Test
     void its_course_is_in_order() {
         var meeting = convene("2014-09-17");
-        refused(meeting, "close-meeting", "'effectiveOn':'2014-10-01'", 409, "meeting-not-open", "La reunión aún no se ha abierto.", "The meeting has not been opened yet.");
+        refused(meeting, "close-meeting", "'effectiveOn':'2014-10-01'", 409, "meeting-not-held", "La reunión aún no se ha abierto: no hay nada que cerrar.",
+                "The meeting has not been opened yet: there is nothing to close.");
         refused(meeting, "postpone-meeting", "'startsAt':'2014-09-24T09:00:00-06:00','effectiveOn':'2014-09-20','grounds':'Sí'", 409, "same-start",
                 "La reunión ya está convocada para ese mismo momento.", "The meeting is already convened for that same time.");
         refused(meeting, "postpone-meeting", "'startsAt':'2014-09-25T09:00:00-06:00','effectiveOn':'2014-09-20'", 422, "grounds-required",

@@ -129,7 +129,7 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
         var status = MeetingStatus.of(course.openedOn, course.closedOn, course.cancelledOn);
         if (status != expected) {
             throw new Refused(switch (status) {
-                case CONVENED -> "meeting-not-open";
+                case CONVENED -> "meeting-not-held";
                 case OPEN -> "meeting-open";
                 case CLOSED -> "meeting-closed";
                 case CANCELLED -> "meeting-cancelled";

@@ -266,7 +266,7 @@ class MeetingTest {
 
         @Test
         void only_when_it_is_open() {
-            meeting.given(convened).when(new CloseMeeting(ID, HELD)).refuses("meeting-not-open");
+            meeting.given(convened).when(new CloseMeeting(ID, HELD)).refuses("meeting-not-held");
             meeting.given(convened, opened, closed).when(new CloseMeeting(ID, HELD)).refuses("meeting-closed");
             meeting.given(convened, cancelled).when(new CloseMeeting(ID, HELD)).refuses("meeting-cancelled");
         }
