@@ -39,7 +39,10 @@ final class ActionLookup implements Actions {
                     .param("byPeriods", e.schedule() != null && !e.schedule().periods().isEmpty()).update();
             case ActionScheduled e -> byPeriods(action, !e.schedule().periods().isEmpty());
             case MilestoneAdded e -> byPeriods(action, e.period() != null);
-            default -> { }
+            case ActionAmended _, ResponsibleAssigned _, CommitmentAccepted _, CommitmentDeclined _, ResponsibleReleased _, ScheduleDated _,
+                 ExtensionRequested _, ExtensionGranted _, ExtensionRefused _, MilestoneReached _, ProgressReported _, ImpedimentReported _,
+                 ImpedimentEscalated _, ImpedimentResolved _, DeliveryMarked _, DeliveryVerified _, DeliveryReturned _, ActionCancelled _, ActionReopened _,
+                 FundingCommitted _, ExpenditureRecorded _, EvidenceAttached _ -> { }
         }
     }
 

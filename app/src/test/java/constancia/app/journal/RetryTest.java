@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterEach;
@@ -87,10 +86,6 @@ class RetryTest {
             }
             return new Receipt(command.id(), 1, null);
         });
-<<<<<<< HEAD
-        return new AxonCommands(bus, NoTransactionManager.instance(), patience);
-=======
         return new AxonCommands(bus, transactions, patience);
->>>>>>> refs/heads/order
     }
 }
