@@ -93,6 +93,11 @@ public final class HttpRegister implements AutoCloseable {
         return send("GET", path, null, "es");
     }
 
+    /** As somebody who is not signed in. */
+    public Reply anonymous(String path) {
+        return reply(HttpRequest.newBuilder(URI.create(url + path)).build());
+    }
+
     public Reply post(String path, String body) {
         return post(path, body, "es");
     }

@@ -21,7 +21,7 @@ class AgreementsHttpTest {
     static final String DOCUMENT = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     static int next;
 
-    final String tag = "AC" + ++next;
+    final String tag = "CV" + ++next;
     final String ministry = institution("MJSP" + tag);
     final String undp = institution("PNUD" + tag);
     final String council = REGISTER.post("/api/bodies", "{'name':'Consejo " + tag + "','acronym':'" + tag + "','kind':'council','effectiveOn':'2014-09-01'}").is(201).id();

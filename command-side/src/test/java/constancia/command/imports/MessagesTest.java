@@ -2,6 +2,7 @@ package constancia.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.kernel.institutions.InstitutionKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +24,16 @@ class MessagesTest {
         try (var in = UnreadableFile.class.getResourceAsStream("messages-imports_" + language + ".properties")) {
             sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
-        Set<String> codes = Stream.concat(Arrays.stream(UnreadableFile.Problem.values()).map(p -> "unreadable." + p.code()),
-            Arrays.stream(Notice.Kind.values()).map(k -> "notice." + k.code())).collect(Collectors.toSet());
-        assertThat(sentences.stringPropertyNames()).isEqualTo(codes);
-        assertThat(sentences.values()).allSatisfy(s -> {
+        Set<String> codes = Stream.of(Arrays.stream(UnreadableFile.Problem.values()).map(p -> "unreadable." + p.code()),
+            Arrays.stream(Notice.Kind.values()).map(k -> "notice." + k.code()), Arrays.stream(Question.Kind.values()).map(k -> "question." + k.word()),
+            Arrays.stream(InstitutionKind.values()).map(k -> "kind." + k.word())).flatMap(all -> all).collect(Collectors.toSet());
+        var kinds = Set.of("unreadable", "notice", "question", "kind");
+        assertThat(sentences.stringPropertyNames().stream().filter(name -> kinds.contains(name.split("\\.")[0])).collect(Collectors.toSet())).isEqualTo(codes);
+        sentences.forEach((name, s) -> {
             String shown = new MessageFormat((String) s).format(new Object[] {"a", "b", "c", "d", "e"});
-            assertThat(shown).endsWith(".").doesNotContain("{");
-            assertThat((String) s).doesNotContain("'");
+            assertThat(shown).as("%s", name).doesNotContain("{");
+            assertThat((String) s).as("%s", name).doesNotContain("'");
+            assertThat(((String) name).startsWith("kind.") || shown.matches("(?s).*[.?]")).as("%s ends as a sentence: %s", name, shown).isTrue();
         });
     }
 }

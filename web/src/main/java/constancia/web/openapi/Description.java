@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The API as OpenAPI 3.1, made from the routes that Spring serves and the records that they take and answer: nothing
@@ -23,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 public final class Description {
 
-    private static final String TEXT = "application/json";
+    private static final String JSON = "application/json";
+
     private final Schemas schemas = new Schemas();
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
 
@@ -96,7 +98,7 @@ public final class Description {
         schemas.named().put(name, body(command, creates));
         return object("operationId", Character.toLowerCase(name.charAt(0)) + name.substring(1), "tags", List.of(collection.path()),
                 "parameters", Parameters.of(handler, path),
-                "requestBody", object("required", true, "content", object(TEXT, object("schema", ref("schemas", name)))),
+                "requestBody", object("required", true, "content", object(JSON, object("schema", ref("schemas", name)))),
                 "responses", responses(creates ? "201" : "200", Shapes.receipt(creates, schemas.answer(Shapes.Receipt.class)),
                         List.of("400", "401", creates ? "403" : "404", "409", "412", "413", "415", "422", "503")));
     }
@@ -125,11 +127,11 @@ public final class Description {
         if (Parameters.multipart(handler)) {
             operation.put("requestBody", form(handler));
         } else if (answers != null && answers.takes() != Void.class) {
-            operation.put("requestBody", object("required", true, "content", object(TEXT,
+            operation.put("requestBody", object("required", true, "content", object(JSON,
                     object("schema", schemas.fields(answers.takes(), List.of(answers.takes().getRecordComponents()))))));
         }
         Shapes.security(path).ifPresent(security -> operation.put("security", security));
-        boolean reads = AnnotatedElementUtils.hasAnnotation(handler.getMethod(), org.springframework.web.bind.annotation.GetMapping.class);
+        boolean reads = AnnotatedElementUtils.hasAnnotation(handler.getMethod(), GetMapping.class);
         var response = object("description", reads ? "what was asked for" : "done");
         if (reads) {
             response.put("headers", object("Constancia-Position", ref("headers", "Constancia-Position")));
@@ -159,7 +161,7 @@ public final class Description {
     @SuppressWarnings("unchecked")
     private static void content(Map<String, Object> operation, String status, Map<String, Object> schema) {
         var responses = (Map<String, Object>) operation.get("responses");
-        ((Map<String, Object>) responses.get(status)).put("content", object(TEXT, object("schema", schema)));
+        ((Map<String, Object>) responses.get(status)).put("content", object(JSON, object("schema", schema)));
     }
 
     private static Map<String, Object> responses(String status, Map<String, Object> response, List<String> problems) {

@@ -11,6 +11,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The limits that the annotations of a command set on its fields, as a schema says them. */
@@ -31,7 +32,7 @@ final class Limits {
         var matching = rules.getAnnotation(Matching.class);
         if (type == String.class && matching != null) {
             schema.put("pattern", "^(?:" + matching.value() + ")$");
-            schema.put("examples", java.util.List.of(matching.example()));
+            schema.put("examples", List.of(matching.example()));
         }
         var between = rules.getAnnotation(Between.class);
         if (between != null) {

@@ -5,6 +5,7 @@ import static constancia.web.openapi.Json.object;
 import constancia.web.Filters;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +60,7 @@ final class Parameters {
 
     /** Those that come as parts of a form. */
     static boolean multipart(HandlerMethod handler) {
-        return java.util.Arrays.stream(handler.getMethod().getParameters()).anyMatch(parameter -> parameter.getType() == MultipartFile.class);
+        return Arrays.stream(handler.getMethod().getParameters()).anyMatch(parameter -> parameter.getType() == MultipartFile.class);
     }
 
     private static void header(List<Object> parameters, Parameter parameter) {

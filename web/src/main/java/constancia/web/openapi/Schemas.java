@@ -24,10 +24,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Schemas of what Java says: the components of a record are the properties of an object. Named ones are kept and referred to. */
@@ -92,7 +94,7 @@ final class Schemas {
         var arguments = type.getActualTypeArguments();
         var inner = annotated instanceof AnnotatedParameterizedType a ? a.getAnnotatedActualTypeArguments() : null;
         var raw = (Class<?>) type.getRawType();
-        if (java.util.Collection.class.isAssignableFrom(raw)) {
+        if (Collection.class.isAssignableFrom(raw)) {
             var items = nullable(inner != null && optional(inner[0]), of(inner == null ? null : inner[0], arguments[0], request, rules));
             return request ? Limits.onList(object("type", "array", "items", items), rules) : object("type", "array", "items", items);
         }
@@ -157,7 +159,7 @@ final class Schemas {
         return object("type", "object", "required", required, "properties", properties);
     }
 
-    private Map<String, Object> kept(String name, Class<?> type, java.util.function.Supplier<Map<String, Object>> schema) {
+    private Map<String, Object> kept(String name, Class<?> type, Supplier<Map<String, Object>> schema) {
         var owner = owners.putIfAbsent(name, type);
         if (owner != null && owner != type) {
             throw new IllegalStateException("Two schemas are called " + name + ": " + owner + " and " + type);
