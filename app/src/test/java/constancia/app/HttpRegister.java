@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.postgres.TestDatabase;
 import constancia.postgres.TestPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,11 +74,11 @@ public final class HttpRegister implements AutoCloseable {
     }
 
     /** A node of its own over that database. */
-    public static HttpRegister on(TestDatabase database) {
-        var node = new HttpRegister(database, new SpringApplicationBuilder(Application.class).run("--server.port=0",
+    public static HttpRegister on(TestDatabase database, String... more) {
+        var node = new HttpRegister(database, new SpringApplicationBuilder(Application.class).run(Stream.concat(Stream.of(more), Stream.of("--server.port=0",
                 "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.app().user(),
                 "--spring.datasource.password=" + database.app().password(), "--spring.flyway.user=" + database.owner().user(),
-                "--spring.flyway.password=" + database.owner().password(), "--CONSTANCIA_ADMIN_PASSWORD=una contraseña de prueba"));
+                "--spring.flyway.password=" + database.owner().password(), "--CONSTANCIA_ADMIN_PASSWORD=una contraseña de prueba")).toArray(String[]::new)));
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         return node;
     }
@@ -109,6 +112,24 @@ public final class HttpRegister implements AutoCloseable {
     /** A creation under an idempotency key. */
     public Reply post(String path, String body, Map<String, String> headers) {
         return send("POST", path, body.replace('\'', '"'), "es", headers);
+    }
+
+    /** A file and other fields as a form in parts; a null file is not sent. */
+    public Reply upload(String path, String fileName, byte @Nullable [] file, Map<String, String> fields, String language) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        if (file != null) {
+            part(body, "name=\"file\"; filename=\"" + fileName + "\"", file);
+        }
+        body.writeBytes("--parte--\r\n".getBytes(StandardCharsets.UTF_8));
+        return reply(HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token).header("Accept-Language", language)
+                .header("Content-Type", "multipart/form-data; boundary=parte").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build());
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes(("--parte\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** A list that contains the write that {@code written} acknowledges. */

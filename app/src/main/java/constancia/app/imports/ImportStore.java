@@ -109,7 +109,7 @@ class ImportStore implements Register {
 
     /** Whether it is under way and nobody else is carrying out a step of it; if so, nobody will until the transaction ends. */
     boolean claim(UUID id) {
-        return db.sql("select status = 'running' from journal.import where id = :id for update skip locked").param("id", id)
+        return db.sql("select status = 'running' from journal.import where id = :id for no key update skip locked").param("id", id)
                 .query(Boolean.class).optional().orElse(false);
     }
 

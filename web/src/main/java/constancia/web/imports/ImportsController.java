@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -109,17 +110,26 @@ final class ImportsController {
         } catch (JacksonException e) {
             throw new BadRequest(400, List.of(new FieldProblem("#", "not-json", List.of(e.getLocation().getLineNr(), e.getLocation().getColumnNr()))));
         }
-        if (!tree.isObject() || !tree.path("answers").isArray()) {
+        if (!tree.path("answers").isArray()) {
             throw new BadRequest(400, List.of(FieldProblem.of("answers", "wrong-type", "array")));
         }
+        known(tree, "", Set.of("answers"));
         var answers = new ArrayList<Map.Entry<String, String>>();
         for (var answer : tree.get("answers")) {
+            var pointer = "answers/" + answers.size();
             if (!answer.path("question").isString() || !answer.path("choice").isString()) {
-                throw new BadRequest(400, List.of(FieldProblem.of("answers/" + answers.size(), "wrong-type", "object")));
+                throw new BadRequest(400, List.of(FieldProblem.of(pointer, "wrong-type", "object")));
             }
+            known(answer, pointer + "/", Set.of("question", "choice"));
             answers.add(Map.entry(answer.get("question").stringValue(), answer.get("choice").stringValue().strip()));
         }
         return answers;
+    }
+
+    private static void known(JsonNode object, String pointer, Set<String> fields) {
+        object.propertyNames().stream().filter(name -> !fields.contains(name)).findFirst().ifPresent(name -> {
+            throw new BadRequest(400, List.of(FieldProblem.of(pointer + name.replace("~", "~0").replace("/", "~1"), "unknown-field", name)));
+        });
     }
 
     private PreviewShown shown(ImportDesk.Previewed previewed, Locale locale) {
