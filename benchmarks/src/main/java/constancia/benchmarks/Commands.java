@@ -29,7 +29,7 @@ public final class Commands {
             var acknowledged = new Acknowledged();
             var council = Council.prepare(register);
             var limit = Limit.on(register);
-            warmUp(plan, register, council, acknowledged);
+            int warmUpSeconds = WarmUp.until(plan, register, council, acknowledged);
             var rounds = new ArrayList<Round>();
             for (int number = 1; number <= plan.rounds(); number++) {
                 for (int clients : plan.clients()) {
@@ -43,15 +43,8 @@ public final class Commands {
             Caught.up(register);
             var audit = audit(register, acknowledged);
             return new Report(limit.name(), System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), plan.shortForm(),
-                    plan.warmUpSeconds(), rounds, visible, audit);
+                    warmUpSeconds, rounds, visible, audit);
         }
-    }
-
-    private static void warmUp(Plan plan, Register register, Council council, Acknowledged acknowledged) throws IOException, InterruptedException, SQLException {
-        try (var load = new Load(register, council, acknowledged, plan.clients().getLast())) {
-            load.run(Duration.ofSeconds(plan.warmUpSeconds()));
-        }
-        Caught.up(register);
     }
 
     private static Round round(Plan plan, Register register, Council council, Acknowledged acknowledged, Limit limit, int clients)

@@ -10,7 +10,7 @@ import java.util.List;
  * @param jar     the packaged register
  * @param options for the Java that runs it, for a profiler
  */
-record Plan(boolean shortForm, List<Integer> clients, int rounds, int limitSeconds, int registerSeconds, int warmUpSeconds, int probes, Path jar,
+record Plan(boolean shortForm, List<Integer> clients, int rounds, int limitSeconds, int registerSeconds, int leastWarmUpSeconds, int mostWarmUpSeconds, int probes, Path jar,
             List<String> options) {
 
     /** @throws IllegalArgumentException an argument that is none of ours */
@@ -31,7 +31,7 @@ record Plan(boolean shortForm, List<Integer> clients, int rounds, int limitSecon
                 default -> throw new IllegalArgumentException("Not known: " + argument + ". Known: --short --clients=1,8,32 --rounds=3 --jar=FILE --java=OPTION");
             }
         }
-        return shortForm ? new Plan(true, clients, Math.max(rounds, 1), 2, 4, 10, 30, jar, options)
-                : new Plan(false, clients, rounds == 0 ? 3 : rounds, 4, 8, 25, 200, jar, options);
+        return shortForm ? new Plan(true, clients, Math.max(rounds, 1), 2, 4, 10, 10, 30, jar, options)
+                : new Plan(false, clients, rounds == 0 ? 3 : rounds, 4, 8, 25, 120, 200, jar, options);
     }
 }

@@ -33,6 +33,8 @@ public abstract class Shell<E extends Event, S> {
     private @Nullable String id;
     private S state;
     private int version;
+    /** The id is that of an item of another kind. Handlers of events cannot refuse: Axon would wrap what they throw. */
+    private boolean anothers;
 
     protected Shell(Class<E> events, S nothing, Supplier<? extends Shell<E, S>> fresh) {
         this.events = events;
@@ -48,6 +50,9 @@ public abstract class Shell<E extends Event, S> {
     }
 
     protected Receipt record(Command command, MetaData meta, BiFunction<S, Provenance, List<E>> decide) {
+        if (anothers) {
+            throw new Refused("already-exists");
+        }
         var ifMatch = (Integer) meta.get(IF_MATCH);
         if (ifMatch != null && ifMatch != version) {
             throw new StaleVersion(version);
@@ -64,12 +69,20 @@ public abstract class Shell<E extends Event, S> {
 
     @EventSourcingHandler
     void on(Event event, DomainEventMessage<?> message) {
-        if (!events.isInstance(event)) {
-            throw new Refused("already-exists");
-        }
         id = message.getAggregateIdentifier();
+        if (!events.isInstance(event)) {
+            anothers = true;
+            return;
+        }
         version = (int) message.getSequenceNumber() + 1;
         state = evolve(state, new Recorded<>(version, events.cast(event), (Provenance) message.getMetaData().get(BY)));
+    }
+
+    /** The state that was kept of the item with this id: another shell than this one is that of another kind of item. */
+    @EventSourcingHandler
+    void on(Shell<?, ?> kept) {
+        id = kept.id;
+        anothers = kept != this;
     }
 
     /** A shell of the same kind in the same state: what is kept between two commands of an item. */

@@ -1,5 +1,6 @@
 -- What is on record of each action. Whether it is overdue depends on the day it is asked for: kept are the date and
--- whether something is still owed.
+-- whether something is still owed. Room is left on each page: rows are rewritten with each record of their action, and
+-- where they stay on their page no index is.
 create table actions (
     id              uuid primary key,
     version         int     not null,
@@ -28,7 +29,7 @@ create table actions (
     -- numbers in the order in which people count: 2 before 10
     number_key      text    not null,
     search          text    not null
-);
+) with (fillfactor = 70);
 
 create index actions_plan on actions (plan, number_key);
 create index actions_body on actions (body);
@@ -61,7 +62,7 @@ create table commitments (
     blocked         boolean not null,
     territory       text[]  not null,
     search          text    not null
-);
+) with (fillfactor = 70);
 
 create index commitments_action on commitments (action);
 create index commitments_institution on commitments (institution, due_on);
@@ -86,7 +87,7 @@ create table timeline (
     from_on       date,
     due_on        date,
     owed          boolean not null
-);
+) with (fillfactor = 70);
 
 create index timeline_action on timeline (action);
 create index timeline_plan on timeline (plan, period);

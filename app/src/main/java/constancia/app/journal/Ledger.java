@@ -36,6 +36,8 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
             select l.position, l.recorded_at, e.event_id, e.aggregate_type, e.aggregate_id, e.sequence_number, e.type, e.payload, e.metadata, e.received_at
             from journal.ledger l join journal.event e using (event_index)
             where l.position > :after order by l.position limit :page""";
+    private static final String READ_KIND = READ.replace("l.position > :after", "l.position > :after and l.position <= :until and e.aggregate_type = :kind");
+    private static final Duration FEW = Duration.ofMillis(20);
 
     private final JdbcClient db;
     private final Wake numbered;
@@ -47,7 +49,12 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LedgerStream(token == null ? 0 : token.position().orElse(0));
+        return new LedgerStream(token == null ? 0 : token.position().orElse(0), null);
+    }
+
+    /** Only the records of one kind of item, for those who look for few among many: the others are not read. */
+    public BlockingStream<TrackedEventMessage<?>> openStream(long after, String kind) {
+        return new LedgerStream(after, kind);
     }
 
     @Override
@@ -67,8 +74,29 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
                 .param("at", instant.atOffset(ZoneOffset.UTC)).query(Long.class).single());
     }
 
-    private List<TrackedEventMessage<?>> after(long position) {
-        return db.sql(READ).param("after", position).param("page", PAGE).<TrackedEventMessage<?>>query((row, line) -> {
+    /** Records, and the position up to which there are no others. */
+    private record Page(List<TrackedEventMessage<?>> records, long until) {
+        boolean full() {
+            return records.size() == PAGE;
+        }
+    }
+
+    private Page after(long position, @Nullable String kind) {
+        if (kind == null) {
+            var records = messages(db.sql(READ).param("after", position));
+            return new Page(records, last(records, position));
+        }
+        long head = createHeadToken().position().orElseThrow();
+        var records = messages(db.sql(READ_KIND).param("after", position).param("until", head).param("kind", kind));
+        return new Page(records, records.size() == PAGE ? last(records, position) : head);
+    }
+
+    private static long last(List<TrackedEventMessage<?>> records, long otherwise) {
+        return records.isEmpty() ? otherwise : records.getLast().trackingToken().position().orElseThrow();
+    }
+
+    private static List<TrackedEventMessage<?>> messages(JdbcClient.StatementSpec select) {
+        return select.param("page", PAGE).<TrackedEventMessage<?>>query((row, line) -> {
             var payload = EventJson.read(row.getString("type"), row.getBytes("payload"));
             var meta = MetaData.with(Shell.BY, EventJson.readProvenance(row.getBytes("metadata")))
                     .and(RECORDED_AT, row.getObject("recorded_at", OffsetDateTime.class).toInstant());
@@ -81,12 +109,14 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
     private final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
 
         private final Deque<TrackedEventMessage<?>> read = new ArrayDeque<>();
+        private final @Nullable String kind;
         private long position;
         /** How often the bell had rung when the ledger was last read to its end; −1 when it was not. */
         private long drainedAt = -1;
 
-        private LedgerStream(long position) {
+        private LedgerStream(long position, @Nullable String kind) {
             this.position = position;
+            this.kind = kind;
         }
 
         @Override
@@ -111,6 +141,9 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
                     return false;
                 }
                 numbered.await(heard, Duration.ofNanos(left));
+                if (kind != null) {
+                    Thread.sleep(FEW);
+                }
             }
         }
 
@@ -125,12 +158,10 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
         private void fill() {
             if (read.isEmpty()) {
                 long heard = numbered.rings();
-                var page = after(position);
-                read.addAll(page);
-                drainedAt = page.size() < PAGE ? heard : -1;
-                if (!page.isEmpty()) {
-                    position = page.getLast().trackingToken().position().orElseThrow();
-                }
+                var page = after(position, kind);
+                read.addAll(page.records());
+                drainedAt = page.full() ? -1 : heard;
+                position = page.until();
             }
         }
 

@@ -55,7 +55,7 @@ public final class LedgerListener implements AutoCloseable {
         while (running) {
             var heard = postgres.getNotifications(LISTEN_MILLIS);
             if (heard != null && heard.length > 0) {
-                numbered.ring();
+                numbered.ringFor(Long.parseLong(heard[heard.length - 1].getParameter()));
             }
         }
     }

@@ -1,11 +1,13 @@
 package constancia.app.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Sequencer {
 
-    /** What a round did: how many events it numbered, or −1 when another node held the lock. */
-    public record Round(int numbered) {
-        static final Round ELSEWHERE = new Round(-1);
+    /** What a round did: how many events it numbered and up to which position, or −1 when another node held the lock. */
+    public record Round(int numbered, long position) {
+        static final Round ELSEWHERE = new Round(-1, 0);
 
         public boolean elsewhere() {
             return numbered < 0;
@@ -123,14 +125,15 @@ public final class Sequencer {
 
     private Round number() {
         var head = db.sql("select ledger_id, position, recorded_at, xid::text as xid, event_index, era_after, clock_timestamp() as now, pg_is_in_recovery() as standby from journal.head")
-                .query(Head.class).single();
+                .query(Head::of).single();
         if (head.standby()) {
             return Round.ELSEWHERE;
         }
         mustAgree(head.now().toInstant());
         var done = db.sql(NUMBER).param("position", head.position()).param("xid", head.xid()).param("eventIndex", head.eventIndex())
                 .param("eraAfter", head.eraAfter()).param("atMost", AT_MOST).param("recordedAt", head.recordedAt())
-                .param("ledgerId", head.ledgerId().toString()).query(Done.class).single();
+                .param("ledgerId", head.ledgerId().toString())
+                .query((row, line) -> new Done(row.getInt("numbered"), row.getLong("position"), row.getInt("misplaced"))).single();
         if (done.misplaced() > 0) {
             throw new Stopped("A record would be numbered before the one that precedes it in its item");
         }
@@ -138,7 +141,7 @@ public final class Sequencer {
             db.sql("select pg_notify(:channel, :position)").params(Map.of("channel", CHANNEL, "position", String.valueOf(done.position())))
                     .query().singleRow();
         }
-        return new Round(done.numbered());
+        return new Round(done.numbered(), done.position());
     }
 
     private void mustAgree(Instant database) {
@@ -153,8 +156,15 @@ public final class Sequencer {
                 .param("turn", TURN).param("lock", LOCK).query(Boolean.class).single();
     }
 
-    private record Head(java.util.UUID ledgerId, long position, OffsetDateTime recordedAt, String xid, long eventIndex, long eraAfter,
-                        OffsetDateTime now, boolean standby) {}
+    private record Head(UUID ledgerId, long position, OffsetDateTime recordedAt, String xid, long eventIndex, long eraAfter,
+                        OffsetDateTime now, boolean standby) {
 
-    private record Done(int numbered, @Nullable Long position, int misplaced) {}
+        static Head of(ResultSet row, int line) throws SQLException {
+            return new Head(row.getObject("ledger_id", UUID.class), row.getLong("position"), row.getObject("recorded_at", OffsetDateTime.class),
+                    row.getString("xid"), row.getLong("event_index"), row.getLong("era_after"), row.getObject("now", OffsetDateTime.class),
+                    row.getBoolean("standby"));
+        }
+    }
+
+    private record Done(int numbered, long position, int misplaced) {}
 }

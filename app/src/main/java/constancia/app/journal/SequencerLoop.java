@@ -15,7 +15,9 @@ public final class SequencerLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SequencerLoop.class);
     private static final Duration UNASKED = Duration.ofMillis(200);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
-    private static final long GATHER_NANOS = 2_000_000;
+    private static final long LEAST_NANOS = 2_000_000;
+    private static final long MOST_NANOS = 20_000_000;
+    private static final long EACH_NANOS = 1_000_000;
     private static final long ELSEWHERE_NANOS = 5_000_000;
 
     private final Sequencer sequencer;
@@ -64,10 +66,15 @@ public final class SequencerLoop implements AutoCloseable {
                 return;
             }
             if (!round.elsewhere()) {
-                numbered.ring();
+                numbered.ringFor(round.position());
             }
-            LockSupport.parkNanos(round.elsewhere() ? ELSEWHERE_NANOS : GATHER_NANOS);
+            LockSupport.parkNanos(round.elsewhere() ? ELSEWHERE_NANOS : gather(round.numbered()));
         }
+    }
+
+    /** The more came at once, the longer the next round gathers: its cost hardly grows with what it numbers. */
+    private static long gather(int numbered) {
+        return Math.clamp(numbered * EACH_NANOS, LEAST_NANOS, MOST_NANOS);
     }
 
     private void stopped(RuntimeException e) {

@@ -6,10 +6,19 @@ import java.time.Duration;
 public final class Wake {
 
     private long rings;
+    private long rungFor;
 
     public synchronized void ring() {
         rings++;
         notifyAll();
+    }
+
+    /** Rings for something that has a number, unless it was rung for that number or a later one before. */
+    public synchronized void ringFor(long number) {
+        if (number > rungFor) {
+            rungFor = number;
+            ring();
+        }
     }
 
     public synchronized long rings() {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +59,7 @@ public final class PolicyLoop implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (var stream = ledger.openStream(new GlobalSequenceTrackingToken(position()))) {
+            try (var stream = ledger.openStream(position(), "plan")) {
                 while (running) {
                     if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                         follow(stream.nextAvailable());

@@ -39,9 +39,9 @@ public final class ActionsTable implements Table<ActionFacts> {
         commitments(db, rows.stream().flatMap(row -> row.parts().stream()).toList());
         timeline(db, rows.stream().flatMap(row -> row.spans().stream()).toList());
         for (var table : List.of("commitments", "timeline")) {
-            db.batchUpdate("delete from " + table + " where action = ? and version <> ?", items, BATCH, (row, item) -> {
-                row.setObject(1, item.id());
-                row.setInt(2, item.version());
+            db.update("delete from " + table + " r using unnest(?::uuid[], ?::int[]) as i (item, version) where r.action = i.item and r.version <> i.version", row -> {
+                row.setArray(1, ids(row, items.stream().map(Facts::id).toList()));
+                row.setArray(2, row.getConnection().createArrayOf("int", items.stream().map(Facts::version).toArray()));
             });
         }
     }

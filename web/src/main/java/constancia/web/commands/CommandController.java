@@ -64,10 +64,15 @@ final class CommandController {
                                    @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var target = Collections.at(collection).orElseThrow(UnknownItem::new);
         var type = target.command(command).orElseThrow(UnknownItem::new);
-        if (!journal.holds(target.type(), id)) {
-            throw new UnknownItem();
+        try {
+            return take(target, type, id, "/api/" + collection + "/" + id + "/" + command, body, ifMatch, key);
+        } catch (RuntimeException refused) {
+            // An unknown item goes before any other fault. Whoever succeeds has loaded it, so only then it is asked for.
+            if (!journal.holds(target.type(), id)) {
+                throw new UnknownItem();
+            }
+            throw refused;
         }
-        return take(target, type, id, "/api/" + collection + "/" + id + "/" + command, body, ifMatch, key);
     }
 
     private ResponseEntity<String> take(Collections target, Class<? extends Command> type, @Nullable UUID id, String path,
