@@ -79,8 +79,8 @@ public final class Items {
     public List<Change> diff(Reader reader, String type, UUID id, int from, int to) {
         var entries = entries(type, id);
         var view = views.of(type);
-        entry(entries, from);
-        var cut = cuts.after(entry(entries, to));
+        var cut = cuts.after(entry(entries, Math.max(from, to)));
+        entry(entries, Math.min(from, to));
         var names = new FoldedNames(journal, views, cut);
         return Difference.between(answer(view, upTo(entries, from), cut, names), answer(view, upTo(entries, to), cut, names));
     }
