@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +45,7 @@ final class CommandController {
     private final Commands commands;
     private final CommandBinder binder;
     private final Journal journal;
+    /** Amounts are read as they are written, and no field stands twice. */
     private final JsonMapper json;
     private final Clock clock;
 
@@ -50,7 +53,7 @@ final class CommandController {
         this.commands = commands;
         this.binder = binder;
         this.journal = journal;
-        this.json = json;
+        this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         this.clock = clock;
     }
 
