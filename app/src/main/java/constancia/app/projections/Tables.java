@@ -39,6 +39,7 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
     public synchronized void start() {
         current = readers.apply(generations.current());
         current.start();
+        generations.dropRetired();
         if (generations.building().isPresent() || generations.outdated()) {
             rebuild();
         }
@@ -69,7 +70,9 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
                 return;
             }
             differences.forEach(difference -> LOG.warn("The rebuilt tables differ: {}", difference));
-            replace(next, reader);
+            generations.show(next);
+            replace(reader);
+            generations.dropRetired();
             LOG.info("Readers now read generation {}", next);
         } catch (RuntimeException e) {
             LOG.error("The tables could not be rebuilt; readers keep the ones they have", e);
@@ -77,11 +80,10 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
         }
     }
 
-    private synchronized void replace(int next, TablesReader reader) {
+    private synchronized void replace(TablesReader reader) {
         if (current != null) {
             current.close();
         }
-        generations.show(next);
         current = reader;
     }
 
