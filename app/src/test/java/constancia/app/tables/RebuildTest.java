@@ -138,6 +138,18 @@ class RebuildTest {
     }
 
     @Test
+    void another_node_follows_the_switch_and_takes_over_when_the_first_ends() {
+        var other = HttpRegister.on(DATABASE);
+        rebuilt();
+        register.close();
+        register = other;
+        var written = institution();
+        await().atMost(LONG).until(() -> register.get("/api/institutions?after=" + written.text("token")).status() == 200);
+        seen(written);
+        assertThat(tablesHealth().get("status").asString()).isEqualTo("UP");
+    }
+
+    @Test
     void where_a_row_cannot_be_written_the_tables_stop_and_say_so_and_go_on_when_it_is_mended() {
         institution();
         var table = "view_" + current() + ".institutions";
