@@ -45,7 +45,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What answers questions: folds, tables, lists. */
@@ -75,9 +74,8 @@ class ReadSide {
     }
 
     @Bean
-    Items items(Journal journal, Views views, @Qualifier("readDb") JdbcClient readDb, @Qualifier("readTransaction") TransactionTemplate readTransaction,
-                @Qualifier("numbered") Wake numbered, JsonMapper json, Clock clock) {
-        return new Items(journal, views, new Cuts(readDb, readTransaction, clock, Sequencer.LOCK), new NumbersInLedger(readDb, numbered),
+    Items items(Journal journal, Views views, @Qualifier("readDb") JdbcClient readDb, @Qualifier("numbered") Wake numbered, JsonMapper json, Clock clock) {
+        return new Items(journal, views, new Cuts(readDb, clock, Sequencer.LOCK), new NumbersInLedger(readDb, numbered),
                 new Summaries(), json, clock.getZone());
     }
 

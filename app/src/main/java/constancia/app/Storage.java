@@ -125,11 +125,6 @@ class Storage {
     }
 
     @Bean
-    TransactionTemplate readTransaction(@Qualifier("readPool") DataSource readPool) {
-        return new TransactionTemplate(new JdbcTransactionManager(readPool));
-    }
-
-    @Bean
     TransactionTemplate workTransaction(@Qualifier("workTransactions") PlatformTransactionManager workTransactions) {
         return new TransactionTemplate(workTransactions);
     }

@@ -14,7 +14,24 @@ create table journal.import (
     created_at timestamptz not null default now()
 );
 
+-- What was confirmed, command by command, as it will be carried out; row 0 is what must be there before the rows.
+create table journal.import_step (
+    import      uuid    not null references journal.import,
+    n           int     not null,
+    "row"       int     not null,
+    fingerprint text,
+    component   text,
+    block       int,
+    number      text,
+    text        text,
+    type        text    not null,
+    command     jsonb   not null,
+    done        boolean not null default false,
+    constraint import_step_once primary key (import, n)
+);
+
 create table journal.imported_row (
+    came_in     bigint generated always as identity,
     plan        uuid not null,
     fingerprint text not null,
     import      uuid not null references journal.import,
@@ -25,5 +42,3 @@ create table journal.imported_row (
     text        text not null,
     constraint imported_row_once primary key (plan, fingerprint)
 );
-
-create index imported_row_import on journal.imported_row (import);

@@ -38,7 +38,11 @@ public final class ListSupport {
 
     /** Answers the page that {@code read} gives. The list's own parameters are the handler's {@link Filters}; any other is refused. */
     public <T> ResponseEntity<Page<T>> page(HttpServletRequest request, Function<Params, Page<T>> read) {
-        return page(request, filters(request), read);
+        var params = new Params(request);
+        params.mustBeAmong(filters(request));
+        await(params.text("after"));
+        long position = visibility.position();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("Constancia-Position", String.valueOf(position)).body(read.apply(params));
     }
 
     private static Set<String> filters(HttpServletRequest request) {
@@ -48,15 +52,6 @@ public final class ListSupport {
             throw new IllegalStateException("The list at " + request.getRequestURI() + " does not say which @Filters it takes");
         }
         return Set.of(filters.value());
-    }
-
-    /** The same where the parameters are given by hand. */
-    public <T> ResponseEntity<Page<T>> page(HttpServletRequest request, Set<String> known, Function<Params, Page<T>> read) {
-        var params = new Params(request);
-        params.mustBeAmong(known);
-        await(params.text("after"));
-        long position = visibility.position();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("Constancia-Position", String.valueOf(position)).body(read.apply(params));
     }
 
     private void await(@Nullable String token) {

@@ -1,7 +1,7 @@
 package constancia.app.imports;
 
 import constancia.command.imports.Fingerprint;
-import constancia.command.imports.ImportPlan;
+import constancia.command.imports.ImportPlan.Step;
 import constancia.command.imports.InstitutionMatcher;
 import constancia.command.imports.Register;
 import constancia.kernel.actions.ActionId;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,22 @@ class ImportStore implements Register {
     record Import(UUID id, String account, String fileName, byte[] content, @Nullable String planGiven, Map<String, String> answers,
                   String status, @Nullable UUID plan, int total, List<RefusedRow> refused) {}
 
+    /** One command of a confirmed file and its place among them. */
+    record Kept(int n, Step step) {}
+
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<List<RefusedRow>> REFUSED = new TypeReference<>() {};
 
     private final JdbcClient db;
     private final NameResolver names;
     private final JsonMapper json;
+    private final CommandForms forms;
 
-    ImportStore(JdbcClient commandDb, NameResolver names, JsonMapper json) {
+    ImportStore(JdbcClient commandDb, NameResolver names, JsonMapper json, CommandForms forms) {
         this.db = commandDb;
         this.names = names;
         this.json = json;
+        this.forms = forms;
     }
 
     void keep(UUID id, String account, String fileName, byte[] content, @Nullable String plan) {
@@ -56,34 +62,88 @@ class ImportStore implements Register {
         return db.sql("select * from journal.import where status = 'running'").query(this::row).list();
     }
 
-    void answer(UUID id, Map<String, String> answers) {
-        db.sql("update journal.import set answers = :answers::jsonb where id = :id").param("answers", json.writeValueAsString(answers)).param("id", id).update();
+    /** Keeps the answers and forgets what was refused before; false when it is under way or done. */
+    boolean answer(UUID id, Map<String, String> answers) {
+        return db.sql("update journal.import set answers = :answers::jsonb, status = 'previewed', refused = '[]' where id = :id and status in ('previewed', 'stopped')")
+                .param("answers", json.writeValueAsString(answers)).param("id", id).update() == 1;
     }
 
-    void status(UUID id, String status, @Nullable PlanId plan, int total, List<RefusedRow> refused) {
-        db.sql("update journal.import set status = :status, plan = :plan, total = :total, refused = :refused::jsonb where id = :id")
-                .param("status", status).param("plan", plan == null ? null : plan.value()).param("total", total)
+    /** @param steps in the order in which they are to be carried out; to be called in a transaction */
+    void start(Import kept, PlanId plan, List<Step> steps) {
+        boolean ours = db.sql("""
+                update journal.import set status = 'running', plan = :plan, refused = '[]'
+                where id = :id and status in ('previewed', 'stopped') and answers = :answers::jsonb""")
+                .param("plan", plan.value()).param("id", kept.id()).param("answers", json.writeValueAsString(kept.answers())).update() == 1;
+        if (ours) {
+            db.sql("delete from journal.import_step where import = :id and not done").param("id", kept.id()).update();
+            int last = db.sql("select coalesce(max(n), 0) from journal.import_step where import = :id").param("id", kept.id()).query(Integer.class).single();
+            for (var step : steps) {
+                keep(kept.id(), ++last, step);
+            }
+            db.sql("update journal.import set total = (select count(*) from journal.import_step where import = :id and \"row\" > 0) where id = :id")
+                    .param("id", kept.id()).update();
+        }
+    }
+
+    private void keep(UUID id, int n, Step step) {
+        var place = step.place();
+        db.sql("""
+                insert into journal.import_step (import, n, "row", fingerprint, component, block, number, text, type, command)
+                values (:import, :n, :row, :fingerprint, :component, :block, :number, :text, :type, :command::jsonb)""")
+                .param("import", id).param("n", n).param("row", step.row()).param("fingerprint", step.fingerprint())
+                .param("component", place == null ? null : place.component()).param("block", place == null ? null : place.block())
+                .param("number", place == null ? null : place.number()).param("text", step.text())
+                .param("type", step.command().getClass().getSimpleName()).param("command", json.writeValueAsString(step.command())).update();
+    }
+
+    /** Notes what the rules would refuse of a file that nobody has started meanwhile. */
+    void refuse(Import kept, List<RefusedRow> refused) {
+        db.sql("update journal.import set status = 'stopped', refused = :refused::jsonb where id = :id and status in ('previewed', 'stopped') and answers = :answers::jsonb")
+                .param("refused", json.writeValueAsString(refused)).param("id", kept.id()).param("answers", json.writeValueAsString(kept.answers())).update();
+    }
+
+    void stop(UUID id, List<RefusedRow> refused) {
+        db.sql("update journal.import set status = 'stopped', refused = :refused::jsonb where id = :id and status <> 'done'")
                 .param("refused", json.writeValueAsString(refused)).param("id", id).update();
     }
 
-    /** Only one node at a time carries out a step of an import; answers whether there is still something to do. */
+    /** Whether it is under way and nobody else is carrying out a step of it; if so, nobody will until the transaction ends. */
     boolean claim(UUID id) {
-        return db.sql("select status = 'running' from journal.import where id = :id for update").param("id", id).query(Boolean.class).single();
+        return db.sql("select status = 'running' from journal.import where id = :id for update skip locked").param("id", id)
+                .query(Boolean.class).optional().orElse(false);
+    }
+
+    List<Kept> left(UUID id, int most) {
+        return db.sql("select * from journal.import_step where import = :id and not done order by n limit :most").param("id", id).param("most", most)
+                .query((row, line) -> new Kept(row.getInt("n"), step(row))).list();
+    }
+
+    private Step step(ResultSet row) throws SQLException {
+        var place = row.getString("component") == null ? null : new Fingerprint.Place(row.getString("component"), row.getInt("block"), row.getString("number"));
+        return new Step(row.getInt("row"), row.getString("fingerprint"), place, row.getString("text"), forms.read(row.getString("type"), row.getString("command")));
+    }
+
+    void carriedOut(UUID id, int n) {
+        db.sql("update journal.import_step set done = true where import = :id and n = :n and not done").param("id", id).param("n", n).update();
+    }
+
+    void done(UUID id) {
+        db.sql("update journal.import set status = 'done' where id = :id").param("id", id).update();
     }
 
     /** Notes that a row comes in; false when it came in before. */
-    boolean admit(UUID id, PlanId plan, ImportPlan.Step step) {
+    boolean admit(UUID id, UUID plan, Step step) {
         var place = step.place();
         return db.sql("""
                 insert into journal.imported_row (plan, fingerprint, import, action, component, block, number, text)
                 values (:plan, :fingerprint, :import, :action, :component, :block, :number, :text)
                 on conflict on constraint imported_row_once do nothing""")
-                .param("plan", plan.value()).param("fingerprint", step.fingerprint()).param("import", id).param("action", step.command().id().value())
+                .param("plan", plan).param("fingerprint", step.fingerprint()).param("import", id).param("action", step.command().id().value())
                 .param("component", place.component()).param("block", place.block()).param("number", place.number()).param("text", step.text()).update() == 1;
     }
 
     int admitted(UUID id) {
-        return db.sql("select count(*) from journal.imported_row where import = :id").param("id", id).query(Integer.class).single();
+        return db.sql("select count(*) from journal.import_step where import = :id and \"row\" > 0 and done").param("id", id).query(Integer.class).single();
     }
 
     @Override
@@ -100,15 +160,14 @@ class ImportStore implements Register {
 
     @Override
     public Optional<KnownPlan> plan(String idOrCode) {
-        var found = idOrCode.length() == 36 && idOrCode.matches("[0-9a-fA-F-]{36}") ? List.of(UUID.fromString(idOrCode))
-                : names.plans(idOrCode).stream().map(NameResolver.Found::id).toList();
-        return found.stream().findFirst().flatMap(id -> db.sql("select code from journal.plan where id = :id").param("id", id)
-                .query((row, line) -> new KnownPlan(new PlanId(id), row.getString("code"), row.getString("code"))).optional());
+        var found = Stream.concat(names.plans(idOrCode).stream().map(one -> one.id().toString()), Stream.of(idOrCode)).findFirst().orElseThrow();
+        return db.sql("select id, code from journal.plan where id::text = lower(:id)").param("id", found)
+                .query((row, line) -> new KnownPlan(new PlanId(row.getObject("id", UUID.class)), row.getString("code"))).optional();
     }
 
     @Override
     public List<Imported> imported(PlanId plan) {
-        return db.sql("select fingerprint, action, component, block, number, text from journal.imported_row where plan = :plan").param("plan", plan.value())
+        return db.sql("select fingerprint, action, component, block, number, text from journal.imported_row where plan = :plan order by came_in").param("plan", plan.value())
                 .query((row, line) -> new Imported(row.getString("fingerprint"), new ActionId(row.getObject("action", UUID.class)),
                         new Fingerprint.Place(row.getString("component"), row.getInt("block"), row.getString("number")), row.getString("text"))).list();
     }

@@ -28,7 +28,7 @@ class AsOfTest {
 
     private final TestJournal journal = TestJournal.fresh();
     private final TransactionTemplate work = new TransactionTemplate(new JdbcTransactionManager(journal.workPool));
-    private final Cuts cuts = new Cuts(journal.db, work, Clock.systemUTC(), Sequencer.LOCK);
+    private final Cuts cuts = new Cuts(journal.db, Clock.systemUTC(), Sequencer.LOCK);
 
     @AfterEach
     void close() {

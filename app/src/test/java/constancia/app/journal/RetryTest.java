@@ -32,7 +32,7 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"40001,", "40P01,", "23505,event_sequence", "23505,idempotency_key"})
+    @CsvSource({"40001,", "40P01,", "23505,event_sequence", "23505,idempotency_key", "23505,institution_pkey"})
     void a_lost_race_is_run_again_in_a_new_transaction(String state, String constraint) {
         var commands = failing(3, state, constraint, Duration.ofSeconds(5));
         var receipt = commands.send(command, TestJournal.BY, null);
@@ -43,7 +43,7 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23505,institution_acronym_taken", "23505,ledger_pkey", "23503,", "22001,", "25006,"})
+    @CsvSource({"23505,institution_acronym_taken", "23505,event_id_taken", "23503,", "22001,", "25006,"})
     void another_failure_is_not(String state, String constraint) {
         var commands = failing(3, state, constraint, Duration.ofSeconds(5));
         assertThatThrownBy(() -> commands.send(command, TestJournal.BY, null)).isInstanceOf(DataAccessException.class);
@@ -53,11 +53,11 @@ class RetryTest {
 
     @Test
     void a_race_lost_again_and_again_is_answered_busy_when_patience_ends() {
-        var commands = failing(Integer.MAX_VALUE, "40001", null, Duration.ofMillis(200));
+        var commands = failing(Integer.MAX_VALUE, "40001", null, Duration.ofSeconds(1));
         long begun = System.nanoTime();
         assertThatThrownBy(() -> commands.send(command, TestJournal.BY, null)).isInstanceOf(Busy.class).hasRootCauseInstanceOf(org.postgresql.util.PSQLException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
-        assertThat(attempts).hasValueGreaterThan(3);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(attempts).hasValueGreaterThan(1);
         assertThat(journal.waiting()).isZero();
     }
 

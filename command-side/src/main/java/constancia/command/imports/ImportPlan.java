@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +39,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportPlan {
 
-    /** A row and the command it becomes. */
-    public record Step(int row, String fingerprint, Fingerprint.Place place, String text, Command command) {}
+    /** A row and the command it becomes; row 0, and nothing but the command, is what must be there before the rows. */
+    public record Step(int row, @Nullable String fingerprint, Fingerprint.@Nullable Place place, @Nullable String text, Command command) {
+
+        public static Step before(Command command) {
+            return new Step(0, null, null, null, command);
+        }
+    }
 
     /** What the register has already, so that it is not made again. */
     public interface Present {
@@ -57,40 +63,47 @@ public final class ImportPlan {
     private final Supplier<UUID> newId;
     private final LocalDate effectiveOn;
     private final Map<String, InstitutionId> registered = new LinkedHashMap<>();
+    private final List<Command> groundwork = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
 
     /** @param preview decided: every question has its answer */
-    public ImportPlan(Matrix matrix, Preview preview, PlanId plan, String code, Supplier<UUID> newId) {
+    public ImportPlan(Matrix matrix, Preview preview, PlanId plan, String code, Present present, Supplier<UUID> newId) {
         this.matrix = matrix;
         this.preview = preview;
         this.plan = plan;
         this.code = code;
         this.newId = newId;
-        this.effectiveOn = LocalDate.parse(Previewer.value(preview.question(Previewer.EFFECTIVE_ON).answer()));
-    }
-
-    public LocalDate effectiveOn() {
-        return effectiveOn;
+        this.effectiveOn = LocalDate.parse(Previewer.value(preview.answer(Previewer.EFFECTIVE_ON).orElseThrow()));
+        institutions();
+        planAndOutline(present);
+        rows();
     }
 
     /** What must be there before the rows. */
-    public List<Command> groundwork(Present present) {
-        var commands = new ArrayList<Command>();
-        institutions(commands);
+    public List<Command> groundwork() {
+        return List.copyOf(groundwork);
+    }
+
+    /** One command per row that becomes something. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    private void planAndOutline(Present present) {
         if (!present.plan(plan)) {
             var calendar = matrix.periods().stream().map(this::period).toList();
             var title = Previewer.title(matrix);
-            commands.add(new DefinePlan(plan, code, title.isBlank() ? code : shortened(title, 500), PlanKind.IMPROVEMENT_PLAN, null, calendar, effectiveOn));
+            groundwork.add(new DefinePlan(plan, code, title.isBlank() ? code : shortened(title, 500), PlanKind.IMPROVEMENT_PLAN, null, calendar, effectiveOn));
         }
         var nodes = outline().stream().filter(node -> !present.node(plan, node.id())).toList();
         for (int from = 0; from < nodes.size(); from += NODES) {
-            commands.add(new AddOutlineNodes(plan, nodes.subList(from, Math.min(nodes.size(), from + NODES)), effectiveOn));
+            groundwork.add(new AddOutlineNodes(plan, nodes.subList(from, Math.min(nodes.size(), from + NODES)), effectiveOn));
         }
-        return commands;
     }
 
     private NamedPeriod period(Matrix.Period period) {
         var label = period.label().isBlank() ? null : period.label();
-        var answer = preview.question(Previewer.PERIODS).answer();
+        var answer = preview.answer(Previewer.PERIODS).orElse("without-dates");
         if (!answer.startsWith("year:")) {
             return new NamedPeriod(period.code(), label, null, null);
         }
@@ -98,25 +111,22 @@ public final class ImportPlan {
         return new NamedPeriod(period.code(), label, quarter.from(), quarter.until());
     }
 
-    /** One command per row that becomes something. To be asked after {@link #groundwork}. */
-    public List<Step> steps() {
-        var steps = new ArrayList<Step>();
+    private void rows() {
         var fingerprints = matrix.fingerprints();
-        for (var row : preview.rows()) {
-            if (row.becomes() == Becomes.NEW_ACTION || row.becomes() == Becomes.AMENDED_ACTION) {
-                var source = row.source();
-                steps.add(new Step(row.row(), fingerprints.get(row.row() - 1), Fingerprint.Place.of(source), source.text(), command(row)));
-            }
-        }
-        return steps;
+        preview.rows().stream().filter(ImportPlan::becomesSomething).forEach(row -> steps.add(new Step(row.row(), fingerprints.get(row.row() - 1),
+                Fingerprint.Place.of(row.source()), row.source().text(), command(row))));
+    }
+
+    private static boolean becomesSomething(Row row) {
+        return row.becomes() == Becomes.NEW_ACTION || row.becomes() == Becomes.AMENDED_ACTION;
     }
 
     private Command command(Row row) {
         var source = row.source();
-        var number = source.number().isBlank() ? null : source.number();
         if (row.becomes() == Becomes.AMENDED_ACTION) {
-            return new AmendAction(row.action(), source.text(), null, null, number, null, null, null, null, effectiveOn);
+            return new AmendAction(row.action(), source.text(), null, null, null, null, null, null, null, effectiveOn);
         }
+        var number = source.number().isBlank() ? null : source.number();
         var block = matrix.blockOf(source);
         var recommendations = block.recommendations().stream().map(text -> recommendation(block, text)).toList();
         return new ProposeAction(new ActionId(newId.get()), source.text(), null, plan, source.component().key().isBlank() ? null : component(source.component()),
@@ -143,23 +153,22 @@ public final class ImportPlan {
         return party.decision().startsWith("register:") ? registered.get(Plain.of(party.written())) : new InstitutionId(UUID.fromString(Previewer.value(party.decision())));
     }
 
-    private void institutions(List<Command> commands) {
+    private void institutions() {
         Set<String> aliases = new HashSet<>();
-        for (var row : preview.rows()) {
-            for (var party : row.responsible()) {
-                if (party.decision().startsWith("register:") && !registered.containsKey(Plain.of(party.written()))) {
-                    var id = new InstitutionId(newId.get());
-                    registered.put(Plain.of(party.written()), id);
-                    commands.add(new RegisterInstitution(id, party.written(), acronym(party.written()), kind(party.decision()), null, null, null, effectiveOn));
-                } else if (party.decision().startsWith("alias:") && aliases.add(Plain.of(party.written()))) {
-                    commands.add(new AddAlias(new InstitutionId(UUID.fromString(Previewer.value(party.decision()))), party.written(), effectiveOn));
-                }
+        preview.rows().stream().filter(row -> row.becomes() == Becomes.NEW_ACTION).flatMap(row -> row.responsible().stream()).forEach(party -> {
+            var name = Plain.of(party.written());
+            if (party.decision().startsWith("register:") && !registered.containsKey(name)) {
+                var id = new InstitutionId(newId.get());
+                registered.put(name, id);
+                groundwork.add(new RegisterInstitution(id, party.written(), acronym(party.written()), kind(party.decision()), null, null, null, effectiveOn));
+            } else if (party.decision().startsWith("alias:") && aliases.add(name)) {
+                groundwork.add(new AddAlias(new InstitutionId(UUID.fromString(Previewer.value(party.decision()))), party.written(), effectiveOn));
             }
-        }
+        });
     }
 
     private static InstitutionKind kind(String decision) {
-        return InstitutionKind.valueOf(Previewer.value(decision).toUpperCase().replace('-', '_'));
+        return InstitutionKind.valueOf(Previewer.value(decision).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static @Nullable String acronym(String written) {

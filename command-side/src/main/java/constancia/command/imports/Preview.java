@@ -4,10 +4,15 @@ import constancia.kernel.Word;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.Role;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a file will become, row by row, and what has to be decided before. Nothing of it is in the register yet. */
-public record Preview(List<Row> rows, List<Question> questions, List<Notice> notices) {
+/**
+ * What a file will become, row by row, and what has to be decided before. Nothing of it is in the register yet.
+ *
+ * @param plan id or code of the plan that is meant, or null while that is open
+ */
+public record Preview(@Nullable String plan, List<Row> rows, List<Question> questions, List<Notice> notices) {
 
     public enum Becomes implements Word { NEW_ACTION, ALREADY_THERE, AMENDED_ACTION, LEFT_OUT, UNDECIDED }
 
@@ -21,8 +26,8 @@ public record Preview(List<Row> rows, List<Question> questions, List<Notice> not
         return questions.stream().allMatch(question -> question.answer() != null);
     }
 
-    /** @throws java.util.NoSuchElementException there is no question of that name */
-    public Question question(String name) {
-        return questions.stream().filter(question -> question.name().equals(name)).findFirst().orElseThrow();
+    /** The answer to a question of that name; empty too when nobody asked it. */
+    Optional<String> answer(String name) {
+        return questions.stream().filter(question -> question.name().equals(name)).findFirst().map(Question::answer);
     }
 }

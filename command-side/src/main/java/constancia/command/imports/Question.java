@@ -1,6 +1,7 @@
 package constancia.command.imports;
 
 import constancia.kernel.Word;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(String name, Kind kind, List<String> args, List<Choice> choices, @Nullable String answer, List<Integer> rows) {
 
-    public enum Kind implements Word { PLAN, EFFECTIVE_ON, PERIODS, INSTITUTION, NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW }
+    public enum Kind implements Word { PLAN, EFFECTIVE_ON, PERIODS, INSTITUTION, NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW, CHANGED_DETAILS }
 
     /**
      * A possible answer.
@@ -24,12 +25,27 @@ public record Question(String name, Kind kind, List<String> args, List<Choice> c
     public record Choice(String word, String kind, List<String> args) {
 
         static Choice of(String word, String kind, Object... args) {
-            return new Choice(word, kind, java.util.Arrays.stream(args).map(String::valueOf).toList());
+            return new Choice(word, kind, Arrays.stream(args).map(String::valueOf).toList());
         }
 
         boolean takes(String answer) {
             return word.endsWith("…") ? answer.length() >= word.length() && answer.startsWith(word.substring(0, word.length() - 1)) : word.equals(answer);
         }
+    }
+
+    Question answered(String choice) {
+        return new Question(name, kind, args, choices, choice, rows);
+    }
+
+    /** One more row, while the preview is being made. */
+    void isAbout(int row) {
+        if (rows.isEmpty() || rows.getLast() != row) {
+            rows.add(row);
+        }
+    }
+
+    Question copied() {
+        return new Question(name, kind, args, choices, answer, List.copyOf(rows));
     }
 
     boolean takes(String answer) {

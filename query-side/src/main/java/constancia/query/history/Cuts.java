@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns what was asked into a cut of the ledger that is the same for ever. */
 public final class Cuts {
@@ -15,13 +14,11 @@ public final class Cuts {
     /** The lock that the sequencer holds while it numbers; shared, it says that no round is under way. */
     private final long sequencerLock;
     private final JdbcClient db;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     /** @param clock tells today, in the register's zone */
-    public Cuts(JdbcClient db, TransactionTemplate transaction, Clock clock, long sequencerLock) {
+    public Cuts(JdbcClient db, Clock clock, long sequencerLock) {
         this.db = db;
-        this.transaction = transaction;
         this.clock = clock;
         this.sequencerLock = sequencerLock;
     }
@@ -68,8 +65,7 @@ public final class Cuts {
 
     /** A round under way may have stamped records before {@code asOf} that cannot be seen yet; a later one stamps after it. */
     private void awaitRound() {
-        transaction.executeWithoutResult(status ->
-                db.sql("select pg_advisory_xact_lock_shared(:lock)").param("lock", sequencerLock).query().singleRow());
+        db.sql("select pg_advisory_xact_lock_shared(:lock)").param("lock", sequencerLock).query().singleRow();
     }
 
     private Head head() {

@@ -138,9 +138,14 @@ final class ImportsController {
 
     private QuestionShown shown(Question question, Locale locale) {
         var choices = question.choices().stream()
-                .map(choice -> new ChoiceShown(choice.word(), messages.of("choice." + choice.kind(), List.copyOf(choice.args()), locale))).toList();
+                .map(choice -> new ChoiceShown(choice.word(), messages.of("choice." + choice.kind(), args(choice, locale), locale))).toList();
         return new QuestionShown(question.name(), question.kind().word(), messages.of("question." + question.kind().word(), List.copyOf(question.args()), locale),
                 choices, question.answer(), question.rows());
+    }
+
+    private List<Object> args(Question.Choice choice, Locale locale) {
+        return choice.kind().equals("register") ? List.of(choice.args().getFirst(), messages.of("kind." + choice.args().getLast(), List.of(), locale))
+                : List.copyOf(choice.args());
     }
 
     private List<NoticeShown> notices(List<Notice> notices, Locale locale) {

@@ -1,0 +1,37 @@
+package constancia.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one run does: for each number of clients some rounds, each of the limit and then the register.
+ *
+ * @param jar     the packaged register
+ * @param options for the Java that runs it, for a profiler
+ */
+record Plan(boolean shortForm, List<Integer> clients, int rounds, int limitSeconds, int registerSeconds, int warmUpSeconds, int probes, Path jar,
+            List<String> options) {
+
+    /** @throws IllegalArgumentException an argument that is none of ours */
+    static Plan of(String... arguments) {
+        boolean shortForm = false;
+        var clients = List.of(1, 8, 32);
+        int rounds = 0;
+        var jar = Path.of("app", "target", "constancia.jar");
+        var options = new ArrayList<String>();
+        for (var argument : arguments) {
+            var value = argument.substring(argument.indexOf('=') + 1);
+            switch (argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument) {
+                case "--short" -> shortForm = true;
+                case "--clients" -> clients = List.of(value.split(",")).stream().map(Integer::valueOf).toList();
+                case "--rounds" -> rounds = Integer.parseInt(value);
+                case "--jar" -> jar = Path.of(value);
+                case "--java" -> options.add(value);
+                default -> throw new IllegalArgumentException("Not known: " + argument + ". Known: --short --clients=1,8,32 --rounds=3 --jar=FILE --java=OPTION");
+            }
+        }
+        return shortForm ? new Plan(true, clients, Math.max(rounds, 1), 2, 4, 10, 30, jar, options)
+                : new Plan(false, clients, rounds == 0 ? 3 : rounds, 4, 8, 25, 200, jar, options);
+    }
+}

@@ -1,0 +1,50 @@
+package constancia.command.imports;
+
+import constancia.command.imports.InstitutionMatcher.Known;
+import constancia.kernel.plans.PlanId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A register with some institutions, perhaps a plan, and what came into it. */
+final class FakeRegister implements Register {
+
+    static final PlanId PLAN = new PlanId(new UUID(0, 99));
+
+    final List<Known> institutions = new ArrayList<>();
+    final List<Imported> imported = new ArrayList<>();
+    String code;
+
+    /** Every institution of the sample but those that it writes in an unknown way, under other names. */
+    static FakeRegister ofTheSample() {
+        return with("MJSP", "CONJUVE", "PNUD", "AMSS", "UNICEF", "UNFPA", "OPS", "OIT", "UdeC");
+    }
+
+    static FakeRegister with(String... acronyms) {
+        var register = new FakeRegister();
+        Arrays.stream(acronyms).forEach(acronym -> register.institutions.add(new Known(id(acronym), "Institución " + acronym, acronym, List.of())));
+        return register;
+    }
+
+    static UUID id(String acronym) {
+        return UUID.nameUUIDFromBytes(acronym.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<Known> institutions() {
+        return institutions;
+    }
+
+    @Override
+    public Optional<KnownPlan> plan(String idOrCode) {
+        return Optional.ofNullable(code).filter(known -> known.equals(idOrCode) || PLAN.toString().equals(idOrCode)).map(known -> new KnownPlan(PLAN, known));
+    }
+
+    @Override
+    public List<Imported> imported(PlanId plan) {
+        return imported;
+    }
+}
