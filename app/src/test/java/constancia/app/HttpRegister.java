@@ -87,6 +87,15 @@ public final class HttpRegister implements AutoCloseable {
         return database;
     }
 
+    /** A part of the running register, for what cannot be asked through HTTP. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();
@@ -141,11 +150,21 @@ public final class HttpRegister implements AutoCloseable {
         return send(method, path, body, language, Map.of());
     }
 
+    /** A body as it is, under these headers; they take the place of the usual ones. */
+    public Reply exactly(String path, String body, Map<String, String> headers) {
+        return send("POST", path, body, "es", headers);
+    }
+
+    /** The same list or item in that language. */
+    public Reply get(String path, String language) {
+        return send("GET", path, null, language);
+    }
+
     private Reply send(String method, String path, String body, String language, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token).header("Accept-Language", language)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return reply(request.build());
     }
 

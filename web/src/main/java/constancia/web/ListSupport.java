@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 public final class ListSupport {
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> COMMON = Set.of("after", "cursor", "limit", "sort");
 
     private final Visibility visibility;
@@ -135,6 +137,9 @@ public final class ListSupport {
 
         public @Nullable LocalDate date(String name) {
             var value = text(name);
+            if (value != null && !DATE.matcher(value).matches()) {
+                throw new Invalid(name, "bad-date", value);
+            }
             try {
                 return value == null ? null : LocalDate.parse(value);
             } catch (DateTimeException e) {

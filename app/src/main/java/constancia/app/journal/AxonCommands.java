@@ -8,6 +8,7 @@ import constancia.command.IdempotencyKey;
 import constancia.command.Receipt;
 import constancia.command.Shell;
 import constancia.command.StaleVersion;
+import constancia.command.TakesFolio;
 import constancia.command.UnknownItem;
 import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
@@ -19,7 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -39,6 +40,7 @@ public final class AxonCommands implements Commands {
     private final CommandBus bus;
     private final TransactionManager transactions;
     private final Duration patience;
+    private final Turns turns = new Turns();
 
     public AxonCommands(CommandBus bus, TransactionManager transactions) {
         this(bus, transactions, PATIENCE);
@@ -86,7 +88,7 @@ public final class AxonCommands implements Commands {
      * @throws Busy a race was lost again and again
      */
     public void together(Provenance by, Consumer<Consumer<Command>> work) {
-        again(() -> {
+        again(left -> {
             var unitOfWork = DefaultUnitOfWork.startAndGet(null);
             unitOfWork.attachTransaction(transactions);
             try {
@@ -103,7 +105,8 @@ public final class AxonCommands implements Commands {
     }
 
     private Object dispatch(Command command, Map<String, Object> meta) {
-        return again(() -> outcome(command, meta));
+        return command instanceof TakesFolio folio ? again(left -> turns.take(folio.folioKey(), left, () -> outcome(command, meta)))
+                : again(left -> outcome(command, meta));
     }
 
     private Object outcome(Command command, Map<String, Object> meta) {
@@ -121,11 +124,12 @@ public final class AxonCommands implements Commands {
         };
     }
 
-    private <T> T again(Supplier<T> work) {
+    /** {@code work} is told how many nanoseconds of patience are left. */
+    private <T> T again(LongFunction<T> work) {
         long deadline = System.nanoTime() + patience.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.get();
+                return work.apply(deadline - System.nanoTime());
             } catch (RuntimeException e) {
                 if (!LostRace.is(e)) {
                     throw e;

@@ -3,9 +3,12 @@ package constancia.app.projections;
 import constancia.postgres.Login;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -16,6 +19,11 @@ import org.flywaydb.core.Flyway;
 public final class Generations {
 
     private static final String LOCATION = "classpath:db/tables";
+    private static final String BEHIND = "behind";
+    /** A lock that did not come in time, a deadlock, tables that are behind. */
+    private static final Set<String> AGAIN = Set.of("55P03", "40P01", BEHIND);
+    private static final int ATTEMPTS = 300;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String url;
     private final Login owner;
@@ -51,14 +59,20 @@ public final class Generations {
         return building().orElseGet(this::make);
     }
 
-    /** Shows the readers this generation from now on; the one they read before is retired and deleted. */
+    /**
+     * Shows the readers this generation from now on; the one they read before is retired. Readers wait for a moment, see
+     * nothing older than before, and none of them fails: when they stand in the way, it is the switch that tries again.
+     */
     public void show(int generation) {
         var former = find("current");
-        in(connection -> {
+        patiently(connection -> {
             execute(connection, "create schema if not exists view");
             execute(connection, "grant usage on schema view to " + app);
             for (var name : names(connection, "view", "VIEW")) {
                 execute(connection, "drop view view." + name);
+            }
+            if (former.isPresent() && !caughtUp(connection, generation, former.get())) {
+                throw new SQLException("The new tables are behind the old ones", BEHIND);
             }
             for (var name : names(connection, schema(generation), "TABLE")) {
                 if (!name.startsWith("flyway_")) {
@@ -68,20 +82,55 @@ public final class Generations {
             execute(connection, "grant select on all tables in schema view to " + app);
             execute(connection, "update journal.generation set state = 'retired' where state = 'current'");
             execute(connection, "update journal.generation set state = 'current' where number = " + generation);
-            return null;
         });
-        former.ifPresent(this::drop);
+    }
+
+    /** Deletes the tables that nobody reads any more, once nothing writes them. */
+    public void dropRetired() {
+        for (int generation : retired()) {
+            patiently(connection -> execute(connection, "drop schema if exists " + schema(generation) + " cascade"));
+        }
+    }
+
+    private static boolean caughtUp(Connection connection, int next, int former) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery("select n.position >= f.position from " + schema(next) + ".projected n, " + schema(former) + ".projected f")) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private List<Integer> retired() {
+        return in(connection -> {
+            var numbers = new ArrayList<Integer>();
+            try (var rows = connection.createStatement().executeQuery("""
+                    select number from journal.generation where state = 'retired' and to_regnamespace('view_' || number) is not null""")) {
+                while (rows.next()) {
+                    numbers.add(rows.getInt(1));
+                }
+            }
+            return numbers;
+        });
+    }
+
+    /** Gives way before PostgreSQL looks for deadlocks (after a second), for it might end a reader. */
+    private void patiently(Step work) {
+        for (int attempt = 1; ; attempt++) {
+            try (var connection = owner.connect(url)) {
+                connection.setAutoCommit(false);
+                execute(connection, "set local lock_timeout = '100ms'");
+                work.with(connection);
+                connection.commit();
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !AGAIN.contains(String.valueOf(e.getSQLState()))) {
+                    throw new IllegalStateException("The tables could not be switched", e);
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     static String schema(int generation) {
         return "view_" + generation;
-    }
-
-    private void drop(int generation) {
-        in(connection -> {
-            execute(connection, "drop schema if exists " + schema(generation) + " cascade");
-            return null;
-        });
     }
 
     private int make() {
@@ -142,6 +191,10 @@ public final class Generations {
         } catch (SQLException e) {
             throw new IllegalStateException("The tables could not be made or switched", e);
         }
+    }
+
+    private interface Step {
+        void with(Connection connection) throws SQLException;
     }
 
     private interface Work<T> {

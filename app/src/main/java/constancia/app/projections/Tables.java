@@ -6,6 +6,7 @@ import constancia.web.operations.Rebuilding;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final Generations generations;
@@ -25,6 +27,7 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
     private final Wake visible;
     private final Comparison comparison;
     private @Nullable TablesReader current;
+    private int filled;
     private @Nullable Thread rebuild;
     private volatile boolean running = true;
 
@@ -37,11 +40,14 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
     }
 
     public synchronized void start() {
-        current = readers.apply(generations.current());
+        filled = generations.current();
+        current = readers.apply(filled);
         current.start();
+        sweep();
         if (generations.building().isPresent() || generations.outdated()) {
             rebuild();
         }
+        Thread.ofPlatform().name("tables-in-use").daemon().start(this::follow);
     }
 
     /** Fills a new generation beside the current one, compares, switches. Goes on with one that was left unfinished. */
@@ -69,20 +75,52 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
                 return;
             }
             differences.forEach(difference -> LOG.warn("The rebuilt tables differ: {}", difference));
+            generations.show(next);
             replace(next, reader);
             LOG.info("Readers now read generation {}", next);
         } catch (RuntimeException e) {
             LOG.error("The tables could not be rebuilt; readers keep the ones they have", e);
             reader.close();
+            return;
         }
+        sweep();
     }
 
-    private synchronized void replace(int next, TablesReader reader) {
+    private synchronized void replace(int generation, TablesReader reader) {
         if (current != null) {
             current.close();
         }
-        generations.show(next);
         current = reader;
+        filled = generation;
+    }
+
+    private void sweep() {
+        try {
+            generations.dropRetired();
+        } catch (RuntimeException e) {
+            LOG.warn("Tables that nobody reads any more could not be deleted; the next start tries again", e);
+        }
+    }
+
+    /** Another node may have switched: then this one fills the new tables too, or waits to take over. */
+    private void follow() {
+        while (running) {
+            try {
+                db.sql("select number from journal.generation where state = 'current'").query(Integer.class).optional().ifPresent(this::follow);
+            } catch (RuntimeException e) {
+                LOG.debug("The tables in use could not be looked up", e);
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    private synchronized void follow(int generation) {
+        if (running && generation != filled && (rebuild == null || !rebuild.isAlive())) {
+            var reader = readers.apply(generation);
+            replace(generation, reader);
+            reader.start();
+            LOG.info("Another node switched: readers now read generation {}", generation);
+        }
     }
 
     @Override

@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked: {@code asOf} as an instant or a position, {@code on} as a date; each may be missing. */
 public record CutRequest(@Nullable Long position, @Nullable Instant asOf, @Nullable LocalDate on) {
+
+    /** Years of four digits: beyond them neither the calendar's sums nor the database's dates hold. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-.*");
 
     public static final CutRequest NOW = new CutRequest(null, null, null);
 
@@ -19,6 +24,9 @@ public record CutRequest(@Nullable Long position, @Nullable Instant asOf, @Nulla
     }
 
     private static Instant instant(String asOf) {
+        if (!INSTANT.matcher(asOf).matches()) {
+            throw new Invalid("asOf", "bad-instant", asOf);
+        }
         try {
             return OffsetDateTime.parse(asOf).toInstant();
         } catch (DateTimeParseException e) {
@@ -27,6 +35,9 @@ public record CutRequest(@Nullable Long position, @Nullable Instant asOf, @Nulla
     }
 
     private static LocalDate date(String on) {
+        if (!DATE.matcher(on).matches()) {
+            throw new Invalid("on", "bad-date", on);
+        }
         try {
             return LocalDate.parse(on);
         } catch (DateTimeParseException e) {

@@ -61,7 +61,8 @@ public final class Items {
     /** The state after the item's {@code n}-th record: everything up to that record, told on the day on which it was recorded. */
     public Item after(Reader reader, String type, UUID id, int n) {
         var entries = entries(type, id);
-        return state(views.of(type), id, upTo(entries, n), cuts.after(entry(entries, n)));
+        var last = entry(entries, n);
+        return state(views.of(type), id, upTo(entries, n), cuts.after(last));
     }
 
     /** Every record of the item with what it changed, in the order in which they were made. */
@@ -79,8 +80,8 @@ public final class Items {
     public List<Change> diff(Reader reader, String type, UUID id, int from, int to) {
         var entries = entries(type, id);
         var view = views.of(type);
-        entry(entries, from);
-        var cut = cuts.after(entry(entries, to));
+        var cut = cuts.after(entry(entries, Math.max(from, to)));
+        entry(entries, Math.min(from, to));
         var names = new FoldedNames(journal, views, cut);
         return Difference.between(answer(view, upTo(entries, from), cut, names), answer(view, upTo(entries, to), cut, names));
     }

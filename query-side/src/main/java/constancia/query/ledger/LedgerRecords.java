@@ -31,7 +31,7 @@ public final class LedgerRecords {
 
     /** The whole ledger in one line; it tells nothing of any record, so it is for everybody. */
     public synchronized Checkpoint checkpoint() {
-        long head = db.sql("select position from journal.head").query(Long.class).single();
+        long head = position();
         while (tree.size() < head) {
             db.sql("select leaf_hash from journal.ledger where position > :after order by position limit :page")
                     .param("after", tree.size()).param("page", PAGE).query((row, line) -> row.getBytes(1)).list().forEach(tree::add);
@@ -40,6 +40,11 @@ public final class LedgerRecords {
         var recordedAt = db.sql("select recorded_at from journal.ledger where position = :size").param("size", tree.size())
                 .query((row, line) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional().orElse(null);
         return new Checkpoint(ledger, tree.size(), HexFormat.of().formatHex(tree.root()), recordedAt);
+    }
+
+    /** The position of the last record. */
+    public long position() {
+        return db.sql("select position from journal.head").query(Long.class).single();
     }
 
     /** The leaves of the positions {@code from} to {@code to}, both included, at most 1,000. */

@@ -14,6 +14,8 @@ import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.FieldProblem;
 import constancia.web.Tokens;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -25,10 +27,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,9 +39,13 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 final class CommandController {
 
+    /** The largest request has 500 nodes of 4,000 characters, which may be four bytes each. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
     private final Commands commands;
     private final CommandBinder binder;
     private final Journal journal;
+    /** Amounts are read as they are written, and no field stands twice. */
     private final JsonMapper json;
     private final Clock clock;
 
@@ -46,12 +53,12 @@ final class CommandController {
         this.commands = commands;
         this.binder = binder;
         this.journal = journal;
-        this.json = json;
+        this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         this.clock = clock;
     }
 
     @PostMapping(path = "/api/{collection}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> create(@PathVariable String collection, @RequestBody(required = false) byte @Nullable [] body,
+    ResponseEntity<String> create(@PathVariable String collection, InputStream body,
                                   @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var target = Collections.at(collection).orElseThrow(UnknownItem::new);
         return take(target, target.creating(), null, "/api/" + collection, body, null, key);
@@ -59,7 +66,7 @@ final class CommandController {
 
     @PostMapping(path = "/api/{collection}/{id}/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> command(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command,
-                                   @RequestBody(required = false) byte @Nullable [] body,
+                                   InputStream body,
                                    @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
                                    @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var target = Collections.at(collection).orElseThrow(UnknownItem::new);
@@ -76,9 +83,9 @@ final class CommandController {
     }
 
     private ResponseEntity<String> take(Collections target, Class<? extends Command> type, @Nullable UUID id, String path,
-                                        byte @Nullable [] body, @Nullable String ifMatch, @Nullable String key) {
+                                        InputStream body, @Nullable String ifMatch, @Nullable String key) {
         var caller = Caller.current();
-        var bytes = body == null ? new byte[0] : body;
+        var bytes = bytes(body);
         var bound = binder.bind(type, id, read(bytes), caller.institution(), LocalDate.now(clock));
         var by = provenance(caller, bound);
         var version = Headers.version(ifMatch);
@@ -111,6 +118,18 @@ final class CommandController {
             response.header("Location", answer.location());
         }
         return response.body(answer.body());
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            var bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new BadRequest(413, List.of(new FieldProblem("#", "payload-too-large", List.of())));
+            }
+            return bytes;
+        } catch (IOException broken) {
+            throw new BadRequest(400, List.of(new FieldProblem("#", "bad-request", List.of())));
+        }
     }
 
     private ObjectNode read(byte[] body) {

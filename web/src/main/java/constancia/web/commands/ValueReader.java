@@ -193,7 +193,7 @@ final class ValueReader {
             return wrongType(pointer, "number");
         }
         var number = node.decimalValue();
-        return number.scale() > 2 || number.precision() - number.scale() > 15 ? fault(FieldProblem.of(pointer, "bad-amount")) : number;
+        return number.scale() > 2 || (long) number.precision() - number.scale() > 15 ? fault(FieldProblem.of(pointer, "bad-amount")) : number;
     }
 
     @Nullable LocalDate date(String pointer, JsonNode node) {

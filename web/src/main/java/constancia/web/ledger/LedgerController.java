@@ -30,6 +30,6 @@ final class LedgerController {
     @GetMapping("/api/ledger/records")
     ResponseEntity<Page<Leaf>> records(@RequestParam long from, @RequestParam long to) {
         var leaves = ledger.leaves(Caller.current().reader(), from, to);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page<>(leaves, null, leaves.size(), null));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("Constancia-Position", String.valueOf(ledger.position())).body(new Page<>(leaves, null, leaves.size(), null));
     }
 }

@@ -1,0 +1,199 @@
+package constancia.app.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import constancia.app.HttpRegister;
+import constancia.app.HttpRegister.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A register in which every command was given once at least, through HTTP: the items that came of it and the commands given. */
+final class EveryCommand {
+
+    private static final String PERSON = "0194d0c2-0000-7000-8000-0000000000a1";
+    private static final String SEAT = "0194d0c2-0000-7000-8000-0000000000a2";
+    private static final String MANDATE = "0194d0c2-0000-7000-8000-0000000000a3";
+    private static final String COMPONENT = "0194d0c2-0000-7000-8000-0000000000a4";
+    private static final String RECOMMENDATION = "0194d0c2-0000-7000-8000-0000000000a5";
+    private static final String POINT = "0194d0c2-0000-7000-8000-0000000000a6";
+    private static final String MILESTONE = "0194d0c2-0000-7000-8000-0000000000a7";
+    private static final String ASKED = "0194d0c2-0000-7000-8000-0000000000a8";
+    private static final String ASKED_AGAIN = "0194d0c2-0000-7000-8000-0000000000a9";
+    private static final String OBSTACLE = "0194d0c2-0000-7000-8000-0000000000b1";
+    private static final String FUNDS = "0194d0c2-0000-7000-8000-0000000000b2";
+    private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private final HttpRegister register;
+    private final List<String> items = new ArrayList<>();
+    private final Set<String> given = new TreeSet<>();
+
+    private EveryCommand(HttpRegister register) {
+        this.register = register;
+    }
+
+    static EveryCommand in(HttpRegister register) {
+        var scene = new EveryCommand(register);
+        scene.institutions();
+        scene.bodies();
+        scene.plansAndActions();
+        scene.meetings();
+        scene.agreements();
+        return scene;
+    }
+
+    /** Paths of the items, without a slash at the end. */
+    List<String> items() {
+        return items;
+    }
+
+    /** {@code actions} for the creation, {@code actions/mark-delivered} for the others. */
+    Set<String> given() {
+        return given;
+    }
+
+    private void institutions() {
+        create("institutions", "'name':'Ministerio de Justicia y Seguridad Pública','acronym':'HE-MJSP','kind':'state','country':'SV','aliases':['HE MJPS'],'effectiveOn':'2010-01-01'");
+        create("institutions", "'name':'Programa de las Naciones Unidas para el Desarrollo','acronym':'HE-PNUD','kind':'international','effectiveOn':'2010-01-01'");
+        create("institutions", "'name':'Instituto Nacional de la Juventud','acronym':'HE-INJUVE','kind':'state','effectiveOn':'2010-01-01'");
+        var council = create("institutions", "'name':'Consejo Nacional de Seguridad','acronym':'HE-CNSP','kind':'state','effectiveOn':'2010-01-01'");
+        next(council, "add-alias", "'alias':'HE Consejo de Seguridad','effectiveOn':'2010-02-01'");
+        next(council, "rename-institution", "'name':'Consejo Nacional de Seguridad Pública','acronym':'HE-CNSP2','effectiveOn':'2010-03-01','grounds':'Decreto 12.'");
+        next(council, "appoint-representative", "'representative':'" + MANDATE + "','person':'" + PERSON + "','office':'Directora','effectiveOn':'2010-04-01'");
+        next(council, "end-mandate", "'representative':'" + MANDATE + "','effectiveOn':'2010-05-01'");
+        next(council, "succeed-institution", "'successors':['HE-MJSP'],'kind':'merged','effectiveOn':'2010-06-01','grounds':'Decreto 56.'");
+        var closed = create("institutions", "'name':'Fondo de la Paz','acronym':'HE-FONDO','kind':'cooperation','effectiveOn':'2010-01-01'");
+        next(closed, "deactivate-institution", "'effectiveOn':'2011-01-01','grounds':'Cerró operaciones.'");
+    }
+
+    private void bodies() {
+        var council = create("bodies", "'name':'Consejo Nacional de Seguridad Ciudadana','acronym':'HE-CNSCC','kind':'council','effectiveOn':'2011-01-01'");
+        next(council, "seat-institution", "'institution':'HE-MJSP','role':'leads','effectiveOn':'2011-01-01'");
+        next(council, "seat-institution", "'institution':'HE-INJUVE','role':'member','effectiveOn':'2011-01-01'");
+        next(council, "seat-institution", "'seat':'" + SEAT + "','person':'" + PERSON + "','role':'member','until':'2013-01-01','effectiveOn':'2011-01-01'");
+        next(council, "vacate-seat", "'seat':'" + SEAT + "','effectiveOn':'2011-02-01'");
+        next(council, "set-quorum", "'share':'1/2','effectiveOn':'2011-02-01'");
+        next(council, "adopt-rules", "'title':'Normas de funcionamiento','text':'Las sesiones son mensuales.','effectiveOn':'2011-02-01'");
+        var table = create("bodies", "'name':'Mesa técnica','acronym':'HE-MT','kind':'table','parent':'HE-CNSCC','effectiveOn':'2011-01-01'");
+        next(table, "dissolve-body", "'effectiveOn':'2011-06-01','grounds':'Cumplió su cometido.'");
+    }
+
+    private void plansAndActions() {
+        var plan = create("plans", "'code':'HE-PM','title':'Plan de mejora','kind':'improvement-plan','body':'HE-CNSCC',"
+                + "'calendar':[{'period':'T1','from':'2012-01-01','until':'2012-03-31'},{'period':'T2','label':'Segundo trimestre'}],'effectiveOn':'2011-12-09'");
+        next(plan, "add-outline-nodes", "'nodes':[{'id':'" + COMPONENT + "','kind':'component','code':'1','text':'Gestión'},{'id':'" + RECOMMENDATION + "','parent':'" + COMPONENT
+                + "','kind':'recommendation','text':'Dar seguimiento a los acuerdos'}],'effectiveOn':'2011-12-09'");
+        next(plan, "adopt-plan", "'effectiveOn':'2011-12-20'");
+        next(plan, "respond-to-recommendation", "'recommendation':'" + RECOMMENDATION + "','response':'accepted','text':'Se hará.','effectiveOn':'2012-01-05'");
+        var action = proposed();
+        datedByThePolicy(plan, action);
+        next(plan, "retitle-outline-node", "'node':'" + COMPONENT + "','text':'Gestión del programa','effectiveOn':'2012-02-01'");
+        next(plan, "move-outline-node", "'node':'" + RECOMMENDATION + "','effectiveOn':'2012-02-01'");
+        next(plan, "extend-plan", "'until':'2013-06-30','effectiveOn':'2012-05-01','grounds':'Faltan recursos.'");
+        next(plan, "close-plan", "'effectiveOn':'2013-06-30'");
+        committed(action);
+        carriedOut(action);
+    }
+
+    private String proposed() {
+        var action = create("actions", "'title':'Definir un mecanismo de seguimiento','detail':'Nacional y local','plan':'HE-PM','node':'" + COMPONENT + "','number':'7','recommendations':['"
+                + RECOMMENDATION + "'],'responsible':[{'institution':'HE-MJSP','role':'lead'},{'institution':'HE-PNUD','role':'support','acceptedOn':'2012-01-10'}],"
+                + "'schedule':{'periods':['T1','T2']},'territory':['SV-SS'],'alignments':['SDG-16.1'],'means':'Actas','effectiveOn':'2012-01-10'");
+        next(action, "amend-action", "'title':'Definir y poner en marcha un mecanismo de seguimiento','effectiveOn':'2012-01-11'");
+        next(action, "add-milestone", "'milestone':'" + MILESTONE + "','title':'Mecanismo aprobado','period':'T2','effectiveOn':'2012-01-11'");
+        return action;
+    }
+
+    private void datedByThePolicy(String plan, String action) {
+        int before = version(action);
+        next(plan, "date-periods", "'periods':[{'period':'T2','from':'2012-04-01','until':'2012-06-30'}],'effectiveOn':'2012-01-16'");
+        await().atMost(Duration.ofSeconds(20)).until(() -> version(action) == before + 1);
+    }
+
+    private void committed(String action) {
+        next(action, "accept-commitment", "'institution':'HE-MJSP','effectiveOn':'2012-01-20'");
+        next(action, "assign-responsible", "'institution':'HE-INJUVE','role':'co-responsible','effectiveOn':'2012-01-20'");
+        next(action, "decline-commitment", "'institution':'HE-INJUVE','effectiveOn':'2012-01-25','grounds':'Sin personal.'");
+        next(action, "release-responsible", "'institution':'HE-PNUD','effectiveOn':'2012-01-25','grounds':'Terminó su mandato.'");
+        next(action, "schedule-action", "'from':'2012-01-10','dueOn':'2012-09-30','effectiveOn':'2012-01-26','grounds':'Lo acordó el consejo.'");
+        next(action, "request-extension", "'extension':'" + ASKED + "','institution':'HE-MJSP','dueOn':'2012-10-31','effectiveOn':'2012-02-01','grounds':'Faltan fondos.'");
+        next(action, "grant-extension", "'extension':'" + ASKED + "','effectiveOn':'2012-02-10'");
+        next(action, "request-extension", "'extension':'" + ASKED_AGAIN + "','institution':'HE-MJSP','dueOn':'2012-12-31','effectiveOn':'2012-03-01','grounds':'Aún faltan.'");
+        next(action, "refuse-extension", "'extension':'" + ASKED_AGAIN + "','effectiveOn':'2012-03-10','grounds':'No procede.'");
+    }
+
+    private void carriedOut(String action) {
+        next(action, "commit-funding", "'funding':'" + FUNDS + "','source':'PNUD','state':'available','amount':1000.50,'currency':'USD','effectiveOn':'2012-02-01'");
+        next(action, "record-expenditure", "'amount':250,'currency':'USD','description':'Impresión','funding':'" + FUNDS + "','effectiveOn':'2012-03-01'");
+        next(action, "report-impediment", "'impediment':'" + OBSTACLE + "','text':'Sin reglamento','liftedBy':'HE-MJSP','effectiveOn':'2012-03-01'");
+        next(action, "escalate-impediment", "'impediment':'" + OBSTACLE + "','body':'HE-CNSCC','effectiveOn':'2012-03-05'");
+        next(action, "resolve-impediment", "'impediment':'" + OBSTACLE + "','text':'Se aprobó.','effectiveOn':'2012-03-15'");
+        next(action, "report-progress", "'institution':'HE-MJSP','percent':40,'narrative':'Va bien.','evidence':['" + SHA256 + "'],'effectiveOn':'2012-04-01'");
+        next(action, "reach-milestone", "'milestone':'" + MILESTONE + "','effectiveOn':'2012-06-15'");
+        next(action, "attach-evidence", "'evidence':['" + SHA256 + "'],'caption':'Acta','effectiveOn':'2012-06-15'");
+        next(action, "mark-delivered", "'institution':'HE-MJSP','narrative':'Hecho.','effectiveOn':'2012-07-01'");
+        next(action, "return-delivery", "'institution':'HE-MJSP','effectiveOn':'2012-07-05','grounds':'Falta el acta.'");
+        next(action, "mark-delivered", "'institution':'HE-MJSP','effectiveOn':'2012-07-10'");
+        next(action, "verify-delivery", "'institution':'HE-MJSP','finding':'substantial','text':'Consta.','effectiveOn':'2012-07-20'");
+        next(action, "reopen-action", "'institutions':['HE-MJSP'],'effectiveOn':'2012-08-01','grounds':'Se revocó.'");
+        next(action, "cancel-action", "'effectiveOn':'2012-08-15','grounds':'Ya no procede.'");
+        next(action, "reopen-action", "'effectiveOn':'2012-09-01','grounds':'Procede de nuevo.'");
+    }
+
+    private void meetings() {
+        var held = create("meetings", "'body':'HE-CNSCC','startsAt':'2012-09-10T09:00:00-06:00','place':'Casa Presidencial','mode':'in-person','agenda':[{'item':'" + POINT
+                + "','title':'Plan de trabajo','presenter':'HE-PNUD','minutes':30}],'effectiveOn':'2012-09-01'");
+        next(held, "add-agenda-item", "'title':'Varios','effectiveOn':'2012-09-02'");
+        next(held, "postpone-meeting", "'startsAt':'2012-09-12T09:00:00-06:00','effectiveOn':'2012-09-03','grounds':'A petición del Ministro.'");
+        next(held, "open-meeting", "'attendance':[{'institution':'HE-MJSP','person':'" + PERSON + "'},{'institution':'HE-INJUVE'}],'effectiveOn':'2012-09-12'");
+        next(held, "close-meeting", "'effectiveOn':'2012-09-12'");
+        var cancelled = create("meetings", "'body':'HE-CNSCC','startsAt':'2012-10-10T09:00:00-06:00','effectiveOn':'2012-10-01'");
+        next(cancelled, "cancel-meeting", "'effectiveOn':'2012-10-02','grounds':'Sin fecha.'");
+    }
+
+    private void agreements() {
+        var meeting = id(items.stream().filter(item -> item.startsWith("/api/meetings/")).findFirst().orElseThrow());
+        var action = id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst().orElseThrow());
+        var decision = create("agreements", "'kind':'decision','title':'Plan de trabajo','text':'Aprobar el plan.','meeting':'" + meeting + "','item':'" + POINT
+                + "','adoption':'consensus','effectiveOn':'2012-09-12'");
+        next(decision, "record-reservation", "'institution':'HE-MJSP','text':'Sujeto a presupuesto.','effectiveOn':'2012-09-12'");
+        next(decision, "link-action", "'action':'" + action + "','effectiveOn':'2012-09-15'");
+        next(decision, "classify-agreement", "'class':'reserved','until':'2999-12-31','legalBasis':'Art. 19, LAIP','effectiveOn':'2012-09-15','grounds':'En curso.'");
+        next(decision, "suspend-agreement", "'effectiveOn':'2012-10-01','grounds':'Falta de fondos.'");
+        next(decision, "resume-agreement", "'effectiveOn':'2012-11-01'");
+        var newer = create("agreements", "'kind':'decision','title':'Plan revisado','text':'Aprobar.','body':'HE-CNSCC','effectiveOn':'2012-12-01'");
+        next(decision, "supersede-agreement", "'by':'" + id(newer) + "','effectiveOn':'2012-12-01'");
+        next(newer, "terminate-agreement", "'effectiveOn':'2013-01-01','grounds':'Sin efecto.'");
+        var convenio = create("agreements", "'kind':'cooperation-agreement','title':'Convenio','text':'Las partes convienen.','parties':[{'institution':'HE-MJSP','mustSign':true,"
+                + "'mustRatify':true},{'institution':'HE-PNUD','mustSign':false}],'validFrom':'2013-01-01','validUntil':'2013-12-31','effectiveOn':'2012-12-01'");
+        next(convenio, "sign-agreement", "'institution':'HE-MJSP','person':'" + PERSON + "','document':'" + SHA256 + "','effectiveOn':'2012-12-05'");
+        next(convenio, "ratify-agreement", "'institution':'HE-MJSP','document':'" + SHA256 + "','effectiveOn':'2012-12-20'");
+        next(convenio, "renew-agreement", "'validUntil':'2014-12-31','effectiveOn':'2013-12-01'");
+        next(convenio, "declare-fulfilled", "'effectiveOn':'2014-12-01'");
+    }
+
+    private int version(String item) {
+        return register.get(item).is(200).body().get("version").asInt();
+    }
+
+    private String create(String collection, String fields) {
+        given.add(collection);
+        var item = "/api/" + collection + "/" + register.post("/api/" + collection, "{" + fields + "}").is(201).id();
+        items.add(item);
+        return item;
+    }
+
+    private Reply next(String item, String command, String fields) {
+        given.add(item.split("/")[2] + "/" + command);
+        var reply = register.post(item + "/" + command, "{" + fields + "}");
+        assertThat(reply.status()).as(command + " " + reply.body()).isEqualTo(200);
+        return reply;
+    }
+
+    private static String id(String item) {
+        return item.substring(item.lastIndexOf('/') + 1);
+    }
+}
