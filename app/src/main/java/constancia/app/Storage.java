@@ -77,10 +77,15 @@ class Storage {
         return new HikariDataSource(pool(database, "reads", connections));
     }
 
-    /** The sequencer, the projections and other work of the register itself. */
+    /**
+     * The sequencer, the projections and other work of the register itself. Its statements are prepared when a new
+     * register's tables are still empty, and reading those whole looks cheap: it would be kept up as they grow.
+     */
     @Bean
     HikariDataSource workPool(Database database, Migrated tables) {
-        return new HikariDataSource(pool(database, "work", 8));
+        var config = pool(database, "work", 8);
+        config.setConnectionInitSql("set enable_seqscan = off");
+        return new HikariDataSource(config);
     }
 
     private static HikariConfig pool(Database database, String name, int connections) {

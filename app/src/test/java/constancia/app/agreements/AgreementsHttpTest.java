@@ -138,7 +138,7 @@ class AgreementsHttpTest {
                 "The final date cannot be earlier than 2014-11-20, the effective date of this record.");
         REGISTER.post("/api/agreements", "{" + memorandum + ",'parties':[{'institution':'" + undp + "','mustSing':true}]}").is(400);
         REGISTER.post("/api/agreements", "{" + memorandum + ",'parties':[{'institution':'" + undp + "'}]}").is(422);
-        REGISTER.post("/api/agreements", "{" + memorandum.replace("Se acuerda.", "x".repeat(20001)) + "}").is(422);
+        REGISTER.post("/api/agreements", "{" + memorandum.replaceFirst("'text':'[^']*'", "'text':'" + "x".repeat(20001) + "'") + "}").is(422);
         assertThat(REGISTER.get("/api/bodies/" + council + "/agreements").is(200).body().get("total").asInt()).isZero();
         assertThat(decision("El primero", "2014-11-20").text("folio")).isEqualTo("ACU-" + tag + "-2014-0001");
     }

@@ -9,16 +9,10 @@ import constancia.kernel.institutions.InstitutionId;
 import constancia.web.BadRequest;
 import constancia.web.FieldProblem;
 import constancia.web.NameResolver;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,19 +43,20 @@ public final class CommandBinder {
      */
     public Bound bind(Class<? extends Command> type, @Nullable UUID pathId, ObjectNode body, @Nullable InstitutionId own, LocalDate today) {
         var values = new ValueReader(names, today);
-        var components = type.getRecordComponents();
-        var arguments = new Object[components.length];
-        unknownFields(body, components, pathId == null, values);
-        for (int i = 0; i < components.length; i++) {
-            arguments[i] = argument(components[i], pathId, body, own, today, values);
+        var schema = Schema.of(type);
+        var arguments = new Object[schema.fields().size()];
+        values.unknown("", body, name -> name.equals("grounds") || schema.names().contains(name) && (pathId == null || !name.equals("id")));
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(schema.fields().get(i), pathId, body, own, today, values);
         }
         var grounds = grounds(type, body, values);
         values.failIfAny();
-        return new Bound((Command) instance(type, arguments), grounds);
+        return new Bound((Command) schema.instance(arguments), grounds);
     }
 
-    private @Nullable Object argument(RecordComponent component, @Nullable UUID pathId, ObjectNode body, @Nullable InstitutionId own, LocalDate today, ValueReader values) {
-        var name = ValueReader.field(component);
+    private @Nullable Object argument(Schema.Field field, @Nullable UUID pathId, ObjectNode body, @Nullable InstitutionId own, LocalDate today, ValueReader values) {
+        var name = field.name();
+        var component = field.component();
         var node = body.get(name);
         boolean missing = node == null || node.isNull();
         if (name.equals("id")) {
@@ -76,12 +71,12 @@ public final class CommandBinder {
         if (missing && component.isAnnotationPresent(CallersByDefault.class)) {
             return own != null ? own : values.fault(FieldProblem.of(name, "required"));
         }
-        return values.read(name, node, component, newId);
+        return values.read(name, node, field, newId);
     }
 
     private @Nullable Object id(RecordComponent component, @Nullable UUID pathId, @Nullable JsonNode node, ValueReader values) {
         UUID id = pathId != null ? pathId : node == null ? newId.get() : values.uuid("id", node);
-        return id == null ? null : instance(component.getType().asSubclass(ItemId.class), id);
+        return id == null ? null : Schema.of(component.getType().asSubclass(ItemId.class)).instance(id);
     }
 
     private static @Nullable String grounds(Class<? extends Command> type, ObjectNode body, ValueReader values) {
@@ -95,26 +90,10 @@ public final class CommandBinder {
         return values.text("grounds", node, GROUNDS);
     }
 
-    private static void unknownFields(ObjectNode body, RecordComponent[] components, boolean creating, ValueReader values) {
-        Set<String> known = Stream.concat(Stream.of(components).map(ValueReader::field), Stream.of("grounds"))
-                .filter(name -> creating || !name.equals("id")).collect(Collectors.toSet());
-        values.unknown("", body, known);
-    }
-
-    static Object instance(Class<?> type, Object... arguments) {
-        try {
-            var constructor = type.getDeclaredConstructors()[0];
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " cannot be made", e);
-        }
-    }
-
     /** The institution whose commitment it is, when the command says so. */
     static @Nullable InstitutionId institutionOf(Command command) {
-        for (var component : command.getClass().getRecordComponents()) {
+        for (var field : Schema.of(command.getClass()).fields()) {
+            var component = field.component();
             if (component.isAnnotationPresent(CallersByDefault.class)) {
                 try {
                     return (InstitutionId) component.getAccessor().invoke(command);
@@ -125,5 +104,4 @@ public final class CommandBinder {
         }
         return null;
     }
-
 }

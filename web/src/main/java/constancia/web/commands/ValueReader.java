@@ -28,8 +28,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,17 +73,18 @@ final class ValueReader {
         return null;
     }
 
-    void unknown(String pointer, JsonNode object, Set<String> known) {
-        object.propertyNames().stream().filter(name -> !known.contains(name))
+    void unknown(String pointer, JsonNode object, Predicate<String> known) {
+        object.propertyNames().stream().filter(name -> !known.test(name))
                 .forEach(name -> form.add(FieldProblem.of(pointer + name.replace("~", "~0").replace("/", "~1"), "unknown-field", name)));
     }
 
-    @Nullable Object read(String pointer, @Nullable JsonNode node, RecordComponent component, Supplier<UUID> newId) {
+    @Nullable Object read(String pointer, @Nullable JsonNode node, Schema.Field field, Supplier<UUID> newId) {
+        var component = field.component();
         if (node == null || node.isNull()) {
             if (component.isAnnotationPresent(MadeIfMissing.class)) {
                 return newId.get();
             }
-            return optional(component.getAnnotatedType()) ? null : fault(FieldProblem.of(pointer, "required"));
+            return field.optional() ? null : fault(FieldProblem.of(pointer, "required"));
         }
         return read(pointer, node, component.getGenericType(), component, newId);
     }
@@ -146,14 +147,15 @@ final class ValueReader {
         if (!node.isObject()) {
             return wrongType(pointer, "object");
         }
-        var components = type.getRecordComponents();
-        unknown(pointer + "/", node, Arrays.stream(components).map(ValueReader::field).collect(Collectors.toSet()));
+        var schema = Schema.of(type);
+        unknown(pointer + "/", node, schema.names()::contains);
         int faults = form.size() + value.size();
-        var arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            arguments[i] = read(pointer + "/" + field(components[i]), node.get(field(components[i])), components[i], newId);
+        var arguments = new Object[schema.fields().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            var field = schema.fields().get(i);
+            arguments[i] = read(pointer + "/" + field.name(), node.get(field.name()), field, newId);
         }
-        return form.size() + value.size() > faults ? null : CommandBinder.instance(type, arguments);
+        return form.size() + value.size() > faults ? null : schema.instance(arguments);
     }
 
     @Nullable String text(String pointer, JsonNode node, int most) {
@@ -253,7 +255,7 @@ final class ValueReader {
         } else if (id == null) {
             fault(FieldProblem.of(pointer, "bad-uuid", text));
         }
-        return id == null ? null : CommandBinder.instance(type, id);
+        return id == null ? null : Schema.of(type).instance(id);
     }
 
     private @Nullable UUID named(String pointer, String text, List<NameResolver.Found> found, String unknown) {

@@ -1,10 +1,12 @@
 package constancia.web.ledger;
 
+import constancia.kernel.Invalid;
 import constancia.query.ledger.LedgerRecords;
 import constancia.query.ledger.LedgerRecords.Checkpoint;
 import constancia.query.ledger.LedgerRecords.Leaf;
 import constancia.query.tables.Page;
 import constancia.web.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +30,10 @@ final class LedgerController {
     }
 
     @GetMapping("/api/ledger/records")
-    ResponseEntity<Page<Leaf>> records(@RequestParam long from, @RequestParam long to) {
+    ResponseEntity<Page<Leaf>> records(@RequestParam(required = false) @Nullable Long from, @RequestParam(required = false) @Nullable Long to) {
+        if (from == null || to == null) {
+            throw new Invalid(from == null ? "from" : "to", "required");
+        }
         var leaves = ledger.leaves(Caller.current().reader(), from, to);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("Constancia-Position", String.valueOf(ledger.position())).body(new Page<>(leaves, null, leaves.size(), null));
     }

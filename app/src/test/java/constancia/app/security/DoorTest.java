@@ -1,0 +1,98 @@
+package constancia.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import constancia.app.HttpRegister;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class DoorTest {
+
+    private static final Set<String> OPEN = Set.of("/v3/api-docs", "/api/ledger/checkpoint", "/api/tokens", "/error", "${server.error.path:${error.path:/error}}");
+    private static final String SOME_ID = "01900000-0000-7000-8000-0000000000ff";
+
+    private final HttpRegister register = HttpRegister.shared();
+
+    @Test
+    void no_route_answers_without_a_token_but_the_open_ones() {
+        var asked = new TreeSet<String>();
+        register.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(mapping -> {
+            for (var pattern : mapping.getPatternValues()) {
+                if (OPEN.contains(pattern)) {
+                    continue;
+                }
+                var path = pattern.replace("{collection}", "actions").replace("{command}", "accept-commitment").replaceAll("\\{[^}]+}", SOME_ID);
+                boolean posts = mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+                var reply = posts ? register.exactly(path, "{}", Map.of("Authorization", "none")) : register.anonymous(path);
+                assertThat(reply.status()).as(pattern).isEqualTo(401);
+                assertThat(reply.text("code")).isEqualTo("unauthenticated");
+                assertThat(reply.headers()).containsEntry("www-authenticate", "Bearer");
+                asked.add(pattern);
+            }
+        });
+        assertThat(asked).hasSizeGreaterThan(15).contains("/api/{collection}", "/api/imports", "/api/ledger/records", "/api/operations/rebuild-tables");
+    }
+
+    @Test
+    void an_unknown_path_tells_nothing_either() {
+        assertThat(register.anonymous("/api/no-such-thing").status()).isEqualTo(401);
+        assertThat(register.anonymous("/actuator/env").status()).isEqualTo(401);
+        register.get("/api/no-such-thing/at/all/anywhere").is(404);
+    }
+
+    @Test
+    void the_checkpoint_the_description_and_health_are_for_everybody() {
+        register.anonymous("/api/ledger/checkpoint").is(200);
+        register.anonymous("/v3/api-docs").is(200);
+        register.anonymous("/actuator/health").is(200);
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_account_and_no_password_get_the_same_answer() {
+        for (var login : new String[] {"admin:otra", "nadie:otra", "admin:", ""}) {
+            var basic = "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+            assertThat(register.exactly("/api/tokens", "", Map.of("Authorization", basic)).status()).as(login).isEqualTo(401);
+        }
+        assertThat(register.exactly("/api/tokens", "", Map.of("Authorization", "Basic %%%")).status()).isEqualTo(401);
+        assertThat(register.exactly("/api/tokens", "", Map.of("Authorization", "none")).headers().get("www-authenticate")).startsWith("Basic");
+    }
+
+    @Test
+    void a_token_is_kept_as_its_hash_and_ends_on_its_day() throws Exception {
+        var accounts = register.bean(Accounts.class);
+        var token = accounts.issue("admin").token();
+        var bearer = Map.of("Authorization", "Bearer " + token);
+        assertThat(register.exactly("/api/institutions", "{", bearer).status()).isEqualTo(400);
+        var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        var other = accounts.issue("admin").token();
+        try (var connection = register.database().connectAsOwner()) {
+            assertThat(expired(connection, hash)).isEqualTo(1);
+            assertThat(expired(connection, MessageDigest.getInstance("SHA-256").digest(other.getBytes(StandardCharsets.UTF_8)))).isEqualTo(1);
+        }
+        assertThat(accounts.holder(other)).isEmpty();
+    }
+
+    private static int expired(Connection connection, byte[] hash) throws SQLException {
+        try (var expire = connection.prepareStatement("update journal.api_token set expires_at = now() - interval '1 second' where token_hash = ?")) {
+            expire.setBytes(1, hash);
+            return expire.executeUpdate();
+        }
+    }
+
+    @Test
+    void passwords_are_kept_as_argon2() throws Exception {
+        try (var connection = register.database().connectAsOwner(); var rows = connection.createStatement().executeQuery("select password_hash from journal.account")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).startsWith("$argon2id$");
+        }
+    }
+}
