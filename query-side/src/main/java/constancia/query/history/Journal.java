@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +32,6 @@ public final class Journal {
     public boolean holds(String type, UUID item) {
         return db.sql("select 1 from journal.event where aggregate_id = :item and sequence_number = 0 and aggregate_type = :type")
                 .param("item", item).param("type", type).query(Integer.class).optional().isPresent();
-    }
-
-    /** The kind of the item with that id, if there is one. */
-    public Optional<String> typeOf(UUID item) {
-        return db.sql("select aggregate_type from journal.event where aggregate_id = :item and sequence_number = 0")
-                .param("item", item).query(String.class).optional();
     }
 
     static Entry entry(ResultSet row, int line) throws SQLException {

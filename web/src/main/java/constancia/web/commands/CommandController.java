@@ -10,11 +10,11 @@ import constancia.kernel.Provenance.Through;
 import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.web.BadRequest;
+import constancia.web.BoundedBody;
 import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.FieldProblem;
 import constancia.web.Tokens;
-import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,9 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every command of every collection: {@code POST /api/actions} creates, {@code POST /api/actions/{id}/mark-delivered} goes on. */
 @RestController
 final class CommandController {
-
-    /** The largest request has 500 nodes of 4,000 characters, which may be four bytes each. */
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private final Commands commands;
     private final CommandBinder binder;
@@ -85,7 +82,7 @@ final class CommandController {
     private ResponseEntity<String> take(Collections target, Class<? extends Command> type, @Nullable UUID id, String path,
                                         InputStream body, @Nullable String ifMatch, @Nullable String key) {
         var caller = Caller.current();
-        var bytes = bytes(body);
+        var bytes = BoundedBody.read(body);
         var bound = binder.bind(type, id, read(bytes), caller.institution(), LocalDate.now(clock));
         var by = provenance(caller, bound);
         var version = Headers.version(ifMatch);
@@ -118,18 +115,6 @@ final class CommandController {
             response.header("Location", answer.location());
         }
         return response.body(answer.body());
-    }
-
-    private static byte[] bytes(InputStream body) {
-        try {
-            var bytes = body.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new BadRequest(413, List.of(new FieldProblem("#", "payload-too-large", List.of())));
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new BadRequest(400, List.of(new FieldProblem("#", "bad-request", List.of())));
-        }
     }
 
     private ObjectNode read(byte[] body) {

@@ -5,12 +5,14 @@ import constancia.command.imports.Preview;
 import constancia.command.imports.Question;
 import constancia.kernel.Invalid;
 import constancia.web.BadRequest;
+import constancia.web.BoundedBody;
 import constancia.web.Caller;
 import constancia.web.FieldProblem;
 import constancia.web.Messages;
 import constancia.web.openapi.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -88,8 +89,8 @@ final class ImportsController {
 
     @Answers(takes = Decisions.class)
     @PostMapping(path = "/api/imports/{id}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PreviewShown> decide(@PathVariable UUID id, @RequestBody byte[] body, HttpServletRequest request) {
-        return ResponseEntity.ok(shown(desk.decide(Caller.current().account(), id, answers(body)), Messages.of(request)));
+    ResponseEntity<PreviewShown> decide(@PathVariable UUID id, InputStream body, HttpServletRequest request) {
+        return ResponseEntity.ok(shown(desk.decide(Caller.current().account(), id, answers(BoundedBody.read(body))), Messages.of(request)));
     }
 
     @Answers(status = 202)

@@ -1,0 +1,27 @@
+package constancia.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** A request's body, read no further than the largest that can be meant. */
+public final class BoundedBody {
+
+    /** The largest request has 500 nodes of 4,000 characters, which may be four bytes each. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private BoundedBody() {}
+
+    /** @throws BadRequest {@code payload-too-large} (413) over 10 MB; 400 when the body breaks off */
+    public static byte[] read(InputStream body) {
+        try {
+            var bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new BadRequest(413, List.of(new FieldProblem("#", "payload-too-large", List.of())));
+            }
+            return bytes;
+        } catch (IOException broken) {
+            throw new BadRequest(400, List.of(new FieldProblem("#", "bad-request", List.of())));
+        }
+    }
+}
