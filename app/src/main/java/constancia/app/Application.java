@@ -10,7 +10,21 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
         exclude = {UserDetailsServiceAutoConfiguration.class, WebMvcObservationAutoConfiguration.class})
 public class Application {
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int CARRIERS_PER_PROCESSOR = 2;
+
     public static void main(String[] args) {
+        carryRequests();
         SpringApplication.run(Application.class, args);
+    }
+
+    /**
+     * PostgreSQL works on the same processors. With one carrier for each, what a carrier is to run next waits while the
+     * operating system lets others run.
+     */
+    private static void carryRequests() {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, String.valueOf(CARRIERS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()));
+        }
     }
 }

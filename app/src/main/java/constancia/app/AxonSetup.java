@@ -1,11 +1,13 @@
 package constancia.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import constancia.app.journal.AxonCommands;
 import constancia.app.journal.IdempotencyKeys;
 import constancia.app.journal.JournalEngine;
 import constancia.app.journal.Ledger;
 import constancia.app.journal.LedgerEventStore;
 import constancia.app.journal.LedgerListener;
+import constancia.app.journal.Openings;
 import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
@@ -20,12 +22,17 @@ import constancia.command.agreements.AgreementShell;
 import constancia.command.agreements.Agreements;
 import constancia.command.bodies.Bodies;
 import constancia.command.bodies.BodyShell;
+import constancia.command.casefiles.CaseFileShell;
+import constancia.command.casefiles.CaseFiles;
+import constancia.command.indicators.IndicatorShell;
+import constancia.command.indicators.Indicators;
 import constancia.command.institutions.InstitutionShell;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.MeetingShell;
 import constancia.command.meetings.Meetings;
 import constancia.command.plans.PlanShell;
 import constancia.command.plans.Plans;
+import constancia.command.risks.RiskShell;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,10 +62,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AxonSetup {
 
     private static final List<Class<?>> SHELLS = List.of(InstitutionShell.class, BodyShell.class, PlanShell.class, ActionShell.class,
-            AgreementShell.class, MeetingShell.class);
+            AgreementShell.class, MeetingShell.class, CaseFileShell.class, IndicatorShell.class, RiskShell.class);
     /** What the shells' handlers ask for beside the command. */
     private static final List<Class<?>> NEEDED = List.of(Institutions.class, Bodies.class, Plans.class, Actions.class, Agreements.class, Meetings.class,
-            constancia.command.actions.Neighbours.class, constancia.command.agreements.Neighbours.class);
+            CaseFiles.class, Indicators.class, constancia.command.actions.Neighbours.class, constancia.command.agreements.Neighbours.class,
+            constancia.command.casefiles.Neighbours.class);
 
     /** Rung after each commit of this node that appended. */
     @Bean
@@ -85,8 +93,8 @@ class AxonSetup {
     }
 
     @Bean
-    LedgerEventStore eventStore(DataSource commandPool, Ledger ledger, @Qualifier("committed") Wake committed) {
-        return LedgerEventStore.of(new JournalEngine(commandPool), ledger, committed);
+    LedgerEventStore eventStore(DataSource commandPool, Openings commandConnections, Ledger ledger, @Qualifier("committed") Wake committed) {
+        return LedgerEventStore.of(new JournalEngine(commandPool), commandConnections, ledger, committed);
     }
 
     @Bean
@@ -111,6 +119,11 @@ class AxonSetup {
         return new constancia.command.agreements.Neighbours(institutions, bodies, meetings, actions);
     }
 
+    @Bean
+    constancia.command.casefiles.Neighbours neighboursOfCaseFiles(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions, Agreements agreements) {
+        return new constancia.command.casefiles.Neighbours(institutions, bodies, meetings, actions, agreements);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     Configuration axon(LedgerEventStore eventStore, CommandBus commandBus, SpringTransactionManager axonTransactions, ApplicationContext context) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -133,14 +146,14 @@ class AxonSetup {
     }
 
     @Bean
-    AxonCommands commands(CommandBus commandBus, SpringTransactionManager axonTransactions, Configuration axon) {
-        return new AxonCommands(commandBus, axonTransactions);
+    AxonCommands commands(CommandBus commandBus, SpringTransactionManager axonTransactions, HikariDataSource commandPool, Configuration axon) {
+        return new AxonCommands(commandBus, axonTransactions, commandPool.getMaximumPoolSize());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @OnRole(Role.COMMAND)
-    PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, @Qualifier("workDb") JdbcClient workDb) {
-        return new PolicyLoop(ledger, commands, actions, workDb);
+    PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, @Qualifier("workDb") JdbcClient workDb) {
+        return new PolicyLoop(ledger, commands, actions, indicators, workDb);
     }
 
     @Bean

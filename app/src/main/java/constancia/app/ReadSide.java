@@ -23,6 +23,11 @@ import constancia.query.agreements.AgreementsTable;
 import constancia.query.bodies.BodiesList;
 import constancia.query.bodies.BodiesTable;
 import constancia.query.bodies.SeatsList;
+import constancia.query.casefiles.CaseFilesList;
+import constancia.query.casefiles.CaseFilesTable;
+import constancia.query.indicators.IndicatorsList;
+import constancia.query.indicators.IndicatorsTable;
+import constancia.query.institutions.Handover;
 import constancia.query.institutions.InstitutionsList;
 import constancia.query.institutions.InstitutionsTable;
 import constancia.query.plans.PlansList;
@@ -30,6 +35,8 @@ import constancia.query.plans.PlansTable;
 import constancia.query.ledger.LedgerRecords;
 import constancia.query.meetings.MeetingsList;
 import constancia.query.meetings.MeetingsTable;
+import constancia.query.risks.RisksList;
+import constancia.query.risks.RisksTable;
 import constancia.query.tables.Table;
 import constancia.web.Messages;
 import constancia.web.NameResolver;
@@ -60,7 +67,7 @@ class ReadSide {
     @Bean
     List<Table<?>> allTables(@Value("${constancia.near-due:30}") int nearDue) {
         return List.of(new InstitutionsTable(), new BodiesTable(), new PlansTable(), new ActionsTable(new ActionView(nearDue)), new AgreementsTable(),
-                new MeetingsTable());
+                new MeetingsTable(), new CaseFilesTable(), new IndicatorsTable(), new RisksTable());
     }
 
     @Bean
@@ -83,7 +90,8 @@ class ReadSide {
     @Bean(destroyMethod = "close")
     Tables tables(Storage.Database database, Storage.Migrated tables, List<Table<?>> allTables, Ledger ledger, @Qualifier("workPool") javax.sql.DataSource workPool,
                   @Qualifier("visible") Wake visible, Environment environment) {
-        var filled = Projections.tables(database.url(), database.owner(), database.app().user(), allTables, ledger, workPool, visible);
+        var filled = Projections.tables(database.url(), database.owner(), database.app().user(), allTables, ledger, workPool,
+                schema -> Storage.workPoolOn(database, schema), visible);
         if (Role.of(environment).contains(Role.QUERY)) {
             filled.start();
         }
@@ -93,6 +101,11 @@ class ReadSide {
     @Bean
     InstitutionsList institutionsList(@Qualifier("readDb") JdbcClient readDb) {
         return new InstitutionsList(readDb);
+    }
+
+    @Bean
+    Handover handover(@Qualifier("readDb") JdbcClient readDb) {
+        return new Handover(readDb);
     }
 
     @Bean
@@ -128,6 +141,21 @@ class ReadSide {
     @Bean
     MeetingsList meetingsList(@Qualifier("readDb") JdbcClient readDb, Clock clock) {
         return new MeetingsList(readDb, clock.getZone());
+    }
+
+    @Bean
+    IndicatorsList indicatorsList(@Qualifier("readDb") JdbcClient readDb) {
+        return new IndicatorsList(readDb);
+    }
+
+    @Bean
+    RisksList risksList(@Qualifier("readDb") JdbcClient readDb) {
+        return new RisksList(readDb);
+    }
+
+    @Bean
+    CaseFilesList caseFilesList(@Qualifier("readDb") JdbcClient readDb) {
+        return new CaseFilesList(readDb);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package constancia.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import constancia.app.journal.CommandTransactions;
+import constancia.app.journal.Openings;
 import constancia.postgres.Durability;
 import constancia.postgres.EmbeddedPostgres;
 import constancia.postgres.Login;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** PostgreSQL, ours or the operator's; its tables; and one pool of connections for each way of using it. */
 @Configuration
 class Storage {
+
+    private static final String WITHOUT_WHOLE_TABLES = "set enable_seqscan = off";
 
     /** Where the database is and with which roles it is used; {@code embedded} is null when it is the operator's. */
     record Database(String url, Login owner, Login app, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
@@ -63,11 +68,22 @@ class Storage {
     /** Says that the journal's tables are there; whoever uses them asks for it. */
     record Migrated() {}
 
+    @Bean
+    Openings commandConnections(Database database) {
+        var opens = new PGSimpleDataSource();
+        opens.setUrl(database.url());
+        opens.setUser(database.app().user());
+        opens.setPassword(database.app().password());
+        opens.setApplicationName("constancia commands");
+        return new Openings(opens);
+    }
+
     /** Commands: what a transaction saw first it sees to its end, so a later record always has a later transaction. */
     @Bean
     @Primary
-    HikariDataSource commandPool(Database database, Migrated tables, @Value("${constancia.command-connections:32}") int connections) {
-        var config = pool(database, "commands", connections);
+    HikariDataSource commandPool(Openings commandConnections, Migrated tables, @Value("${constancia.command-connections:16}") int connections) {
+        var config = pool("commands", connections);
+        config.setDataSource(commandConnections);
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return new HikariDataSource(config);
     }
@@ -83,22 +99,36 @@ class Storage {
      */
     @Bean
     HikariDataSource workPool(Database database, Migrated tables) {
-        var config = pool(database, "work", 8);
-        config.setConnectionInitSql("set enable_seqscan = off");
+        return workPool(database, "work", 8, WITHOUT_WHOLE_TABLES);
+    }
+
+    /** For the work on one set of tables: a path that is set anew in each transaction would have every statement parsed anew. */
+    static HikariDataSource workPoolOn(Database database, String schema) {
+        return workPool(database, schema, 3, WITHOUT_WHOLE_TABLES + "; set search_path to " + schema);
+    }
+
+    private static HikariDataSource workPool(Database database, String name, int connections, String settings) {
+        var config = pool(database, name, connections);
+        config.setConnectionInitSql(settings);
         return new HikariDataSource(config);
     }
 
     private static HikariConfig pool(Database database, String name, int connections) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
+        var config = pool(name, connections);
         config.setJdbcUrl(database.url());
         config.setUsername(database.app().user());
         config.setPassword(database.app().password());
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "constancia " + name);
+        return config;
+    }
+
+    private static HikariConfig pool(String name, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(4, connections));
         config.setConnectionTimeout(5_000);
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("ApplicationName", "constancia " + name);
         return config;
     }
 
@@ -121,7 +151,7 @@ class Storage {
     @Bean
     @Primary
     PlatformTransactionManager commandTransactions(HikariDataSource commandPool) {
-        return new JdbcTransactionManager(commandPool);
+        return new CommandTransactions(commandPool);
     }
 
     @Bean

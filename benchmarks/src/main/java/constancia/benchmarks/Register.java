@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged register in a process of its own, with its embedded PostgreSQL and a folder that is deleted afterwards. */
+/** The packaged register as {@code bin/constancia} starts it, with its embedded PostgreSQL and a folder that is deleted afterwards. */
 final class Register implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -48,7 +48,7 @@ final class Register implements AutoCloseable {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + Path.of("bin", "java-options")));
         command.addAll(plan.options());
         command.addAll(List.of("-jar", plan.jar().toString(), "--server.port=" + port, "--constancia.data=" + data));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(target.resolve("register.log").toFile());

@@ -6,8 +6,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * The items that one unit of work changed, so that the event store can keep their states for the next command. A kept
- * state is never decided on before the events after its version were read.
+ * The items that one unit of work changed, so that the event store can keep their states for the next command. No
+ * decision on a kept state stands unless that was the last one.
  */
 public final class Folded {
 

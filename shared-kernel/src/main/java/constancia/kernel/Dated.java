@@ -25,6 +25,11 @@ public record Dated<T>(T value, LocalDate since, int n) {
         return List.copyOf(more);
     }
 
+    /** By their days, and of one day by their records. */
+    public static Comparator<Dated<?>> order() {
+        return ORDER;
+    }
+
     public static <T> List<T> values(List<Dated<T>> all) {
         return all.stream().map(Dated::value).toList();
     }

@@ -3,9 +3,12 @@ package constancia.kernel;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.bodies.BodyEvent;
+import constancia.kernel.casefiles.CaseFileEvent;
+import constancia.kernel.indicators.IndicatorEvent;
 import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.plans.PlanEvent;
+import constancia.kernel.risks.RiskEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +20,8 @@ import java.util.TreeMap;
 public final class EventTypes {
 
     private static final List<Class<? extends Event>> FAMILIES = List.of(InstitutionEvent.class, BodyEvent.class,
-            PlanEvent.class, ActionEvent.class, AgreementEvent.class, MeetingEvent.class);
+            PlanEvent.class, ActionEvent.class, AgreementEvent.class, MeetingEvent.class,
+            CaseFileEvent.class, IndicatorEvent.class, RiskEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = byName();
 

@@ -1,7 +1,7 @@
 package constancia.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 /** A request's body, read no further than the largest that can be meant. */
@@ -13,9 +13,9 @@ public final class BoundedBody {
     private BoundedBody() {}
 
     /** @throws BadRequest {@code payload-too-large} (413) over 10 MB; 400 when the body breaks off */
-    public static byte[] read(InputStream body) {
+    public static byte[] read(HttpServletRequest request) {
         try {
-            var bytes = body.readNBytes(MOST_BYTES + 1);
+            var bytes = request.getInputStream().readNBytes(upTo(request.getContentLengthLong()));
             if (bytes.length > MOST_BYTES) {
                 throw new BadRequest(413, List.of(new FieldProblem("#", "payload-too-large", List.of())));
             }
@@ -23,5 +23,10 @@ public final class BoundedBody {
         } catch (IOException broken) {
             throw new BadRequest(400, List.of(new FieldProblem("#", "bad-request", List.of())));
         }
+    }
+
+    /** No room is made for more than was announced. */
+    private static int upTo(long announced) {
+        return announced < 0 || announced > MOST_BYTES ? MOST_BYTES + 1 : (int) announced;
     }
 }

@@ -4,9 +4,12 @@ import constancia.command.Command;
 import constancia.command.actions.ActionCommand;
 import constancia.command.agreements.AgreementCommand;
 import constancia.command.bodies.BodyCommand;
+import constancia.command.casefiles.CaseFileCommand;
+import constancia.command.indicators.IndicatorCommand;
 import constancia.command.institutions.InstitutionCommand;
 import constancia.command.meetings.MeetingCommand;
 import constancia.command.plans.PlanCommand;
+import constancia.command.risks.RiskCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,10 @@ public enum Collections {
     MEETINGS("meetings", "meeting", MeetingCommand.class),
     PLANS("plans", "plan", PlanCommand.class),
     ACTIONS("actions", "action", ActionCommand.class),
-    AGREEMENTS("agreements", "agreement", AgreementCommand.class);
+    AGREEMENTS("agreements", "agreement", AgreementCommand.class),
+    CASE_FILES("case-files", "case-file", CaseFileCommand.class),
+    INDICATORS("indicators", "indicator", IndicatorCommand.class),
+    RISKS("risks", "risk", RiskCommand.class);
 
     private final String path;
     private final String type;
@@ -45,6 +51,11 @@ public enum Collections {
 
     public String type() {
         return type;
+    }
+
+    /** The kind of item as code writes it: {@code CaseFile}. */
+    public String itemName() {
+        return Arrays.stream(type.split("-")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
     }
 
     public Class<? extends Command> creating() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -39,10 +40,23 @@ public final class ListSupport {
     /** Answers the page that {@code read} gives. The list's own parameters are the handler's {@link Filters}; any other is refused. */
     public <T> ResponseEntity<Page<T>> page(HttpServletRequest request, Function<Params, Page<T>> read) {
         var params = new Params(request);
-        params.mustBeAmong(filters(request));
-        await(params.text("after"));
+        var known = new TreeSet<>(COMMON);
+        known.addAll(filters(request));
+        params.mustBeAmong(known);
+        return answer(params.text("after"), () -> read.apply(params));
+    }
+
+    /** Answers what is read from the tables other than as a page: all of it at once. Any parameter but these is refused. */
+    public <T> ResponseEntity<T> whole(HttpServletRequest request, Set<String> parameters, Supplier<T> read) {
+        var params = new Params(request);
+        params.mustBeAmong(parameters);
+        return answer(params.text("after"), read);
+    }
+
+    private <T> ResponseEntity<T> answer(@Nullable String after, Supplier<T> read) {
+        await(after);
         long position = visibility.position();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("Constancia-Position", String.valueOf(position)).body(read.apply(params));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("Constancia-Position", String.valueOf(position)).body(read.get());
     }
 
     private static Set<String> filters(HttpServletRequest request) {
@@ -77,7 +91,7 @@ public final class ListSupport {
                 if (name.equals("asOf") || name.equals("on")) {
                     throw new BadRequest(400, List.of(FieldProblem.of(name, "cut-not-offered", name)));
                 }
-                if (!known.contains(name) && !COMMON.contains(name)) {
+                if (!known.contains(name)) {
                     throw new BadRequest(400, List.of(FieldProblem.of(name, "unknown-parameter", name)));
                 }
             }

@@ -16,11 +16,14 @@ import constancia.kernel.Refused;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -41,15 +44,19 @@ public final class AxonCommands implements Commands {
     private final TransactionManager transactions;
     private final Duration patience;
     private final Turns turns = new Turns();
+    /** First come, first served: a pool of connections lets some overtake others again and again. */
+    private final Semaphore places;
 
-    public AxonCommands(CommandBus bus, TransactionManager transactions) {
-        this(bus, transactions, PATIENCE);
+    /** @param atOnce how many commands are decided at the same time; the others wait their turn */
+    public AxonCommands(CommandBus bus, TransactionManager transactions, int atOnce) {
+        this(bus, transactions, atOnce, PATIENCE);
     }
 
-    AxonCommands(CommandBus bus, TransactionManager transactions, Duration patience) {
+    AxonCommands(CommandBus bus, TransactionManager transactions, int atOnce, Duration patience) {
         this.bus = bus;
         this.transactions = transactions;
         this.patience = patience;
+        this.places = new Semaphore(atOnce, true);
     }
 
     @Override
@@ -88,9 +95,10 @@ public final class AxonCommands implements Commands {
      * @throws Busy a race was lost again and again
      */
     public void together(Provenance by, Consumer<Consumer<Command>> work) {
-        again(left -> {
+        again((left, first) -> inPlace(left, () -> {
             var unitOfWork = DefaultUnitOfWork.startAndGet(null);
             unitOfWork.attachTransaction(transactions);
+            LastWrites.atOnce();
             try {
                 work.accept(command -> outcome(command, meta(by, null)));
                 unitOfWork.commit();
@@ -101,12 +109,50 @@ public final class AxonCommands implements Commands {
                 throw e;
             }
             return null;
-        });
+        }));
     }
 
     private Object dispatch(Command command, Map<String, Object> meta) {
-        return command instanceof TakesFolio folio ? again(left -> turns.take(folio.folioKey(), left, () -> outcome(command, meta)))
-                : again(left -> outcome(command, meta));
+        return command instanceof TakesFolio folio
+                ? again((left, first) -> turns.take(folio.folioKey(), left, () -> inPlace(left, () -> decided(command, meta, first))))
+                : again((left, first) -> inPlace(left, () -> decided(command, meta, first)));
+    }
+
+    /** At first on {@link Trust}; again on what the journal says, when that did not hold. */
+    private Object decided(Command command, Map<String, Object> meta, boolean first) {
+        if (!first) {
+            return outcome(command, meta);
+        }
+        var trust = new Trust();
+        var trusting = new HashMap<>(meta);
+        trusting.put(Trust.KEY, trust);
+        try {
+            var outcome = outcome(command, trusting);
+            if (trust.holds()) {
+                return outcome;
+            }
+        } catch (Refused | Invalid | StaleVersion | UnknownItem refused) {
+            if (trust.holds()) {
+                throw refused;
+            }
+        }
+        return outcome(command, meta);
+    }
+
+    private <T> T inPlace(long left, Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                throw new Busy(new TimeoutException("there was no place for too long"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy(e);
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
     }
 
     private Object outcome(Command command, Map<String, Object> meta) {
@@ -124,12 +170,16 @@ public final class AxonCommands implements Commands {
         };
     }
 
-    /** {@code work} is told how many nanoseconds of patience are left. */
-    private <T> T again(LongFunction<T> work) {
+    private interface Attempt<T> {
+        /** @param left nanoseconds of patience */
+        T go(long left, boolean first);
+    }
+
+    private <T> T again(Attempt<T> work) {
         long deadline = System.nanoTime() + patience.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.apply(deadline - System.nanoTime());
+                return work.go(deadline - System.nanoTime(), attempt == 1);
             } catch (RuntimeException e) {
                 if (!LostRace.is(e)) {
                     throw e;

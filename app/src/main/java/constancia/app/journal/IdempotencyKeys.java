@@ -1,6 +1,8 @@
 package constancia.app.journal;
 
+import constancia.app.journal.LastWrites.Write;
 import constancia.command.Answer;
+import constancia.command.IdempotencyKey;
 import constancia.command.KeyReused;
 import constancia.command.Receipt;
 import org.axonframework.commandhandling.CommandMessage;
@@ -37,18 +39,15 @@ public final class IdempotencyKeys implements MessageHandlerInterceptor<CommandM
             return stored.get().answer();
         }
         var answer = kept.answer().apply((Receipt) chain.proceed());
-        unitOfWork.onPrepareCommit(u -> store(kept, answer));
+        unitOfWork.onPrepareCommit(u -> LastWrites.add(db, kept(key, answer)));
         return answer;
     }
 
-    private void store(AxonCommands.Kept kept, Answer answer) {
-        var key = kept.key();
-        db.sql("""
+    private static Write kept(IdempotencyKey key, Answer answer) {
+        return new Write("""
                 insert into journal.idempotency (account, key, method, path, body_hash, status, body, location, etag)
-                values (:account, :key, :method, :path, :bodyHash, :status, :body, :location, :etag)""")
-                .param("account", key.account()).param("key", key.key()).param("method", key.method()).param("path", key.path())
-                .param("bodyHash", key.bodyHash()).param("status", answer.status()).param("body", answer.body())
-                .param("location", answer.location()).param("etag", answer.etag()).update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                key.account(), key.key(), key.method(), key.path(), key.bodyHash(), answer.status(), answer.body(), answer.location(), answer.etag());
     }
 
     private record Stored(String method, String path, byte[] bodyHash, int status, String body, String location, String etag) {

@@ -1,15 +1,13 @@
 package constancia.app.journal;
 
+import constancia.app.journal.LastWrites.Write;
 import constancia.command.Shell;
 import constancia.kernel.Event;
 import constancia.kernel.EventTypes;
 import constancia.kernel.Provenance;
 import constancia.query.history.EventJson;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -27,9 +25,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Appends events to the journal and reads those of one item, in the transaction of the command. Whoever wants events
@@ -43,35 +39,37 @@ public final class JournalEngine implements EventStorageEngine {
     private static final String READ = """
             select event_id, aggregate_type, sequence_number, type, payload, metadata, received_at
             from journal.event where aggregate_id = ? and sequence_number >= ? order by sequence_number""";
-    private static final SQLExceptionTranslator TRANSLATOR = new SQLStateSQLExceptionTranslator();
 
-    private final DataSource dataSource;
+    private final JdbcClient db;
 
     public JournalEngine(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.db = JdbcClient.create(dataSource);
     }
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        if (events.isEmpty()) {
-            return;
+        for (var message : events) {
+            var event = (DomainEventMessage<?>) message;
+            LastWrites.add(db, new Write(APPEND, UUID.fromString(event.getIdentifier()), event.getType(),
+                    UUID.fromString(event.getAggregateIdentifier()), event.getSequenceNumber(), type(event), payload(event), provenance(event),
+                    receivedAt(event)));
         }
-        with(APPEND, statement -> {
-            for (var message : events) {
-                var event = (DomainEventMessage<?>) message;
-                var payload = (Event) event.getPayload();
-                statement.setObject(1, UUID.fromString(event.getIdentifier()));
-                statement.setString(2, event.getType());
-                statement.setObject(3, UUID.fromString(event.getAggregateIdentifier()));
-                statement.setLong(4, event.getSequenceNumber());
-                statement.setString(5, EventTypes.nameOf(payload));
-                statement.setBytes(6, EventJson.write(payload));
-                statement.setBytes(7, EventJson.write((Provenance) event.getMetaData().get(Shell.BY)));
-                statement.setObject(8, event.getTimestamp().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        });
+    }
+
+    private static String type(DomainEventMessage<?> event) {
+        return EventTypes.nameOf((Event) event.getPayload());
+    }
+
+    private static byte[] payload(DomainEventMessage<?> event) {
+        return EventJson.write((Event) event.getPayload());
+    }
+
+    private static byte[] provenance(DomainEventMessage<?> event) {
+        return EventJson.write((Provenance) event.getMetaData().get(Shell.BY));
+    }
+
+    private static OffsetDateTime receivedAt(DomainEventMessage<?> event) {
+        return event.getTimestamp().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     @Override
@@ -80,17 +78,8 @@ public final class JournalEngine implements EventStorageEngine {
     }
 
     List<DomainEventMessage<?>> read(String aggregate, long firstSequenceNumber) {
-        return with(READ, statement -> {
-            statement.setObject(1, UUID.fromString(aggregate));
-            statement.setLong(2, firstSequenceNumber);
-            var events = new ArrayList<DomainEventMessage<?>>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    events.add(event(aggregate, rows));
-                }
-            }
-            return events;
-        });
+        return new ArrayList<>(db.sql(READ).params(UUID.fromString(aggregate), firstSequenceNumber)
+                .<DomainEventMessage<?>>query((row, line) -> event(aggregate, row)).list());
     }
 
     private static DomainEventMessage<?> event(String aggregate, ResultSet row) throws SQLException {
@@ -138,20 +127,5 @@ public final class JournalEngine implements EventStorageEngine {
 
     private static UnsupportedOperationException readTheLedger() {
         return new UnsupportedOperationException("The journal's own numbers are no order: read the ledger");
-    }
-
-    private <T> T with(String sql, Work<T> work) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.in(statement);
-        } catch (SQLException e) {
-            throw TRANSLATOR.translate("journal", sql, e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
-    }
-
-    private interface Work<T> {
-        T in(PreparedStatement statement) throws SQLException;
     }
 }

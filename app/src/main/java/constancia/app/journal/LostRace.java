@@ -9,7 +9,8 @@ final class LostRace {
     private static final Set<String> ALWAYS = Set.of("40001", "40P01");
     /** The keys of the lookups: the same item was made at the same moment on another node, and the next try finds it. */
     private static final Set<String> CONSTRAINTS = Set.of("event_sequence", "idempotency_key", "institution_pkey", "body_pkey", "plan_pkey",
-            "action_pkey", "agreement_pkey", "meeting_pkey");
+            "action_pkey", "agreement_pkey", "meeting_pkey", "agenda_item_pkey", "deliberation_pkey", "case_file_pkey",
+            "indicator_pkey");
 
     private LostRace() {}
 

@@ -1,5 +1,7 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.LastWrites;
+import constancia.app.journal.LastWrites.Write;
 import constancia.command.actions.Actions;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.*;
@@ -34,9 +36,8 @@ final class ActionLookup implements Actions {
     @Override
     public void recorded(ActionId action, ActionEvent event) {
         switch (event) {
-            case ActionProposed e -> db.sql("insert into journal.action (id, plan, by_periods) values (:id, :plan, :byPeriods)")
-                    .param("id", action.value()).param("plan", e.plan() == null ? null : e.plan().value())
-                    .param("byPeriods", e.schedule() != null && !e.schedule().periods().isEmpty()).update();
+            case ActionProposed e -> LastWrites.add(db, new Write("insert into journal.action (id, plan, by_periods) values (?, ?, ?)",
+                    action.value(), e.plan() == null ? null : e.plan().value(), e.schedule() != null && !e.schedule().periods().isEmpty()));
             case ActionScheduled e -> byPeriods(action, !e.schedule().periods().isEmpty());
             case MilestoneAdded e -> byPeriods(action, e.period() != null);
             case ActionAmended _, ResponsibleAssigned _, CommitmentAccepted _, CommitmentDeclined _, ResponsibleReleased _, ScheduleDated _,

@@ -52,7 +52,7 @@ final class AgreementLookup implements Agreements {
             case AgreementSuperseded e -> ended(agreement, e.effectiveOn());
             case AgreementFulfilled e -> ended(agreement, e.effectiveOn());
             case AgreementSigned _, AgreementRatified _, ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementSuspended _,
-                 AgreementResumed _, AgreementRenewed _ -> { }
+                 AgreementResumed _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ -> { }
         }
     }
 

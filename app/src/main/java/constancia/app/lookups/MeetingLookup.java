@@ -3,12 +3,14 @@ package constancia.app.lookups;
 import constancia.command.meetings.Meetings;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.AgendaItem;
+import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,13 @@ final class MeetingLookup implements Meetings {
     }
 
     @Override
+    public Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation) {
+        return db.sql("select concluded_on, outcome from journal.deliberation where meeting = :meeting and id = :id for share")
+                .param("meeting", meeting.value()).param("id", deliberation)
+                .query((row, line) -> new KnownDeliberation(row.getObject("concluded_on", LocalDate.class), outcome(row.getString("outcome")))).optional();
+    }
+
+    @Override
     public void recorded(MeetingId meeting, MeetingEvent event) {
         switch (event) {
             case MeetingConvened e -> {
@@ -47,9 +56,18 @@ final class MeetingLookup implements Meetings {
             case MeetingCancelled _ -> db.sql("update journal.meeting set cancelled = true where id = :id").param("id", meeting.value()).update();
             case MeetingOpened e -> db.sql("update journal.meeting set opened_on = :on, quorate = :quorate where id = :id")
                     .param("id", meeting.value()).param("on", e.effectiveOn()).param("quorate", !e.quorum().lacking()).update();
+            case QuestionPut e -> db.sql("insert into journal.deliberation (meeting, id, item) values (:meeting, :id, :item)")
+                    .param("meeting", meeting.value()).param("id", e.deliberation()).param("item", e.item()).update();
+            case PositionRecorded _, ProposalCompiled _, ProposalAssessed _, SecondProposalPut _ -> { }
+            case DeliberationConcluded e -> db.sql("update journal.deliberation set concluded_on = :on, outcome = :outcome where meeting = :meeting and id = :id")
+                    .param("meeting", meeting.value()).param("id", e.deliberation()).param("on", e.effectiveOn()).param("outcome", e.outcome().name()).update();
             case MeetingClosed e -> db.sql("update journal.meeting set closed_on = :on where id = :id")
                     .param("id", meeting.value()).param("on", e.effectiveOn()).update();
         }
+    }
+
+    private static @Nullable DeliberationOutcome outcome(@Nullable String name) {
+        return name == null ? null : DeliberationOutcome.valueOf(name);
     }
 
     private void onAgenda(MeetingId meeting, UUID item) {

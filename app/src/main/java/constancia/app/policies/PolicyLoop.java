@@ -4,6 +4,8 @@ import constancia.app.journal.Ledger;
 import constancia.command.Command;
 import constancia.command.Commands;
 import constancia.command.actions.Actions;
+import constancia.command.indicators.Indicators;
+import constancia.command.policies.WhenPeriodsDatedDateTargets;
 import constancia.command.policies.WhenPeriodsDatedScheduleActions;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
@@ -11,10 +13,10 @@ import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanId;
 import constancia.command.Shell;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +38,17 @@ public final class PolicyLoop implements AutoCloseable {
     private final Ledger ledger;
     private final Commands commands;
     private final Actions actions;
+    private final Indicators indicators;
     private final JdbcClient db;
     private final Thread thread = Thread.ofPlatform().name("policies").daemon().unstarted(this::run);
     private volatile boolean running = true;
     private volatile @Nullable String trouble;
 
-    public PolicyLoop(Ledger ledger, Commands commands, Actions actions, JdbcClient db) {
+    public PolicyLoop(Ledger ledger, Commands commands, Actions actions, Indicators indicators, JdbcClient db) {
         this.ledger = ledger;
         this.commands = commands;
         this.actions = actions;
+        this.indicators = indicators;
         this.db = db;
     }
 
@@ -85,8 +89,8 @@ public final class PolicyLoop implements AutoCloseable {
         var cause = (Provenance) message.getMetaData().get(Shell.BY);
         var plan = new PlanId(UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier()));
         var by = new Provenance(WhenPeriodsDatedScheduleActions.ACTOR, null, false, cause == null ? Through.API : cause.through(), null);
-        List<? extends Command> following = WhenPeriodsDatedScheduleActions.commands(plan, event, actions);
-        following.forEach(command -> commands.send(command, by, null));
+        Stream.<Command>concat(WhenPeriodsDatedScheduleActions.commands(plan, event, actions).stream(),
+                WhenPeriodsDatedDateTargets.commands(plan, event, indicators).stream()).forEach(command -> commands.send(command, by, null));
         seen(message.trackingToken().position().orElseThrow());
     }
 

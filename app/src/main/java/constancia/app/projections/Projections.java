@@ -1,21 +1,20 @@
 package constancia.app.projections;
 
+import com.zaxxer.hikari.HikariDataSource;
 import constancia.app.journal.Ledger;
 import constancia.app.journal.Wake;
 import constancia.postgres.Login;
-import constancia.query.history.Journal;
 import constancia.query.tables.Table;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,16 +27,14 @@ public final class Projections {
 
     private Projections() {}
 
-    /** The tables, filled from the ledger over {@code work}; made and switched by the owner. */
-    public static Tables tables(String url, Login owner, String app, List<Table<?>> tables, Ledger ledger, DataSource work, Wake visible) {
-        var transactions = new JdbcTransactionManager(work);
-        var snapshot = new TransactionTemplate(transactions);
+    /** The tables, filled from the ledger over the connections that {@code on} gives for a schema; made and switched by the owner. */
+    public static Tables tables(String url, Login owner, String app, List<Table<?>> tables, Ledger ledger, DataSource work,
+                                Function<String, HikariDataSource> on, Wake visible) {
+        var snapshot = new TransactionTemplate(new JdbcTransactionManager(work));
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         var db = JdbcClient.create(work);
-        var tokens = tokens(work);
         return new Tables(new Generations(url, owner, app),
-                generation -> new TablesReader(generation, tables, ledger, tokens, new SpringTransactionManager(transactions), new JdbcTemplate(work),
-                        new Journal(db), visible::ring),
+                generation -> new TablesReader(generation, tables, ledger, on.apply(Generations.schema(generation)), visible::ring),
                 db, visible, new Comparison(db, snapshot, visible));
     }
 

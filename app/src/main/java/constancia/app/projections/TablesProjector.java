@@ -33,7 +33,6 @@ final class TablesProjector implements EventHandlerInvoker {
     private static final int KEPT = 20_000;
     private static final String BATCH = TablesProjector.class.getName();
 
-    private final String schema;
     private final List<Table<?>> tables;
     private final Map<String, Table<?>> byType;
     private final JdbcTemplate db;
@@ -46,8 +45,8 @@ final class TablesProjector implements EventHandlerInvoker {
         }
     };
 
-    TablesProjector(int generation, List<Table<?>> tables, JdbcTemplate db, Journal journal, Runnable visible) {
-        this.schema = Generations.schema(generation);
+    /** @param db finds the tables of the generation by its search path */
+    TablesProjector(List<Table<?>> tables, JdbcTemplate db, Journal journal, Runnable visible) {
         this.tables = tables;
         this.byType = tables.stream().collect(Collectors.toMap(table -> table.view().type(), table -> table));
         this.db = db;
@@ -100,7 +99,6 @@ final class TablesProjector implements EventHandlerInvoker {
     }
 
     private void write(Map<UUID, Facts<?>> batch) {
-        db.execute("set local search_path to " + schema);
         long position = 0;
         var byTable = new LinkedHashMap<Table<?>, List<Facts<?>>>();
         for (var facts : batch.values()) {

@@ -1,30 +1,34 @@
 package constancia.app.projections;
 
+import com.zaxxer.hikari.HikariDataSource;
 import constancia.app.journal.Ledger;
 import constancia.query.history.Journal;
 import constancia.query.tables.Table;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The processor that fills one generation of tables from the ledger; on one node at a time, on another if that dies. */
 final class TablesReader implements AutoCloseable {
 
     private static final int BATCH = 1000;
 
+    private final HikariDataSource connections;
     private final TrackingEventProcessor processor;
 
-    TablesReader(int generation, List<Table<?>> tables, Ledger ledger, TokenStore tokens, TransactionManager transactions, JdbcTemplate db,
-                 Journal journal, Runnable visible) {
+    TablesReader(int generation, List<Table<?>> tables, Ledger ledger, HikariDataSource connections, Runnable visible) {
+        this.connections = connections;
         this.processor = TrackingEventProcessor.builder().name("tables-" + generation)
-                .eventHandlerInvoker(new TablesProjector(generation, tables, db, journal, visible))
-                .messageSource(ledger).tokenStore(tokens).transactionManager(transactions)
+                .eventHandlerInvoker(new TablesProjector(tables, new JdbcTemplate(connections), new Journal(JdbcClient.create(connections)), visible))
+                .messageSource(ledger).tokenStore(Projections.tokens(connections))
+                .transactionManager(new SpringTransactionManager(new JdbcTransactionManager(connections)))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing().andBatchSize(BATCH)
                         .andInitialTrackingToken(source -> source.createTailToken()))
@@ -44,5 +48,6 @@ final class TablesReader implements AutoCloseable {
     @Override
     public void close() {
         processor.shutDown();
+        connections.close();
     }
 }

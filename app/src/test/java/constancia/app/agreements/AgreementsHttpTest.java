@@ -47,9 +47,9 @@ class AgreementsHttpTest {
         assertThat(superseded.text("folio")).isEqualTo("ACU-" + tag + "-2014-0001");
 
         var item = REGISTER.get("/api/agreements/" + id).is(200).body();
-        assertThat(item.propertyNames()).containsExactly("id", "version", "folio", "status", "kind", "title", "text", "adoption", "agreedOn", "meeting", "item", "body",
+        assertThat(item.propertyNames()).containsExactly("id", "version", "folio", "status", "kind", "title", "text", "textInForce", "adoption", "agreedOn", "meeting", "deliberation", "item", "body",
                 "parties", "reservations", "validFrom", "validUntil", "inForceSince", "formerValidities", "suspensions", "endedOn", "actions", "supersededBy", "class",
-                "reserve", "cut");
+                "reserve", "addenda", "cut");
         assertThat(item.get("status").asString()).isEqualTo("superseded");
         assertThat(item.at("/meeting/id").asString()).isEqualTo(meeting);
         assertThat(item.at("/meeting/body/acronym").asString()).isEqualTo(tag);
@@ -121,7 +121,9 @@ class AgreementsHttpTest {
                 "El 2014-08-31 esa instancia no estaba constituida o ya se había disuelto.", "On 2014-08-31 that body was not yet established or already dissolved.");
         refused("/api/agreements", decision + ",'body':'" + tag + "','item':'" + ITEM + "'", 422, "item-without-meeting",
                 "Para señalar un punto de agenda hay que indicar también la reunión.", "To name an agenda item, the meeting must be named as well.");
-        refused("/api/agreements", decision + ",'body':'" + tag + "','deliberation':'" + STRANGER + "'", 422, "unknown-deliberation",
+        refused("/api/agreements", decision + ",'body':'" + tag + "','deliberation':'" + STRANGER + "'", 422, "deliberation-without-meeting",
+                "Para señalar una deliberación hay que indicar también la reunión.", "To name a deliberation, the meeting must be named as well.");
+        refused("/api/agreements", decision + ",'meeting':'" + held(2) + "','deliberation':'" + STRANGER + "'", 422, "unknown-deliberation",
                 "No consta ninguna deliberación con el identificador «" + STRANGER + "».", "No deliberation is on record under the identifier “" + STRANGER + "”.");
         refused("/api/agreements", decision + ",'body':'" + tag + "','parties':[{'institution':'" + ministry + "','mustSign':true}]", 422, "waits-for-no-signature",
                 "Una decisión o un pronunciamiento rige desde que se asienta: no queda a la espera de firmas ni de ratificaciones.",

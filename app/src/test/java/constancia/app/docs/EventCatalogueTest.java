@@ -78,7 +78,7 @@ class EventCatalogueTest {
             return Arrays.stream(raw.getEnumConstants()).map(word -> "`" + ((Word) word).word() + "`").collect(joining(" "));
         }
         if (ItemId.class.isAssignableFrom(raw)) {
-            return "id of " + raw.getSimpleName().replace("Id", "").toLowerCase();
+            return "id of " + raw.getSimpleName().replace("Id", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase();
         }
         if (raw.isRecord()) {
             shapes.add(raw);

@@ -25,6 +25,9 @@ final class EveryCommand {
     private static final String ASKED_AGAIN = "0194d0c2-0000-7000-8000-0000000000a9";
     private static final String OBSTACLE = "0194d0c2-0000-7000-8000-0000000000b1";
     private static final String FUNDS = "0194d0c2-0000-7000-8000-0000000000b2";
+    private static final String ADDENDUM = "0194d0c2-0000-7000-8000-0000000000b5";
+    private static final String ANSWER = "0194d0c2-0000-7000-8000-0000000000b3";
+    private static final String DELIBERATION = "0194d0c2-0000-7000-8000-0000000000b4";
     private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private final HttpRegister register;
@@ -42,6 +45,8 @@ final class EveryCommand {
         scene.plansAndActions();
         scene.meetings();
         scene.agreements();
+        scene.risks();
+        scene.caseFiles();
         return scene;
     }
 
@@ -62,8 +67,8 @@ final class EveryCommand {
         var council = create("institutions", "'name':'Consejo Nacional de Seguridad','acronym':'HE-CNSP','kind':'state','effectiveOn':'2010-01-01'");
         next(council, "add-alias", "'alias':'HE Consejo de Seguridad','effectiveOn':'2010-02-01'");
         next(council, "rename-institution", "'name':'Consejo Nacional de Seguridad Pública','acronym':'HE-CNSP2','effectiveOn':'2010-03-01','grounds':'Decreto 12.'");
-        next(council, "appoint-representative", "'representative':'" + MANDATE + "','person':'" + PERSON + "','office':'Directora','effectiveOn':'2010-04-01'");
-        next(council, "end-mandate", "'representative':'" + MANDATE + "','effectiveOn':'2010-05-01'");
+        next(council, "appoint-representative", "'mandate':'" + MANDATE + "','person':'" + PERSON + "','capacity':'representative','office':'Directora','effectiveOn':'2010-04-01'");
+        next(council, "end-mandate", "'mandate':'" + MANDATE + "','effectiveOn':'2010-05-01'");
         next(council, "succeed-institution", "'successors':['HE-MJSP'],'kind':'merged','effectiveOn':'2010-06-01','grounds':'Decreto 56.'");
         var closed = create("institutions", "'name':'Fondo de la Paz','acronym':'HE-FONDO','kind':'cooperation','effectiveOn':'2010-01-01'");
         next(closed, "deactivate-institution", "'effectiveOn':'2011-01-01','grounds':'Cerró operaciones.'");
@@ -89,7 +94,9 @@ final class EveryCommand {
         next(plan, "adopt-plan", "'effectiveOn':'2011-12-20'");
         next(plan, "respond-to-recommendation", "'recommendation':'" + RECOMMENDATION + "','response':'accepted','text':'Se hará.','effectiveOn':'2012-01-05'");
         var action = proposed();
+        measured();
         datedByThePolicy(plan, action);
+        retired();
         next(plan, "retitle-outline-node", "'node':'" + COMPONENT + "','text':'Gestión del programa','effectiveOn':'2012-02-01'");
         next(plan, "move-outline-node", "'node':'" + RECOMMENDATION + "','effectiveOn':'2012-02-01'");
         next(plan, "extend-plan", "'until':'2013-06-30','effectiveOn':'2012-05-01','grounds':'Faltan recursos.'");
@@ -105,6 +112,22 @@ final class EveryCommand {
         next(action, "amend-action", "'title':'Definir y poner en marcha un mecanismo de seguimiento','effectiveOn':'2012-01-11'");
         next(action, "add-milestone", "'milestone':'" + MILESTONE + "','title':'Mecanismo aprobado','period':'T2','effectiveOn':'2012-01-11'");
         return action;
+    }
+
+    private void measured() {
+        var indicator = create("indicators", "'name':'Acuerdos cumplidos a tiempo','kind':'result','unit':'%','plan':'HE-PM','node':'" + COMPONENT
+                + "','baseline':{'value':40,'on':'2011-11-30','source':'Informe final'},'meansOfVerification':'Actas','disaggregation':['sexo'],'direction':'increase',"
+                + "'effectiveOn':'2012-01-10'");
+        next(indicator, "set-target", "'period':'T2','value':60.5,'effectiveOn':'2012-01-10'");
+        next(indicator, "set-target", "'dueOn':'2012-12-31','value':80,'effectiveOn':'2012-01-10'");
+        next(indicator, "record-measurement", "'on':'2012-01-11','value':45,'source':'Actas','disaggregated':[{'dimension':'sexo','category':'mujeres','value':20}],'evidence':['"
+                + SHA256 + "'],'effectiveOn':'2012-01-12'");
+    }
+
+    private void retired() {
+        var indicator = items.stream().filter(item -> item.startsWith("/api/indicators/")).findFirst().orElseThrow();
+        await().atMost(Duration.ofSeconds(20)).until(() -> version(indicator) == 5);
+        next(indicator, "retire-indicator", "'effectiveOn':'2013-06-30','grounds':'El plan terminó.'");
     }
 
     private void datedByThePolicy(String plan, String action) {
@@ -149,16 +172,29 @@ final class EveryCommand {
         next(held, "add-agenda-item", "'title':'Varios','effectiveOn':'2012-09-02'");
         next(held, "postpone-meeting", "'startsAt':'2012-09-12T09:00:00-06:00','effectiveOn':'2012-09-03','grounds':'A petición del Ministro.'");
         next(held, "open-meeting", "'attendance':[{'institution':'HE-MJSP','person':'" + PERSON + "'},{'institution':'HE-INJUVE'}],'effectiveOn':'2012-09-12'");
+        deliberated(held);
         next(held, "close-meeting", "'effectiveOn':'2012-09-12'");
         var cancelled = create("meetings", "'body':'HE-CNSCC','startsAt':'2012-10-10T09:00:00-06:00','effectiveOn':'2012-10-01'");
         next(cancelled, "cancel-meeting", "'effectiveOn':'2012-10-02','grounds':'Sin fecha.'");
+    }
+
+    private void deliberated(String meeting) {
+        var of = "'deliberation':'" + DELIBERATION + "','effectiveOn':'2012-09-12',";
+        next(meeting, "put-question", of + "'item':'" + POINT + "','question':'¿Qué se hace primero?'");
+        next(meeting, "record-position", of + "'institution':'HE-INJUVE','text':'Primero lo preventivo.'");
+        next(meeting, "compile-proposal", of + "'options':['Lo preventivo','Lo urgente']");
+        next(meeting, "assess-proposal", of + "'institution':'HE-MJSP','assessment':'disagrees','text':'Primero lo urgente.'");
+        next(meeting, "put-second-proposal", of + "'options':['Ambas cosas, por etapas']");
+        next(meeting, "assess-proposal", of + "'institution':'HE-MJSP','assessment':'agrees'");
+        next(meeting, "conclude-deliberation", of + "'outcome':'consensus'");
+        next(meeting, "put-question", "'question':'¿Qué sigue?','takesUp':{'meeting':'" + id(meeting) + "','deliberation':'" + DELIBERATION + "'},'effectiveOn':'2012-09-12'");
     }
 
     private void agreements() {
         var meeting = id(items.stream().filter(item -> item.startsWith("/api/meetings/")).findFirst().orElseThrow());
         var action = id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst().orElseThrow());
         var decision = create("agreements", "'kind':'decision','title':'Plan de trabajo','text':'Aprobar el plan.','meeting':'" + meeting + "','item':'" + POINT
-                + "','adoption':'consensus','effectiveOn':'2012-09-12'");
+                + "','deliberation':'" + DELIBERATION + "','adoption':'consensus','effectiveOn':'2012-09-12'");
         next(decision, "record-reservation", "'institution':'HE-MJSP','text':'Sujeto a presupuesto.','effectiveOn':'2012-09-12'");
         next(decision, "link-action", "'action':'" + action + "','effectiveOn':'2012-09-15'");
         next(decision, "classify-agreement", "'class':'reserved','until':'2999-12-31','legalBasis':'Art. 19, LAIP','effectiveOn':'2012-09-15','grounds':'En curso.'");
@@ -172,7 +208,45 @@ final class EveryCommand {
         next(convenio, "sign-agreement", "'institution':'HE-MJSP','person':'" + PERSON + "','document':'" + SHA256 + "','effectiveOn':'2012-12-05'");
         next(convenio, "ratify-agreement", "'institution':'HE-MJSP','document':'" + SHA256 + "','effectiveOn':'2012-12-20'");
         next(convenio, "renew-agreement", "'validUntil':'2014-12-31','effectiveOn':'2013-12-01'");
+        next(convenio, "add-addendum", "'addendum':'" + ADDENDUM + "','title':'Adenda 1','text':'Se incorpora una parte.','newText':'Las partes convienen de nuevo.',"
+                + "'validUntil':'2015-12-31','addParties':[{'institution':'HE-INJUVE','mustSign':true}],'removeParties':['HE-PNUD'],'signatories':['HE-MJSP'],"
+                + "'effectiveOn':'2014-01-10'");
+        next(convenio, "sign-addendum", "'addendum':'" + ADDENDUM + "','institution':'HE-MJSP','person':'" + PERSON + "','document':'" + SHA256 + "','effectiveOn':'2014-01-15'");
+        next(convenio, "sign-addendum", "'addendum':'" + ADDENDUM + "','institution':'HE-INJUVE','effectiveOn':'2014-01-20'");
         next(convenio, "declare-fulfilled", "'effectiveOn':'2014-12-01'");
+    }
+
+    private void risks() {
+        var risk = create("risks", "'scenario':'Cambios de autoridades','plan':'HE-PM','body':'HE-CNSCC','warningSigns':['Rumores'],'preventive':['Mandos medios'],"
+                + "'damageReduction':['Nivel local'],'adjustments':['Reenfocar'],'actions':['" + id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst()
+                .orElseThrow()) + "'],'effectiveOn':'2012-01-10'");
+        var item = register.get(risk).is(200).body();
+        next(risk, "report-warning-sign", "'sign':'" + item.at("/warningSigns/0/id").asString() + "','text':'En la prensa','effectiveOn':'2012-02-01'");
+        next(risk, "declare-materialised", "'effectiveOn':'2012-03-01','grounds':'Hubo cambio de ministro.'");
+        next(risk, "activate-measure", "'measure':'" + item.at("/damageReduction/0/id").asString() + "','effectiveOn':'2012-03-02'");
+        next(risk, "close-risk", "'effectiveOn':'2012-06-01','grounds':'Se restablecieron los vínculos.'");
+    }
+
+    private void caseFiles() {
+        var agreement = id(items.stream().filter(item -> item.startsWith("/api/agreements/")).findFirst().orElseThrow());
+        var meeting = id(items.stream().filter(item -> item.startsWith("/api/meetings/")).findFirst().orElseThrow());
+        var action = id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst().orElseThrow());
+        var other = create("case-files", "'title':'Cambio de autoridades','effectiveOn':'2013-01-01'");
+        var file = create("case-files", "'title':'Vínculos con el Ministerio','detail':'Tras el cambio de autoridades.','body':'HE-CNSCC','coordinator':'HE-PNUD','effectiveOn':'2013-01-10'");
+        next(file, "assign-coordinator", "'institution':'HE-INJUVE','effectiveOn':'2013-01-11'");
+        next(file, "link-to-case-file", "'agreement':'" + agreement + "','reason':'Es el acuerdo vigente.','effectiveOn':'2013-01-12'");
+        next(file, "link-to-case-file", "'action':'" + action + "','effectiveOn':'2013-01-12'");
+        next(file, "link-to-case-file", "'meeting':'" + meeting + "','effectiveOn':'2013-01-12'");
+        next(file, "link-to-case-file", "'document':'" + SHA256 + "','effectiveOn':'2013-01-12'");
+        next(file, "link-to-case-file", "'caseFile':'" + id(other) + "','effectiveOn':'2013-01-12'");
+        next(file, "note-in-case-file", "'kind':'note','text':'Rumores en los medios.','effectiveOn':'2013-01-13'");
+        next(file, "note-in-case-file", "'kind':'aide-memoire','text':'Se mantiene el compromiso.','with':['HE-MJSP'],'heldOn':'2013-01-14','effectiveOn':'2013-01-15'");
+        next(file, "await-institution", "'awaiting':'" + ANSWER + "','institution':'HE-MJSP','text':'Que nombre a su enlace.','dueOn':'2013-02-01','effectiveOn':'2013-01-15'");
+        next(file, "receive-answer", "'awaiting':'" + ANSWER + "','text':'Lo nombró.','document':'" + SHA256 + "','effectiveOn':'2013-02-03'");
+        next(file, "resolve-case-file", "'resolution':'Los vínculos quedaron restablecidos.','agreement':'" + agreement + "','effectiveOn':'2013-03-01'");
+        next(file, "close-case-file", "'effectiveOn':'2013-03-02'");
+        next(file, "reopen-case-file", "'effectiveOn':'2013-06-01','grounds':'Nuevo cambio de autoridades.'");
+        next(file, "await-institution", "'institution':'HE-MJSP','text':'Que confirme el convenio.','effectiveOn':'2013-06-02'");
     }
 
     private int version(String item) {

@@ -21,6 +21,9 @@ public final class Examples {
             make(register, items, "meetings", "'body':'EJ-BODY','startsAt':'2014-09-24T09:00:00-06:00'");
             make(register, items, "actions", "'title':'Acción de ejemplo'");
             make(register, items, "agreements", "'kind':'decision','title':'Acuerdo de ejemplo','text':'Se acuerda.','body':'EJ-BODY'");
+            make(register, items, "indicators", "'name':'Indicador de ejemplo','kind':'result','unit':'%'");
+            make(register, items, "risks", "'scenario':'Riesgo de ejemplo','warningSigns':[],'preventive':[],'damageReduction':[],'adjustments':[]");
+            make(register, items, "case-files", "'title':'Expediente de ejemplo'");
             made = items;
         }
         return made;

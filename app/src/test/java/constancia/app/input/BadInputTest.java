@@ -131,6 +131,14 @@ class BadInputTest {
     }
 
     @Test
+    void an_item_that_is_not_there_goes_before_another_content_type() {
+        var nowhere = "/api/actions/" + new UUID(1, 1) + "/mark-delivered";
+        for (var type : List.of("text/plain", "not a type", "application/json")) {
+            assertThat(refused(nowhere, "{}", Map.of("Content-Type", type), 404).text("code")).isEqualTo("unknown-item");
+        }
+    }
+
+    @Test
     void a_body_over_the_limit_is_not_read() {
         var much = "{\"name\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}";
         for (var route : ROUTES) {

@@ -3,6 +3,7 @@ package constancia.app.input;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.command.AtMost;
 import constancia.command.Between;
+import constancia.command.Decimals;
 import constancia.command.Happened;
 import constancia.command.MadeIfMissing;
 import constancia.command.Matching;
@@ -117,7 +118,7 @@ final class Requests {
             types(path, JSON.stringNode("true"), JSON.numberNode(1), JSON.arrayNode(), JSON.objectNode());
         } else if (raw == BigDecimal.class) {
             types(path, JSON.stringNode("1"), JSON.booleanNode(true), JSON.arrayNode(), JSON.objectNode());
-            values(path, "bad-amount", JSON.numberNode(new BigDecimal("1.234")), JSON.numberNode(new BigDecimal("1234567890123456")),
+            values(path, rules.isAnnotationPresent(Decimals.class) ? "bad-number" : "bad-amount", JSON.numberNode(new BigDecimal("1.2345678")), JSON.numberNode(new BigDecimal("1234567890123456")),
                     JSON.numberNode(new BigDecimal("1e999")));
         } else {
             types(path, JSON.numberNode(7), JSON.booleanNode(true), JSON.arrayNode(), JSON.objectNode());

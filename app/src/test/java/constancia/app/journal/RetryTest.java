@@ -7,6 +7,7 @@ import constancia.kernel.institutions.InstitutionId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -21,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Which failures are tried again, and for how long. They are raised by the database itself. */
 class RetryTest {
+
+    private static final int ONE_PLACE = 1;
 
     private final TestJournal journal = TestJournal.fresh();
     private final AddAlias command = new AddAlias(new InstitutionId(UUID.randomUUID()), "MJPS", LocalDate.of(2015, 6, 15));
@@ -62,6 +65,35 @@ class RetryTest {
     }
 
     @Test
+    void commands_sent_together_take_one_place() {
+        var commands = failing(0, "40001", null, Duration.ofSeconds(5));
+        commands.together(TestJournal.BY, send -> {
+            send.accept(command);
+            send.accept(command);
+        });
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void who_finds_no_place_is_answered_busy() throws Exception {
+        var commands = failing(0, "40001", null, Duration.ofMillis(200));
+        var inside = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var first = Thread.ofVirtual().start(() -> commands.together(TestJournal.BY, send -> {
+            inside.countDown();
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        inside.await();
+        assertThatThrownBy(() -> commands.send(command, TestJournal.BY, null)).isInstanceOf(Busy.class);
+        done.countDown();
+        first.join();
+    }
+
+    @Test
     void the_register_is_patient_for_five_seconds() {
         assertThat(AxonCommands.PATIENCE).isEqualTo(Duration.ofSeconds(5));
     }
@@ -86,6 +118,6 @@ class RetryTest {
             }
             return new Receipt(command.id(), 1, null);
         });
-        return new AxonCommands(bus, transactions, patience);
+        return new AxonCommands(bus, transactions, ONE_PLACE, patience);
     }
 }

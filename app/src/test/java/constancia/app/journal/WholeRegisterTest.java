@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import constancia.app.Application;
 import constancia.command.Command;
 import constancia.command.Shell;
+import constancia.command.StaleVersion;
 import constancia.command.institutions.InstitutionCommand.AddAlias;
 import constancia.command.institutions.InstitutionCommand.RegisterInstitution;
 import constancia.kernel.Refused;
@@ -40,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -58,9 +60,12 @@ class WholeRegisterTest {
 
     private static final LocalDate DAY = LocalDate.of(2015, 6, 15);
 
+    static JdbcClient superuser;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         var database = TestPostgres.newDurableDatabase();
+        superuser = JdbcClient.create(new DriverManagerDataSource(database.url(), database.superuser().user(), database.superuser().password()));
         properties.add("spring.datasource.url", database::url);
         properties.add("spring.datasource.username", () -> database.app().user());
         properties.add("spring.datasource.password", () -> database.app().password());
@@ -81,6 +86,8 @@ class WholeRegisterTest {
     AxonCommands commands;
     @Autowired
     HikariDataSource commandPool;
+    @Autowired
+    Openings commandConnections;
     @Autowired
     JdbcClient commandDb;
     @Autowired
@@ -135,7 +142,6 @@ class WholeRegisterTest {
         registered.add(bus.subscribe("half", message -> {
             events.publish(TestJournal.record(first, 0, "first"));
             CurrentUnitOfWork.get().onPrepareCommit(unitOfWork -> {
-                assertThat(stored(first)).as("appended, in this transaction").isEqualTo(1);
                 throw new IllegalStateException("half-way");
             });
             return null;
@@ -213,6 +219,35 @@ class WholeRegisterTest {
         new TransactionTemplate(commandTransactions).executeWithoutResult(status ->
                 assertThat(load(item)).extracting(DomainEventMessage::getSequenceNumber).containsExactly(0L, 1L));
         assertThat(addAlias(item, "ours")).isEqualTo(3);
+    }
+
+    @Test
+    void a_decision_on_a_kept_state_that_was_not_the_last_one_is_taken_anew() {
+        var item = institution();
+        addAlias(item, "kept here");
+        var otherNode = new JournalEngine(commandPool);
+        otherNode.appendEvents(List.of(TestJournal.record(item.value(), 2, "another node's")));
+        assertThat(addAlias(item, "ours")).isEqualTo(4);
+        assertThat(stored(item.value())).isEqualTo(4);
+    }
+
+    @Test
+    void nobody_is_refused_on_a_kept_state_that_was_not_the_last_one() {
+        var item = institution();
+        addAlias(item, "kept here");
+        var otherNode = new JournalEngine(commandPool);
+        otherNode.appendEvents(List.of(TestJournal.record(item.value(), 2, "another node's")));
+        assertThatThrownBy(() -> commands.send(new AddAlias(item, "for version 2", DAY), TestJournal.BY, 2)).isInstanceOf(StaleVersion.class);
+        assertThat(commands.send(new AddAlias(item, "for version 3", DAY), TestJournal.BY, 3).version()).as("the kept state is of version 2").isEqualTo(4);
+    }
+
+    @Test
+    void a_record_that_the_server_lost_in_a_failover_is_not_followed() throws Exception {
+        var item = institution();
+        addAlias(item, "lost");
+        superuser.sql("delete from journal.event where aggregate_id = :item and sequence_number = 1").param("item", item.value()).update();
+        commandConnections.getConnection().close();
+        assertThat(addAlias(item, "after the failover")).isEqualTo(2);
     }
 
     @Test

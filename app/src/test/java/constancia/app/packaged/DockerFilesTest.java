@@ -138,7 +138,12 @@ class DockerFilesTest {
         int port = Packaged.freePort();
         environment.put("SERVER_PORT", String.valueOf(port));
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
-        var command = Compose.entrypoint(word -> word.equals("java") ? Packaged.java().toString() : word.equals("/app/constancia.jar") ? Packaged.jar().toString() : word);
+        var command = Compose.entrypoint(word -> switch (word) {
+            case "java" -> Packaged.java().toString();
+            case "/app/constancia.jar" -> Packaged.jar().toString();
+            case "@/app/java-options" -> Packaged.options();
+            default -> word;
+        });
         return Packaged.start(command, environment, folder, port);
     }
 

@@ -48,6 +48,11 @@ final class Packaged implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
+    /** As {@code bin/constancia} gives them to Java. */
+    static String options() {
+        return "@" + Repository.root().resolve("bin/java-options");
+    }
+
     static Path jar() {
         var jar = Repository.root().resolve("app/target/constancia.jar");
         assertThat(jar).as("the packaged register; run these tests with mvn verify").exists();
@@ -66,7 +71,7 @@ final class Packaged implements AutoCloseable {
     static Packaged embedded(Path folder, List<String> before) {
         int port = freePort();
         var command = new ArrayList<>(before);
-        command.addAll(List.of(java().toString(), "-jar", jar().toString(), "--server.port=" + port, "--constancia.data=" + folder.resolve("data")));
+        command.addAll(List.of(java().toString(), options(), "-jar", jar().toString(), "--server.port=" + port, "--constancia.data=" + folder.resolve("data")));
         return start(command, Map.of("CONSTANCIA_ADMIN_PASSWORD", PASSWORD), folder, port);
     }
 

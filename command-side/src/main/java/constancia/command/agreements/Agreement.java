@@ -127,6 +127,8 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                 }
                 yield new AgreementRenewed(c.validUntil(), on);
             }
+            case AddAddendum c -> Amending.add(c, course, others);
+            case SignAddendum c -> Amending.sign(c, course, others);
         });
     }
 
@@ -136,7 +138,8 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
             case AgreementRecorded e -> new Agreement(e.folio(), course, now.actions);
             case ActionLinked e -> new Agreement(now.folio, course, with(now.actions, e.action()));
             case AgreementSigned _, AgreementRatified _, ReservationRecorded _, AgreementClassified _, AgreementSuspended _, AgreementResumed _,
-                 AgreementTerminated _, AgreementSuperseded _, AgreementFulfilled _, AgreementRenewed _ -> new Agreement(now.folio, course, now.actions);
+                 AgreementTerminated _, AgreementSuperseded _, AgreementFulfilled _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ ->
+                    new Agreement(now.folio, course, now.actions);
         };
     }
 
@@ -145,7 +148,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     }
 
     /** Neither ended nor expired on that day. */
-    private static void mustBeOpen(AgreementCourse course, LocalDate on) {
+    static void mustBeOpen(AgreementCourse course, LocalDate on) {
         var status = course.status(on);
         if (status.ended()) {
             throw new Refused("agreement-ended", course.end().on());

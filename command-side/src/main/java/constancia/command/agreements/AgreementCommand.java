@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.command.CallersByDefault;
 import constancia.command.Command;
 import constancia.command.Creates;
+import constancia.command.MadeIfMissing;
 import constancia.command.Matching;
 import constancia.command.NeedsGrounds;
 import constancia.command.TakesFolio;
@@ -75,4 +76,20 @@ public sealed interface AgreementCommand extends Command {
     record DeclareFulfilled(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
 
     record RenewAgreement(AgreementId id, LocalDate validUntil, LocalDate effectiveOn) implements AgreementCommand {}
+
+    /**
+     * @param text        what the addendum says
+     * @param newText     the whole text of the instrument as amended, if it amends it
+     * @param signatories whose signatures it takes; those of the parties that must sign unless stated, and of those that join and must sign
+     */
+    record AddAddendum(AgreementId id, @MadeIfMissing UUID addendum, @Text(500) String title, @Text(20000) @Nullable String text,
+                       @Text(20000) @Nullable String newText, @Nullable LocalDate validUntil, @Nullable List<Joining> addParties,
+                       @Nullable List<InstitutionId> removeParties, @Nullable List<InstitutionId> signatories,
+                       LocalDate effectiveOn) implements AgreementCommand {}
+
+    record Joining(InstitutionId institution, boolean mustSign) {}
+
+    record SignAddendum(AgreementId id, UUID addendum, @CallersByDefault InstitutionId institution, @Nullable UUID person,
+                        @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
+                        LocalDate effectiveOn) implements AgreementCommand {}
 }

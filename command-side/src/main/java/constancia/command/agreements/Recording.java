@@ -2,6 +2,7 @@ package constancia.command.agreements;
 
 import constancia.command.agreements.AgreementCommand.RecordAgreement;
 import constancia.command.agreements.AgreementCommand.Signatory;
+import constancia.command.meetings.Meetings.KnownDeliberation;
 import constancia.command.meetings.Meetings.KnownMeeting;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
@@ -9,6 +10,7 @@ import constancia.kernel.agreements.AgreementEvent.AgreementRecorded;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.meetings.DeliberationOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +26,24 @@ final class Recording {
     static AgreementRecorded of(RecordAgreement c, Agreements agreements, Neighbours others) {
         var meeting = meeting(c, others);
         var body = body(c, meeting, others);
+        var deliberation = deliberation(c, others);
         var parties = parties(c, others);
         mustBeConsistent(c);
         if (meeting != null) {
             mustBeAgreedIn(meeting, c);
         }
-        return new AgreementRecorded(folio(body, c.effectiveOn(), agreements, others), c.kind(), c.title(), c.text(), c.meeting(), c.item(), body,
-                c.adoption(), parties, c.validFrom(), c.validUntil(), c.effectiveOn());
+        if (deliberation != null) {
+            mustHaveComeOf(deliberation, c);
+        }
+        return new AgreementRecorded(folio(body, c.effectiveOn(), agreements, others), c.kind(), c.title(), c.text(), c.meeting(), c.deliberation(), c.item(),
+                body, c.adoption(), parties, c.validFrom(), c.validUntil(), c.effectiveOn());
     }
 
     private static @Nullable KnownMeeting meeting(RecordAgreement c, Neighbours others) {
-        if (c.deliberation() != null) {
-            throw new Invalid("deliberation", "unknown-deliberation", c.deliberation());
-        }
         if (c.meeting() == null) {
+            if (c.deliberation() != null) {
+                throw new Invalid("deliberation", "deliberation-without-meeting");
+            }
             if (c.item() != null) {
                 throw new Invalid("item", "item-without-meeting");
             }
@@ -48,6 +54,11 @@ final class Recording {
             throw new Invalid("item", "unknown-agenda-item", c.item());
         }
         return meeting;
+    }
+
+    private static @Nullable KnownDeliberation deliberation(RecordAgreement c, Neighbours others) {
+        return c.deliberation() == null ? null : others.meetings().deliberation(c.meeting(), c.deliberation())
+                .orElseThrow(() -> new Invalid("deliberation", "unknown-deliberation", c.deliberation()));
     }
 
     private static @Nullable BodyId body(RecordAgreement c, @Nullable KnownMeeting meeting, Neighbours others) {
@@ -115,6 +126,16 @@ final class Recording {
         }
         if (!c.kind().instrument() && !meeting.quorate()) {
             throw new Refused("meeting-not-quorate");
+        }
+    }
+
+    /** Of a deliberation that was concluded by then, and not with discrepancies that nobody resolved. */
+    private static void mustHaveComeOf(KnownDeliberation deliberation, RecordAgreement c) {
+        if (!deliberation.concludedBy(c.effectiveOn())) {
+            throw new Refused("deliberation-not-concluded", c.effectiveOn());
+        }
+        if (deliberation.outcome() == DeliberationOutcome.UNRESOLVED) {
+            throw new Refused("deliberation-unresolved");
         }
     }
 

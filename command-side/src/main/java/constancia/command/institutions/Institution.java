@@ -4,6 +4,8 @@ import constancia.command.institutions.InstitutionCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
+import constancia.kernel.bodies.Term;
+import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.institutions.InstitutionEvent.*;
 import constancia.kernel.institutions.InstitutionId;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules of institutions. Life (registered, succeeded, deactivated) and each mandate are ordered; names are values. */
 record Institution(@Nullable LocalDate registeredOn, @Nullable LocalDate endedOn, Set<String> aliases, Map<UUID, Mandate> mandates) {
 
-    record Mandate(LocalDate from, @Nullable LocalDate endedOn) {}
+    record Mandate(UUID person, Capacity capacity, LocalDate appointedOn, Term term, boolean ended) {}
 
     static final Institution UNREGISTERED = new Institution(null, null, Set.of(), Map.of());
 
@@ -52,29 +54,8 @@ record Institution(@Nullable LocalDate registeredOn, @Nullable LocalDate endedOn
                 now.mustBeActive();
                 yield new InstitutionDeactivated(c.effectiveOn());
             }
-            case AppointRepresentative c -> {
-                now.mustBeActive();
-                if (now.mandates.containsKey(c.representative())) {
-                    throw new Refused("representative-known");
-                }
-                if (c.until() != null && c.until().isBefore(c.effectiveOn())) {
-                    throw new Invalid("until", "until-before-from");
-                }
-                yield new RepresentativeAppointed(c.representative(), c.person(), c.office(), c.until(), c.effectiveOn());
-            }
-            case EndMandate c -> {
-                var mandate = now.mandates.get(c.representative());
-                if (mandate == null) {
-                    throw new Invalid("representative", "unknown-representative");
-                }
-                if (mandate.endedOn != null) {
-                    throw new Refused("mandate-ended");
-                }
-                if (c.effectiveOn().isBefore(mandate.from)) {
-                    throw new Refused("effective-before-previous", mandate.from);
-                }
-                yield new MandateEnded(c.representative(), c.effectiveOn());
-            }
+            case AppointRepresentative c -> appoint(c, now);
+            case EndMandate c -> end(c, now);
         });
     }
 
@@ -85,8 +66,12 @@ record Institution(@Nullable LocalDate registeredOn, @Nullable LocalDate endedOn
             case InstitutionRenamed _ -> now;
             case InstitutionSucceeded e -> new Institution(now.registeredOn, e.effectiveOn(), now.aliases, now.mandates);
             case InstitutionDeactivated e -> new Institution(now.registeredOn, e.effectiveOn(), now.aliases, now.mandates);
-            case RepresentativeAppointed e -> now.mandate(e.representative(), new Mandate(e.effectiveOn(), null));
-            case MandateEnded e -> now.mandate(e.representative(), new Mandate(now.mandates.get(e.representative()).from, e.effectiveOn()));
+            case RepresentativeAppointed e -> now.mandate(e.representative(), new Mandate(e.person(), e.as(), e.effectiveOn(), e.term(), false));
+            case MandateEnded e -> {
+                var mandate = now.mandates.get(e.representative());
+                yield now.mandate(e.representative(),
+                        new Mandate(mandate.person, mandate.capacity, mandate.appointedOn, mandate.term.endingWith(e.last()), true));
+            }
         };
     }
 
@@ -96,6 +81,46 @@ record Institution(@Nullable LocalDate registeredOn, @Nullable LocalDate endedOn
         }
         return List.of(new InstitutionRegistered(c.name(), c.acronym(), c.kind(), c.country(),
                 Objects.requireNonNullElse(c.aliases(), List.of()), c.body(), c.effectiveOn()));
+    }
+
+    private static InstitutionEvent appoint(AppointRepresentative c, Institution now) {
+        now.mustBeActive();
+        var from = Objects.requireNonNullElse(c.from(), c.effectiveOn());
+        if (from.isBefore(c.effectiveOn())) {
+            throw new Invalid("from", "mandate-before-effective", c.effectiveOn());
+        }
+        if (c.until() != null && c.until().isBefore(from)) {
+            throw new Invalid("until", "until-before-from");
+        }
+        if (now.mandates.containsKey(c.mandate())) {
+            throw new Refused("representative-known");
+        }
+        var term = new Term(from, c.until(), null);
+        if (now.mandates.values().stream().anyMatch(m -> m.person.equals(c.person()) && m.capacity == c.capacity() && m.term.overlaps(term))) {
+            throw new Refused("already-appointed", c.capacity().word());
+        }
+        return new RepresentativeAppointed(c.mandate(), c.person(), c.capacity(), c.office(), from, c.until(), c.effectiveOn());
+    }
+
+    private static InstitutionEvent end(EndMandate c, Institution now) {
+        var mandate = now.mandates.get(c.mandate());
+        if (mandate == null) {
+            throw new Invalid("mandate", "unknown-representative");
+        }
+        var last = Objects.requireNonNullElse(c.until(), c.effectiveOn());
+        if (last.isBefore(c.effectiveOn())) {
+            throw new Invalid("until", "until-before-effective", c.effectiveOn());
+        }
+        if (mandate.ended) {
+            throw new Refused("mandate-ended");
+        }
+        if (c.effectiveOn().isBefore(mandate.appointedOn)) {
+            throw new Refused("effective-before-previous", mandate.appointedOn);
+        }
+        if (mandate.term.until() != null && last.isAfter(mandate.term.until())) {
+            throw new Refused("mandate-term-over", mandate.term.until());
+        }
+        return new MandateEnded(c.mandate(), last, c.effectiveOn());
     }
 
     private static void mustExist(SucceedInstitution c, Institutions institutions) {

@@ -7,6 +7,7 @@ import constancia.command.Matching;
 import constancia.command.NeedsGrounds;
 import constancia.command.Text;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.institutions.InstitutionKind;
 import constancia.kernel.institutions.SuccessionKind;
@@ -40,8 +41,9 @@ public sealed interface InstitutionCommand extends Command {
     @NeedsGrounds
     record DeactivateInstitution(InstitutionId id, LocalDate effectiveOn) implements InstitutionCommand {}
 
-    record AppointRepresentative(InstitutionId id, @MadeIfMissing UUID representative, UUID person, @Text(200) @Nullable String office,
-                                 @Nullable LocalDate until, LocalDate effectiveOn) implements InstitutionCommand {}
+    record AppointRepresentative(InstitutionId id, @MadeIfMissing UUID mandate, UUID person, Capacity capacity, @Text(200) @Nullable String office,
+                                 @Nullable LocalDate from, @Nullable LocalDate until, LocalDate effectiveOn) implements InstitutionCommand {}
 
-    record EndMandate(InstitutionId id, UUID representative, LocalDate effectiveOn) implements InstitutionCommand {}
+    /** {@code until} is its last day: the day since when this holds, unless it says a later one. */
+    record EndMandate(InstitutionId id, UUID mandate, @Nullable LocalDate until, LocalDate effectiveOn) implements InstitutionCommand {}
 }

@@ -4,39 +4,37 @@ import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.MeetingCommand.*;
 import constancia.kernel.Dated;
-import constancia.kernel.Invalid;
+import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyId;
-import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.AgendaItem;
+import constancia.kernel.meetings.DeliberationStep;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingStatus;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of meetings. Their course (convened, postponed, cancelled, opened, closed) is ordered; the agenda is a set. */
-record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> agenda, Course course) {
+/** The rules of meetings. Their course (convened, postponed, cancelled, opened, closed) and each deliberation are ordered; the agenda is a set. */
+record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> agenda, Course course, @Nullable RollCall roll,
+               Map<UUID, Deliberation> deliberations) {
 
     record Course(@Nullable LocalDate convenedOn, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable LocalDate cancelledOn) {}
 
-    static final Meeting NOT_CONVENED = new Meeting(null, List.of(), Set.of(), new Course(null, null, null, null));
+    static final Meeting NOT_CONVENED = new Meeting(null, List.of(), Set.of(), new Course(null, null, null, null), null, Map.of());
 
-    private static final LocalDate EARLIEST_START = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST_START = LocalDate.of(2200, 1, 1);
-
-    static List<MeetingEvent> decide(MeetingCommand command, Meeting now, Bodies bodies, Institutions institutions) {
+    static List<MeetingEvent> decide(MeetingCommand command, Meeting now, Provenance by, Meetings meetings, Bodies bodies, Institutions institutions) {
         if (command instanceof ConveneMeeting c) {
-            return List.of(convene(c, now, bodies, institutions));
+            return List.of(Convening.convene(c, now, bodies, institutions));
         }
         if (now.course.convenedOn == null || command.effectiveOn().isBefore(now.course.convenedOn)) {
             throw new Refused("effective-before-item");
@@ -45,14 +43,14 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
             case ConveneMeeting _ -> throw new Refused("already-exists");
             case AddAgendaItem c -> {
                 now.mustTakeItemsOn(c.effectiveOn());
-                mustExist("presenter", c.presenter(), c.effectiveOn(), institutions);
+                Convening.mustExist("presenter", c.presenter(), c.effectiveOn(), institutions);
                 if (now.agenda.contains(c.item())) {
                     throw new Refused("agenda-item-known");
                 }
                 yield new AgendaItemAdded(c.item(), c.title(), c.presenter(), c.minutes(), c.effectiveOn());
             }
             case PostponeMeeting c -> {
-                mustBePlausible(c.startsAt());
+                Convening.mustBePlausible(c.startsAt());
                 now.mustBe(MeetingStatus.CONVENED);
                 now.mustFollow(c.effectiveOn());
                 if (c.startsAt().equals(now.starts.getLast().value())) {
@@ -65,7 +63,13 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
                 now.mustFollow(c.effectiveOn());
                 yield new MeetingCancelled(c.effectiveOn());
             }
-            case OpenMeeting c -> open(c, now, bodies, institutions);
+            case OpenMeeting c -> Convening.open(c, now, bodies, institutions);
+            case PutQuestion c -> Deliberating.put(c, now, by, meetings);
+            case RecordPosition c -> Deliberating.speak(c, now);
+            case CompileProposal c -> Deliberating.compile(c, now, by);
+            case AssessProposal c -> Deliberating.assess(c, now);
+            case PutSecondProposal c -> Deliberating.putSecond(c, now, by);
+            case ConcludeDeliberation c -> Deliberating.conclude(c, now, by);
             case CloseMeeting c -> {
                 now.mustBe(MeetingStatus.OPEN);
                 now.mustFollow(c.effectiveOn());
@@ -79,53 +83,18 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
         return switch (record.event()) {
             case MeetingConvened e -> new Meeting(e.body(), Dated.plus(now.starts, e.startsAt(), record),
                     e.agenda().stream().map(AgendaItem::item).collect(Collectors.toUnmodifiableSet()),
-                    new Course(e.effectiveOn(), null, null, null));
-            case AgendaItemAdded e -> new Meeting(now.body, now.starts, with(now.agenda, e.item()), course);
-            case MeetingPostponed e -> new Meeting(now.body, Dated.plus(now.starts, e.startsAt(), record), now.agenda, course);
+                    new Course(e.effectiveOn(), null, null, null), null, Map.of());
+            case AgendaItemAdded e -> new Meeting(now.body, now.starts, with(now.agenda, e.item()), course, now.roll, now.deliberations);
+            case MeetingPostponed e -> new Meeting(now.body, Dated.plus(now.starts, e.startsAt(), record), now.agenda, course, now.roll, now.deliberations);
             case MeetingCancelled e -> now.in(new Course(course.convenedOn, course.openedOn, course.closedOn, e.effectiveOn()));
-            case MeetingOpened e -> now.in(new Course(course.convenedOn, e.effectiveOn(), course.closedOn, course.cancelledOn));
+            case MeetingOpened e -> new Meeting(now.body, now.starts, now.agenda,
+                    new Course(course.convenedOn, e.effectiveOn(), course.closedOn, course.cancelledOn), new RollCall(e.attendance(), e.quorum()), now.deliberations);
+            case DeliberationStep e -> now.with(e.deliberation(), Deliberation.evolve(now.deliberations.get(e.deliberation()), e));
             case MeetingClosed e -> now.in(new Course(course.convenedOn, course.openedOn, e.effectiveOn(), course.cancelledOn));
         };
     }
 
-    private static MeetingEvent convene(ConveneMeeting c, Meeting now, Bodies bodies, Institutions institutions) {
-        if (now.course.convenedOn != null) {
-            throw new Refused("already-exists");
-        }
-        if (!bodies.active(c.body(), c.effectiveOn())) {
-            throw bodies.exists(c.body()) ? new Invalid("body", "body-not-active", c.effectiveOn()) : new Invalid("body", "unknown-body", c.body());
-        }
-        mustBePlausible(c.startsAt());
-        var agenda = new ArrayList<AgendaItem>();
-        var ids = new HashSet<UUID>();
-        for (var item : Objects.requireNonNullElse(c.agenda(), List.<NewAgendaItem>of())) {
-            var pointer = "agenda/" + agenda.size();
-            if (!ids.add(item.item())) {
-                throw new Invalid(pointer + "/item", "agenda-item-known");
-            }
-            mustExist(pointer + "/presenter", item.presenter(), c.effectiveOn(), institutions);
-            agenda.add(new AgendaItem(item.item(), item.title(), item.presenter(), item.minutes()));
-        }
-        return new MeetingConvened(c.body(), c.startsAt(), c.place(), c.mode(), List.copyOf(agenda), c.effectiveOn());
-    }
-
-    private static MeetingEvent open(OpenMeeting c, Meeting now, Bodies bodies, Institutions institutions) {
-        if (c.attendance().isEmpty()) {
-            throw new Invalid("attendance", "required");
-        }
-        for (int i = 0; i < c.attendance().size(); i++) {
-            mustExist("attendance/" + i + "/institution", c.attendance().get(i).institution(), c.effectiveOn(), institutions);
-        }
-        now.mustBe(MeetingStatus.CONVENED);
-        now.mustFollow(c.effectiveOn());
-        if (!bodies.active(now.body, c.effectiveOn())) {
-            throw new Refused("body-not-active", c.effectiveOn());
-        }
-        var roll = RollCall.of(c.attendance(), bodies.seated(now.body, c.effectiveOn()), bodies.quorum(now.body, c.effectiveOn()));
-        return new MeetingOpened(roll.attendance(), roll.quorum(), c.effectiveOn());
-    }
-
-    private void mustBe(MeetingStatus expected) {
+    void mustBe(MeetingStatus expected) {
         var status = MeetingStatus.of(course.openedOn, course.closedOn, course.cancelledOn);
         if (status != expected) {
             throw new Refused(switch (status) {
@@ -137,9 +106,26 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
         }
     }
 
-    /** Not before the last record of the meeting's course. */
-    private void mustFollow(LocalDate on) {
-        var last = course.openedOn != null ? course.openedOn : starts.getLast().since();
+    /** Neither before it was opened nor once it is on record that it was closed. */
+    void mustDeliberateOn(LocalDate on) {
+        if (course.cancelledOn != null) {
+            throw new Refused("meeting-cancelled");
+        }
+        if (course.openedOn == null) {
+            throw new Refused("meeting-not-open");
+        }
+        if (course.closedOn != null) {
+            throw new Refused("meeting-closed");
+        }
+        if (on.isBefore(course.openedOn)) {
+            throw new Refused("effective-before-meeting", course.openedOn);
+        }
+    }
+
+    /** Not before the last record of the meeting's course, nor before what was said in it. */
+    void mustFollow(LocalDate on) {
+        var turn = course.openedOn != null ? course.openedOn : starts.getLast().since();
+        var last = deliberations.values().stream().map(Deliberation::lastOn).reduce(turn, (one, other) -> one.isAfter(other) ? one : other);
         if (on.isBefore(last)) {
             throw new Refused("effective-before-previous", last);
         }
@@ -154,25 +140,14 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
         }
     }
 
-    private static void mustBePlausible(Instant startsAt) {
-        if (startsAt.isBefore(start(EARLIEST_START)) || startsAt.isAfter(start(LATEST_START))) {
-            throw new Invalid("startsAt", "out-of-range", EARLIEST_START, LATEST_START);
-        }
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
-    }
-
-    private static void mustExist(String pointer, @Nullable InstitutionId institution, LocalDate on, Institutions institutions) {
-        if (institution != null && !institutions.active(institution, on)) {
-            throw institutions.exists(institution) ? new Invalid(pointer, "institution-not-active", on)
-                    : new Invalid(pointer, "unknown-institution", institution);
-        }
-    }
-
     private Meeting in(Course course) {
-        return new Meeting(body, starts, agenda, course);
+        return new Meeting(body, starts, agenda, course, roll, deliberations);
+    }
+
+    private Meeting with(UUID id, Deliberation deliberation) {
+        var more = new HashMap<>(deliberations);
+        more.put(id, deliberation);
+        return new Meeting(body, starts, agenda, course, roll, Map.copyOf(more));
     }
 
     private static Set<UUID> with(Set<UUID> all, UUID one) {

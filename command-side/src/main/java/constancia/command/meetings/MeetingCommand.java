@@ -2,6 +2,7 @@ package constancia.command.meetings;
 
 import constancia.command.AtMost;
 import constancia.command.Between;
+import constancia.command.CallersByDefault;
 import constancia.command.Command;
 import constancia.command.Creates;
 import constancia.command.MadeIfMissing;
@@ -10,8 +11,11 @@ import constancia.command.Text;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.Assessment;
+import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.meetings.MeetingMode;
+import constancia.kernel.meetings.TakenUp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +50,31 @@ public sealed interface MeetingCommand extends Command {
 
     /** {@code effectiveOn} is the day on which it is held. */
     record OpenMeeting(MeetingId id, @AtMost(500) List<Present> attendance, LocalDate effectiveOn) implements MeetingCommand {}
+
+    /**
+     * @param item    the item of the agenda under which it is put
+     * @param takesUp the deliberation, of another body for instance, whose proposal is before this one
+     */
+    record PutQuestion(MeetingId id, @MadeIfMissing UUID deliberation, @Nullable UUID item, @Text(4000) String question, @Nullable TakenUp takesUp,
+                       LocalDate effectiveOn) implements MeetingCommand, DeliberationCommand {}
+
+    record RecordPosition(MeetingId id, UUID deliberation, @CallersByDefault InstitutionId institution, @Text(4000) String text,
+                          LocalDate effectiveOn) implements MeetingCommand, DeliberationCommand {}
+
+    /** {@code options} in order of priority. */
+    record CompileProposal(MeetingId id, UUID deliberation, @AtMost(50) @Text(4000) List<String> options,
+                           LocalDate effectiveOn) implements MeetingCommand, DeliberationCommand {}
+
+    /** {@code text} says in what a reservation or a disagreement lies. */
+    record AssessProposal(MeetingId id, UUID deliberation, @CallersByDefault InstitutionId institution, Assessment assessment,
+                          @Text(4000) @Nullable String text, LocalDate effectiveOn) implements MeetingCommand, DeliberationCommand {}
+
+    /** {@code options} in order of priority. */
+    record PutSecondProposal(MeetingId id, UUID deliberation, @AtMost(50) @Text(4000) List<String> options,
+                             LocalDate effectiveOn) implements MeetingCommand, DeliberationCommand {}
+
+    record ConcludeDeliberation(MeetingId id, UUID deliberation, DeliberationOutcome outcome,
+                                LocalDate effectiveOn) implements MeetingCommand, DeliberationCommand {}
 
     record CloseMeeting(MeetingId id, LocalDate effectiveOn) implements MeetingCommand {}
 }

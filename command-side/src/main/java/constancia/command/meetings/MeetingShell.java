@@ -38,11 +38,29 @@ public class MeetingShell extends Shell<MeetingEvent, Meeting> {
     Receipt handle(OpenMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
 
     @CommandHandler
+    Receipt handle(PutQuestion c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(RecordPosition c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(CompileProposal c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(AssessProposal c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(PutSecondProposal c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(ConcludeDeliberation c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
     Receipt handle(CloseMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
 
     private Receipt decide(MeetingCommand command, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) {
         return record(command, meta, (now, by) -> {
-            var events = Meeting.decide(command, now, bodies, institutions);
+            var events = Meeting.decide(command, now, by, meetings, bodies, institutions);
             events.forEach(event -> meetings.recorded(command.id(), event));
             return events;
         });

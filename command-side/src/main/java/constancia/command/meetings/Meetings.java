@@ -1,6 +1,7 @@
 package constancia.command.meetings;
 
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
 import java.time.LocalDate;
@@ -14,10 +15,21 @@ public interface Meetings {
     /** @param openedOn null until it was opened; {@code quorate} is false until then; {@code closedOn} null until it was closed */
     record KnownMeeting(MeetingId id, BodyId body, @Nullable LocalDate openedOn, boolean quorate, @Nullable LocalDate closedOn, boolean cancelled) {}
 
+    /** @param outcome null, like {@code concludedOn}, until it was concluded */
+    record KnownDeliberation(@Nullable LocalDate concludedOn, @Nullable DeliberationOutcome outcome) {
+
+        public boolean concludedBy(LocalDate day) {
+            return concludedOn != null && !day.isBefore(concludedOn);
+        }
+    }
+
     /** The meeting, locked against change until the transaction ends. */
     Optional<KnownMeeting> find(MeetingId meeting);
 
     boolean hasItem(MeetingId meeting, UUID agendaItem);
+
+    /** The deliberation of that meeting, locked against change until the transaction ends. */
+    Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation);
 
     void recorded(MeetingId meeting, MeetingEvent event);
 }

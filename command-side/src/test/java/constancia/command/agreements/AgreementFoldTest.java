@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AgreementFoldTest {
@@ -73,7 +74,8 @@ class AgreementFoldTest {
                             .map(party -> new Signatory(party, random.nextBoolean(), random.nextInt(4) == 0)).toList(),
                             random.nextBoolean() ? on : null, random.nextBoolean() ? until : null, DAY);
         }
-        return switch (random.nextInt(18)) {
+        var addendum = new UUID(7, random.nextInt(6));
+        return switch (random.nextInt(24)) {
             case 0, 1, 2 -> new SignAgreement(ID, institution, null, null, on);
             case 3, 4 -> new RatifyAgreement(ID, institution, null, null, on);
             case 5, 6 -> new RecordReservation(ID, institution, "Reserva " + random.nextInt(9), on);
@@ -81,6 +83,10 @@ class AgreementFoldTest {
             case 9 -> new LinkAction(ID, ACTION, on);
             case 10, 11 -> new SuspendAgreement(ID, on);
             case 12, 13 -> new ResumeAgreement(ID, on);
+            case 18, 19 -> new AddAddendum(ID, addendum, "Adenda", "Dice.", null, random.nextBoolean() ? until : null,
+                    random.nextInt(4) == 0 ? List.of(new Joining(institution, random.nextBoolean())) : null,
+                    random.nextInt(4) == 0 ? List.of(institution) : null, null, on);
+            case 20, 21, 22, 23 -> new SignAddendum(ID, addendum, institution, null, null, on);
             case 14, 15 -> new RenewAgreement(ID, until, on);
             default -> random.nextInt(20) > 0 ? new SuspendAgreement(ID, on) : switch (random.nextInt(3)) {
                 case 0 -> new TerminateAgreement(ID, on);

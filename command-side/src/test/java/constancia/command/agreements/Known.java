@@ -7,6 +7,7 @@ import constancia.command.agreements.AgreementCommand.Signatory;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.Meetings;
+import constancia.command.meetings.Meetings.KnownDeliberation;
 import constancia.command.meetings.Meetings.KnownMeeting;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.Adoption;
@@ -17,6 +18,7 @@ import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingId;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
@@ -50,6 +52,10 @@ final class Known implements Agreements {
     static final MeetingId OF_DISSOLVED = new MeetingId(id(35));
     static final UUID AGENDA_ITEM = id(40);
     static final UUID PERSON = id(41);
+    static final UUID BY_CONSENSUS = id(42);
+    static final UUID TOMORROW = id(43);
+    static final UUID UNFINISHED = id(44);
+    static final UUID UNRESOLVED = id(45);
     static final UUID STRANGER = id(99);
     static final ActionId ACTION = new ActionId(id(50));
     static final LocalDate DAY = LocalDate.of(2014, 11, 20);
@@ -62,6 +68,12 @@ final class Known implements Agreements {
             CONVENED, new KnownMeeting(CONVENED, COUNCIL, null, false, null, false),
             CANCELLED, new KnownMeeting(CANCELLED, COUNCIL, null, false, null, true),
             OF_DISSOLVED, new KnownMeeting(OF_DISSOLVED, DISSOLVED, DAY, true, null, false));
+
+    private static final Map<UUID, KnownDeliberation> DELIBERATIONS = Map.of(
+            BY_CONSENSUS, new KnownDeliberation(DAY, DeliberationOutcome.CONSENSUS),
+            TOMORROW, new KnownDeliberation(DAY.plusDays(1), DeliberationOutcome.CONSENSUS_WITH_RESERVATIONS),
+            UNFINISHED, new KnownDeliberation(null, null),
+            UNRESOLVED, new KnownDeliberation(DAY, DeliberationOutcome.UNRESOLVED));
 
     private final Map<String, Integer> numbers = new HashMap<>(Map.of("ACU-CNSCC 2014", 16));
     private final List<AgreementEvent> recorded = new ArrayList<>();
@@ -80,7 +92,8 @@ final class Known implements Agreements {
                 "acronym", args -> COUNCIL.equals(args[0]) ? "CNSCC" : "MTE"));
         var meetings = answering(Meetings.class, Map.of(
                 "find", args -> Optional.ofNullable(MEETINGS.get(args[0])),
-                "hasItem", args -> AGENDA_ITEM.equals(args[1])));
+                "hasItem", args -> AGENDA_ITEM.equals(args[1]),
+                "deliberation", args -> Optional.ofNullable(OPEN.equals(args[0]) ? DELIBERATIONS.get(args[1]) : null)));
         return new Neighbours(institutions, bodies, meetings, answering(Actions.class, Map.of("exists", args -> ACTION.equals(args[0]))));
     }
 
@@ -128,6 +141,11 @@ final class Known implements Agreements {
         return new RecordAgreement(ID, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, item, body, Adoption.CONSENSUS, parties, from, until, on);
     }
 
+    static RecordAgreement deliberated(@Nullable MeetingId meeting, UUID deliberation) {
+        return new RecordAgreement(ID, AgreementKind.DECISION, "Acuerdo", "Se acuerda lo siguiente.", meeting, deliberation, null, meeting == null ? COUNCIL : null,
+                Adoption.CONSENSUS, null, null, null, DAY);
+    }
+
     static AgreementRecorded decided() {
         return recorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, OPEN, COUNCIL, List.of(), null, null);
     }
@@ -140,7 +158,7 @@ final class Known implements Agreements {
 
     static AgreementRecorded recorded(String folio, AgreementKind kind, @Nullable MeetingId meeting, @Nullable BodyId body, List<Party> parties,
                                       @Nullable LocalDate from, @Nullable LocalDate until) {
-        return new AgreementRecorded(folio, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, body, Adoption.CONSENSUS, parties, from, until, DAY);
+        return new AgreementRecorded(folio, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, null, body, Adoption.CONSENSUS, parties, from, until, DAY);
     }
 
     private interface Reply {

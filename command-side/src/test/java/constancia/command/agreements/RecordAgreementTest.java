@@ -63,7 +63,7 @@ class RecordAgreementTest {
         void the_body_may_be_repeated_and_the_agenda_item_named() {
             var command = record(AgreementKind.DECISION, OPEN, AGENDA_ITEM, COUNCIL, null, null, null, DAY);
             var d = decided();
-            agreement.given().when(command).records(new AgreementRecorded(d.folio(), d.kind(), d.title(), d.text(), OPEN, AGENDA_ITEM, COUNCIL,
+            agreement.given().when(command).records(new AgreementRecorded(d.folio(), d.kind(), d.title(), d.text(), OPEN, null, AGENDA_ITEM, COUNCIL,
                     d.adoption(), List.of(), null, null, DAY));
         }
 
@@ -155,10 +155,20 @@ class RecordAgreementTest {
         }
 
         @Test
-        void deliberations_are_not_on_record_yet() {
-            var c = decision(null, COUNCIL);
-            agreement.given().when(new RecordAgreement(ID, c.kind(), c.title(), c.text(), null, STRANGER, null, COUNCIL, null, null, null, null, DAY))
-                    .isInvalid("deliberation", "unknown-deliberation", STRANGER);
+        void it_comes_of_a_deliberation_of_that_meeting() {
+            var d = decided();
+            agreement.given().when(deliberated(OPEN, BY_CONSENSUS)).records(new AgreementRecorded(d.folio(), d.kind(), d.title(), d.text(), OPEN, BY_CONSENSUS, null,
+                    COUNCIL, d.adoption(), List.of(), null, null, DAY));
+            agreement.given().when(deliberated(OPEN, STRANGER)).isInvalid("deliberation", "unknown-deliberation", STRANGER);
+            agreement.given().when(deliberated(CLOSED, BY_CONSENSUS)).isInvalid("deliberation", "unknown-deliberation", BY_CONSENSUS);
+            agreement.given().when(deliberated(null, BY_CONSENSUS)).isInvalid("deliberation", "deliberation-without-meeting");
+        }
+
+        @Test
+        void that_was_concluded_by_then_and_not_left_unresolved() {
+            agreement.given().when(deliberated(OPEN, UNFINISHED)).refuses("deliberation-not-concluded", DAY);
+            agreement.given().when(deliberated(OPEN, TOMORROW)).refuses("deliberation-not-concluded", DAY);
+            agreement.given().when(deliberated(OPEN, UNRESOLVED)).refuses("deliberation-unresolved");
         }
     }
 

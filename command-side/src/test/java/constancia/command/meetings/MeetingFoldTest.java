@@ -10,15 +10,21 @@ import constancia.kernel.Invalid;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyEvent.BodyEstablished;
+import constancia.kernel.bodies.BodyEvent.SeatTaken;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.BodyKind;
+import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.Assessment;
+import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,29 +37,36 @@ class MeetingFoldTest {
     static final BodyId COUNCIL = new BodyId(new UUID(1, 2));
     static final InstitutionId MINISTRY = new InstitutionId(new UUID(2, 0));
     static final LocalDate CONVENED = LocalDate.of(2014, 9, 17);
+    static final Meetings NO_MEETINGS = (Meetings) Proxy.newProxyInstance(MeetingFoldTest.class.getClassLoader(), new Class<?>[] {Meetings.class}, (_, method, _) -> {
+        throw new AssertionError(method.getName());
+    });
     static final Instant START = Instant.parse("2014-09-24T15:00:00Z");
 
     @Test
     void both_orders_give_the_same_state_after_whatever_was_decided() {
         int records = 0;
+        var kinds = new HashSet<Class<?>>();
         for (long seed = 0; seed < 200; seed++) {
             var ledger = decided(new Random(seed));
             var effective = ledger.stream().sorted(Comparator.<Recorded<MeetingEvent>, LocalDate>comparing(Recorded::effectiveOn).thenComparing(Recorded::n)).toList();
             assertThat(fold(effective)).as("history %d", seed).isEqualTo(fold(ledger));
             records += ledger.size();
+            ledger.forEach(record -> kinds.add(record.event().getClass()));
         }
-        assertThat(records).isGreaterThan(1500);
+        assertThat(records).isGreaterThan(3000);
+        assertThat(kinds).containsExactlyInAnyOrder(MeetingEvent.class.getPermittedSubclasses());
     }
 
     private static List<Recorded<MeetingEvent>> decided(Random random) {
-        var bodies = new KnownBodies().with(COUNCIL, new BodyEstablished("Consejo", "C", BodyKind.COUNCIL, null, CONVENED));
+        var bodies = new KnownBodies().with(COUNCIL, new BodyEstablished("Consejo", "C", BodyKind.COUNCIL, null, CONVENED),
+                new SeatTaken(new UUID(5, 0), MINISTRY, null, SeatRole.LEADS, CONVENED, null, CONVENED));
         var institutions = new Sectors(Map.of(MINISTRY, LocalDate.MAX));
         var records = new ArrayList<Recorded<MeetingEvent>>();
         var now = Meeting.NOT_CONVENED;
         MeetingCommand command = new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null)), CONVENED);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 80; i++) {
             try {
-                for (var event : Meeting.decide(command, now, bodies, institutions)) {
+                for (var event : Meeting.decide(command, now, Fixtures.UNIT, NO_MEETINGS, bodies, institutions)) {
                     var record = new Recorded<>(records.size() + 1, event, Fixtures.UNIT);
                     records.add(record);
                     now = Meeting.evolve(now, record);
@@ -61,20 +74,32 @@ class MeetingFoldTest {
             } catch (Refused | Invalid refused) {
                 // the next one may do
             }
-            command = next(random);
+            command = next(random, i);
         }
         return records;
     }
 
-    private static MeetingCommand next(Random random) {
+    private static MeetingCommand next(Random random, int step) {
         var day = CONVENED.plusDays(random.nextInt(30) - 2);
-        return switch (random.nextInt(16)) {
+        var deliberation = new UUID(4, random.nextInt(2));
+        var later = CONVENED.plusDays(4 + step / 4 + random.nextInt(2));
+        return switch (random.nextInt(40)) {
             case 0, 1, 2 -> new PostponeMeeting(ID, START.plusSeconds(86_400L * random.nextInt(30)), day);
-            case 3 -> new CancelMeeting(ID, day);
-            case 4 -> new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null)), day);
-            case 5, 6 -> new CloseMeeting(ID, day);
+            case 3 -> random.nextInt(4) == 0 ? new CancelMeeting(ID, day) : open(CONVENED);
+            case 4 -> open(day);
+            case 5 -> random.nextInt(4) == 0 ? new CloseMeeting(ID, day) : new CloseMeeting(ID, later);
+            case 6, 7, 8, 9 -> new PutQuestion(ID, deliberation, null, "¿Qué?", null, later);
+            case 10, 11, 12 -> new RecordPosition(ID, deliberation, MINISTRY, "Esto.", later);
+            case 13, 14, 15, 16 -> new CompileProposal(ID, deliberation, List.of("Uno", "Dos"), later);
+            case 17, 18, 19, 20, 21, 22, 23 -> new AssessProposal(ID, deliberation, MINISTRY, Assessment.values()[random.nextInt(3)], "Porque sí.", later);
+            case 24, 25, 26 -> new PutSecondProposal(ID, deliberation, List.of("Tres"), later);
+            case 27, 28, 29 -> new ConcludeDeliberation(ID, deliberation, DeliberationOutcome.values()[random.nextInt(3)], later);
             default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(30)), "Punto", MINISTRY, null, day);
         };
+    }
+
+    private static MeetingCommand open(LocalDate day) {
+        return new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null)), day);
     }
 
     private static Meeting fold(List<Recorded<MeetingEvent>> records) {

@@ -308,6 +308,11 @@ class MeetingTest {
             }
 
             @Override
+            public Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation) {
+                return Optional.empty();
+            }
+
+            @Override
             public void recorded(MeetingId meeting, MeetingEvent event) {
                 kept.add(event);
             }

@@ -3,11 +3,13 @@ package constancia.query.agreements;
 import constancia.kernel.Dated;
 import constancia.kernel.Latest;
 import constancia.kernel.Recorded;
+import constancia.kernel.agreements.Addendum;
 import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.AgreementStatus;
 import constancia.kernel.agreements.Classification;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.agreements.AgreementFacts.Hand;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements as people see them. */
@@ -46,16 +49,18 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
     public AgreementFacts evolve(AgreementFacts facts, Recorded<AgreementEvent> record) {
         var f = at(facts, AgreementCourse.evolve(facts.course(), record));
         return switch (record.event()) {
-            case AgreementRecorded e -> new AgreementFacts(e, f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy());
+            case AgreementRecorded e -> new AgreementFacts(e, f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy(), f.addenda());
             case AgreementSigned e -> handed(f, new Hands(with(f.hands().signed(), e.institution(), new Hand(e.person(), e.document())), f.hands().ratified()));
             case AgreementRatified e -> handed(f, new Hands(f.hands().signed(), with(f.hands().ratified(), e.institution(), new Hand(e.person(), e.document()))));
             case ReservationRecorded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(),
-                    Dated.plus(f.reservations(), new Reservation(e.institution(), e.text()), record), f.actions(), f.classification(), f.supersededBy());
+                    Dated.plus(f.reservations(), new Reservation(e.institution(), e.text()), record), f.actions(), f.classification(), f.supersededBy(), f.addenda());
             case AgreementClassified e -> classified(f, f.classification().or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()));
             case ActionLinked e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), Dated.plus(f.actions(), e.action(), record),
-                    f.classification(), f.supersededBy());
-            case AgreementSuperseded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), e.by());
-            case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _, AgreementRenewed _ -> f;
+                    f.classification(), f.supersededBy(), f.addenda());
+            case AgreementSuperseded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), e.by(), f.addenda());
+            case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _, AgreementRenewed _, AddendumSigned _ -> f;
+            case AddendumAdded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy(),
+                    Dated.plus(f.addenda(), e, record));
         };
     }
 
@@ -64,12 +69,13 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
         var a = f.agreed();
         var course = f.course();
         var classified = f.classified().on(on);
-        return new AgreementItem(a.folio(), course.status(on), a.kind(), a.title(), a.text(), a.adoption(), a.effectiveOn(), names.meeting(a.meeting()),
-                a.item(), names.body(a.body()), course.parties().stream().map(signing -> shown(signing, f.hands(), names)).toList(),
+        return new AgreementItem(a.folio(), course.status(on), a.kind(), a.title(), a.text(), f.textInForce(on), a.adoption(), a.effectiveOn(), names.meeting(a.meeting()),
+                a.deliberation(), a.item(), names.body(a.body()), course.parties(on).stream().map(signing -> shown(signing, f, names)).toList(),
                 f.reservations().stream().map(r -> new ReservationShown(names.institution(r.value().institution()), r.value().text(), r.since())).toList(),
-                a.validFrom(), course.validUntil(on), course.inForceSince(on), formerValidities(course), suspensions(course),
+                a.validFrom(), course.validUntil(on), course.inForceSince(on), formerValidities(course.validities(on)), suspensions(course),
                 course.end() == null ? null : course.end().on(), Dated.values(f.actions()), names.agreement(f.supersededBy()), classified.as(),
-                classified.as() == AgreementClass.PUBLIC ? null : new Reserve(classified.until(), classified.legalBasis()));
+                classified.as() == AgreementClass.PUBLIC ? null : new Reserve(classified.until(), classified.legalBasis()),
+                course.addenda().stream().map(addendum -> shown(addendum, f.added(addendum), on, names)).toList());
     }
 
     @Override
@@ -88,23 +94,47 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case ActionLinked e -> List.of(String.valueOf(names.action(e.action()).title()));
             case AgreementSuperseded e -> List.of(String.valueOf(names.agreement(e.by()).folio()));
             case AgreementRenewed e -> List.of(e.validUntil());
+            case AddendumAdded e -> List.of(e.number(), e.title());
+            case AddendumSigned e -> List.of(called(e.institution(), names));
             case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _ -> List.of();
         };
     }
 
-    private static PartyShown shown(Signing signing, Hands hands, Names names) {
+    private static PartyShown shown(Signing signing, AgreementFacts f, Names names) {
         var institution = signing.party().institution();
-        var signed = hands.signed().get(institution);
-        var ratified = hands.ratified().get(institution);
+        var original = f.course().parties().contains(signing);
+        var signed = original ? f.hands().signed().get(institution) : joined(institution, f.course());
+        var ratified = original ? f.hands().ratified().get(institution) : null;
         return new PartyShown(names.institution(institution), signing.party().mustSign(), signing.party().mustRatify(),
                 signing.signedOn(), signed == null ? null : signed.person(), signed == null ? null : signed.document(),
                 signing.ratifiedOn(), ratified == null ? null : ratified.person(), ratified == null ? null : ratified.document());
     }
 
-    private static List<FormerValidity> formerValidities(AgreementCourse course) {
+    private static @Nullable Hand joined(InstitutionId institution, AgreementCourse course) {
+        return course.addenda().reversed().stream().filter(addendum -> addendum.joining().stream().anyMatch(party -> party.institution().equals(institution)))
+                .flatMap(addendum -> addendum.signature(institution).stream()).map(Dated::value)
+                .map(signature -> new Hand(signature.person(), signature.document())).findFirst().orElse(null);
+    }
+
+    private static AddendumShown shown(Addendum addendum, AddendumAdded added, LocalDate on, Names names) {
+        var since = addendum.inForceSince(on);
+        var effects = new Effects(added.newText(), added.validUntil(),
+                added.addParties().stream().map(party -> new PartyAdded(names.institution(party.institution()), party.mustSign())).toList(),
+                added.removeParties().stream().map(names::institution).toList());
+        var others = addendum.signatures().stream().map(entry -> entry.value().institution()).filter(signed -> !addendum.signatories().contains(signed));
+        var signatures = Stream.concat(addendum.signatories().stream(), others).map(institution -> {
+            var signed = addendum.signature(institution);
+            return new AddendumSignature(names.institution(institution), addendum.signatories().contains(institution), signed.map(Dated::since).orElse(null),
+                    signed.map(entry -> entry.value().person()).orElse(null), signed.map(entry -> entry.value().document()).orElse(null));
+        }).toList();
+        return new AddendumShown(addendum.id(), addendum.number(), added.title(), added.text(), effects, signatures,
+                since == null ? AgreementStatus.PENDING_SIGNATURES : AgreementStatus.IN_FORCE, since);
+    }
+
+    private static List<FormerValidity> formerValidities(List<Dated<LocalDate>> validities) {
         var former = new ArrayList<FormerValidity>();
-        for (int i = 1; i < course.validities().size(); i++) {
-            former.add(new FormerValidity(course.validities().get(i - 1).value(), course.validities().get(i).since()));
+        for (int i = 1; i < validities.size(); i++) {
+            former.add(new FormerValidity(validities.get(i - 1).value(), validities.get(i).since()));
         }
         return former;
     }
@@ -127,15 +157,15 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
     }
 
     private static AgreementFacts at(AgreementFacts f, @Nullable AgreementCourse course) {
-        return new AgreementFacts(f.agreed(), course, f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy());
+        return new AgreementFacts(f.agreed(), course, f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy(), f.addenda());
     }
 
     private static AgreementFacts handed(AgreementFacts f, Hands hands) {
-        return new AgreementFacts(f.agreed(), f.course(), hands, f.reservations(), f.actions(), f.classification(), f.supersededBy());
+        return new AgreementFacts(f.agreed(), f.course(), hands, f.reservations(), f.actions(), f.classification(), f.supersededBy(), f.addenda());
     }
 
     private static AgreementFacts classified(AgreementFacts f, Latest<Classification> classification) {
-        return new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), classification, f.supersededBy());
+        return new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), classification, f.supersededBy(), f.addenda());
     }
 
     private static Map<InstitutionId, Hand> with(Map<InstitutionId, Hand> all, InstitutionId institution, Hand hand) {

@@ -31,8 +31,8 @@ public final class AgreementsList {
                       @Nullable UUID meeting, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate inForceSince,
                       @Nullable LocalDate endedOn, @Nullable AgreementName supersededBy, @JsonProperty("class") String classification) {}
 
-    /** The status at the end of {@code :today}, from the dates: what {@code AgreementCourse.status} says of everything recorded. */
-    private static final String STATUS = """
+    /** The status of agreement {@code a} at the end of {@code :today}, from the dates: what {@code AgreementCourse.status} says of everything recorded. */
+    public static final String STATUS = """
             case when a.end_status is not null then a.end_status
                  when a.valid_until < :today then 'expired'
                  when a.in_force_since is null or a.in_force_since > :today then 'pending-signatures'

@@ -25,7 +25,7 @@ public final class AgreementsTable implements Table<AgreementFacts> {
     @Override
     public void write(JdbcTemplate db, List<Facts<AgreementFacts>> items) {
         agreements(db, items);
-        parties(db, rows(items, facts -> facts.course().parties()));
+        parties(db, rows(items, facts -> facts.course().parties(LocalDate.MAX)));
         actions(db, rows(items, AgreementFacts::actions));
         for (var table : List.of("agreement_parties", "agreement_actions")) {
             db.batchUpdate("delete from " + table + " where agreement = ? and version <> ?", items, 500, (row, item) -> {
@@ -70,7 +70,7 @@ public final class AgreementsTable implements Table<AgreementFacts> {
                     row.setObject(18, f.supersededBy() == null ? null : f.supersededBy().value());
                     row.setString(19, f.classified().as().word());
                     row.setObject(20, f.classified().until());
-                    row.setString(21, a.folio() + " " + a.title() + " " + a.text());
+                    row.setString(21, a.folio() + " " + a.title() + " " + f.textInForce(LocalDate.MAX));
                 });
     }
 

@@ -5,6 +5,7 @@ import constancia.kernel.ItemId;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.plans.PlanId;
@@ -57,6 +58,11 @@ final class FoldedNames implements Names {
     @Override
     public @Nullable MeetingName meeting(@Nullable MeetingId id) {
         return id == null ? null : new MeetingName(id, body((BodyId) label("meeting", id).of()));
+    }
+
+    @Override
+    public @Nullable CaseFileName caseFile(@Nullable CaseFileId id) {
+        return id == null ? null : new CaseFileName(id, label("case-file", id).name());
     }
 
     private Label label(String type, ItemId id) {

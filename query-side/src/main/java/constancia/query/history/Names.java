@@ -3,6 +3,7 @@ package constancia.query.history;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.plans.PlanId;
@@ -23,6 +24,8 @@ public interface Names {
 
     record MeetingName(MeetingId id, @Nullable BodyName body) {}
 
+    record CaseFileName(CaseFileId id, @Nullable String title) {}
+
     @Nullable InstitutionName institution(@Nullable InstitutionId id);
 
     @Nullable BodyName body(@Nullable BodyId id);
@@ -34,4 +37,6 @@ public interface Names {
     @Nullable AgreementName agreement(@Nullable AgreementId id);
 
     @Nullable MeetingName meeting(@Nullable MeetingId id);
+
+    @Nullable CaseFileName caseFile(@Nullable CaseFileId id);
 }

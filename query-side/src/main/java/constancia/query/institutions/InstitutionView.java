@@ -8,8 +8,8 @@ import constancia.kernel.institutions.InstitutionEvent.*;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.View;
+import constancia.query.institutions.InstitutionFacts.Mandate;
 import constancia.query.institutions.InstitutionFacts.Name;
-import constancia.query.institutions.InstitutionFacts.Representative;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,25 +38,27 @@ public final class InstitutionView implements View<InstitutionEvent, Institution
             case InstitutionRegistered e -> new InstitutionFacts(f.name().or(new Name(e.name(), e.acronym()), e.effectiveOn()), e.kind(),
                     e.country(), aliases(e, record), e.body(), e.effectiveOn(), null, List.of(), null, List.of());
             case AliasAdded e -> new InstitutionFacts(f.name(), f.kind(), f.country(), Dated.plus(f.aliases(), e.alias(), record), f.body(),
-                    f.registeredOn(), f.endedOn(), f.successors(), f.succession(), f.representatives());
+                    f.registeredOn(), f.endedOn(), f.successors(), f.succession(), f.mandates());
             case InstitutionRenamed e -> named(f, f.name().or(new Name(e.name(), e.acronym()), e.effectiveOn()));
             case InstitutionSucceeded e -> new InstitutionFacts(f.name(), f.kind(), f.country(), f.aliases(), f.body(), f.registeredOn(),
-                    e.effectiveOn(), e.successors(), e.kind(), f.representatives());
+                    e.effectiveOn(), e.successors(), e.kind(), f.mandates());
             case InstitutionDeactivated e -> new InstitutionFacts(f.name(), f.kind(), f.country(), f.aliases(), f.body(), f.registeredOn(),
-                    e.effectiveOn(), f.successors(), f.succession(), f.representatives());
-            case RepresentativeAppointed e -> represented(f, Dated.plus(f.representatives(),
-                    new Representative(e.representative(), e.person(), e.office(), e.effectiveOn(), e.until(), null), record));
-            case MandateEnded e -> represented(f, Dated.each(f.representatives(), r -> r.id().equals(e.representative())
-                    ? new Representative(r.id(), r.person(), r.office(), r.from(), r.until(), e.effectiveOn()) : r));
+                    e.effectiveOn(), f.successors(), f.succession(), f.mandates());
+            case RepresentativeAppointed e -> mandated(f, Dated.plus(f.mandates(),
+                    new Mandate(e.representative(), e.person(), e.as(), e.office(), e.term(), null), record));
+            case MandateEnded e -> mandated(f, Dated.each(f.mandates(), m -> m.id().equals(e.representative())
+                    ? new Mandate(m.id(), m.person(), m.capacity(), m.office(), m.term(), e.last()) : m));
         };
     }
 
     @Override
     public Object answer(InstitutionFacts f, LocalDate on, Names names) {
         var name = f.name().value();
+        var mandates = Dated.values(f.mandates()).stream().map(m -> new InstitutionItem.Mandate(m.id(), m.person(), m.capacity(), m.office(),
+                m.status(on), m.term().from(), m.term().until(), m.endedOn())).toList();
         return new InstitutionItem(f.endedOn() == null ? "active" : "ended", name.name(), name.acronym(), f.kind(), f.country(), Dated.values(f.aliases()),
                 names.body(f.body()), f.registeredOn(), f.endedOn(), f.succession(), f.successors().stream().map(names::institution).toList(),
-                Dated.values(f.representatives()), "public");
+                mandates, "public");
     }
 
     @Override
@@ -74,19 +76,19 @@ public final class InstitutionView implements View<InstitutionEvent, Institution
             case InstitutionSucceeded e -> List.of(e.successors().stream().map(names::institution).map(n -> String.valueOf(n.name()))
                     .collect(Collectors.joining(", ")));
             case InstitutionDeactivated _ -> List.of();
-            case RepresentativeAppointed _ -> List.of();
+            case RepresentativeAppointed e -> List.of(e.as().ordinal());
             case MandateEnded _ -> List.of();
         };
     }
 
     private static InstitutionFacts named(InstitutionFacts f, Latest<Name> name) {
         return new InstitutionFacts(name, f.kind(), f.country(), f.aliases(), f.body(), f.registeredOn(), f.endedOn(), f.successors(),
-                f.succession(), f.representatives());
+                f.succession(), f.mandates());
     }
 
-    private static InstitutionFacts represented(InstitutionFacts f, List<Dated<Representative>> representatives) {
+    private static InstitutionFacts mandated(InstitutionFacts f, List<Dated<Mandate>> mandates) {
         return new InstitutionFacts(f.name(), f.kind(), f.country(), f.aliases(), f.body(), f.registeredOn(), f.endedOn(), f.successors(),
-                f.succession(), representatives);
+                f.succession(), mandates);
     }
 
     private static List<Dated<String>> aliases(InstitutionRegistered e, Recorded<?> record) {

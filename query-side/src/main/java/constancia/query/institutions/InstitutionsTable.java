@@ -5,10 +5,13 @@ import constancia.query.history.View;
 import constancia.query.tables.Facts;
 import constancia.query.tables.Table;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table of institutions. */
+/** The tables of institutions and of the mandates of those who speak for them. */
 public final class InstitutionsTable implements Table<InstitutionFacts> {
+
+    private record MandateOf(UUID institution, int version, InstitutionFacts.Mandate mandate) {}
 
     private final InstitutionView view = new InstitutionView();
 
@@ -41,5 +44,32 @@ public final class InstitutionsTable implements Table<InstitutionFacts> {
                     row.setObject(10, f.endedOn());
                     row.setString(11, (name.name() + " " + (name.acronym() == null ? "" : name.acronym()) + " " + String.join(" ", aliases)));
                 });
+        mandates(db, items);
+    }
+
+    private static void mandates(JdbcTemplate db, List<Facts<InstitutionFacts>> items) {
+        var mandates = items.stream().flatMap(item -> Dated.values(item.facts().mandates()).stream()
+                .map(mandate -> new MandateOf(item.id(), item.version(), mandate))).toList();
+        db.batchUpdate("""
+                insert into mandates (institution, id, version, person, capacity, office, held_from, held_until, ended_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (institution, id) do update set version = excluded.version, person = excluded.person, capacity = excluded.capacity,
+                    office = excluded.office, held_from = excluded.held_from, held_until = excluded.held_until, ended_on = excluded.ended_on""",
+                mandates, 500, (row, of) -> {
+                    var mandate = of.mandate();
+                    row.setObject(1, of.institution());
+                    row.setObject(2, mandate.id());
+                    row.setInt(3, of.version());
+                    row.setObject(4, mandate.person());
+                    row.setString(5, mandate.capacity().word());
+                    row.setString(6, mandate.office());
+                    row.setObject(7, mandate.term().from());
+                    row.setObject(8, mandate.term().until());
+                    row.setObject(9, mandate.endedOn());
+                });
+        db.batchUpdate("delete from mandates where institution = ? and version <> ?", items, 500, (row, item) -> {
+            row.setObject(1, item.id());
+            row.setInt(2, item.version());
+        });
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything on record of a meeting, with its dates. {@code starts} are the times it was convened for, the last one counts. */
 public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> starts, List<Dated<AgendaItem>> agenda,
-                           @Nullable Roll roll, Course course) {
+                           @Nullable Roll roll, Course course, List<Dated<DeliberationFacts>> deliberations) {
 
     public record Convening(BodyId body, @Nullable String place, @Nullable MeetingMode mode) {}
 
@@ -22,7 +22,7 @@ public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> s
 
     public record Course(@Nullable LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable LocalDate cancelledOn) {}
 
-    static final MeetingFacts NOTHING = new MeetingFacts(null, List.of(), List.of(), null, new Course(null, null, null));
+    static final MeetingFacts NOTHING = new MeetingFacts(null, List.of(), List.of(), null, new Course(null, null, null), List.of());
 
     MeetingStatus status() {
         return MeetingStatus.of(course.openedOn, course.closedOn, course.cancelledOn);

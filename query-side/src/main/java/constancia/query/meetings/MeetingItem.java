@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A meeting as answered. {@code former} are the times it was convened for before it was postponed. */
 record MeetingItem(MeetingStatus status, @Nullable BodyName body, Instant startsAt, List<Instant> former, @Nullable String place,
                    @Nullable MeetingMode mode, List<Topic> agenda, List<Present> attendance, @Nullable Quorum quorum,
-                   @Nullable LocalDate openedOn, @Nullable LocalDate closedOn, @JsonProperty("class") String classification) {
+                   List<DeliberationItem> deliberations, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn, @JsonProperty("class") String classification) {
 
     record Topic(UUID id, String title, @Nullable InstitutionName presenter, @Nullable Integer minutes) {}
 

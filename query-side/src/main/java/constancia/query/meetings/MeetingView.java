@@ -2,7 +2,9 @@ package constancia.query.meetings;
 
 import constancia.kernel.Dated;
 import constancia.kernel.Recorded;
+import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.AgendaItem;
+import constancia.kernel.meetings.DeliberationStep;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.query.history.Label;
@@ -38,12 +40,15 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
         var course = f.course();
         return switch (record.event()) {
             case MeetingConvened e -> new MeetingFacts(new Convening(e.body(), e.place(), e.mode()), Dated.plus(f.starts(), e.startsAt(), record),
-                    agenda(f, e, record), f.roll(), course);
+                    agenda(f, e, record), f.roll(), course, f.deliberations());
             case AgendaItemAdded e -> new MeetingFacts(f.convening(), f.starts(), Dated.plus(f.agenda(),
-                    new AgendaItem(e.item(), e.title(), e.presenter(), e.minutes()), record), f.roll(), course);
-            case MeetingPostponed e -> new MeetingFacts(f.convening(), Dated.plus(f.starts(), e.startsAt(), record), f.agenda(), f.roll(), course);
+                    new AgendaItem(e.item(), e.title(), e.presenter(), e.minutes()), record), f.roll(), course, f.deliberations());
+            case MeetingPostponed e -> new MeetingFacts(f.convening(), Dated.plus(f.starts(), e.startsAt(), record), f.agenda(), f.roll(), course,
+                    f.deliberations());
             case MeetingCancelled e -> in(f, f.roll(), new Course(course.openedOn(), course.closedOn(), e.effectiveOn()));
             case MeetingOpened e -> in(f, new Roll(e.attendance(), e.quorum()), new Course(e.effectiveOn(), course.closedOn(), course.cancelledOn()));
+            case DeliberationStep e -> new MeetingFacts(f.convening(), f.starts(), f.agenda(), f.roll(), course,
+                    DeliberationFacts.evolve(f.deliberations(), record, e));
             case MeetingClosed e -> in(f, f.roll(), new Course(course.openedOn(), e.effectiveOn(), course.cancelledOn()));
         };
     }
@@ -56,9 +61,10 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
         var roll = f.roll();
         var attendance = roll == null ? List.<MeetingItem.Present>of() : roll.attendance().stream()
                 .map(a -> new MeetingItem.Present(names.institution(a.institution()), a.person(), a.role())).toList();
+        var deliberations = Dated.values(f.deliberations()).stream().map(one -> DeliberationItem.of(one, names)).toList();
         return new MeetingItem(f.status(), names.body(f.convening().body()), f.startsAt(), starts.subList(0, starts.size() - 1),
                 f.convening().place(), f.convening().mode(), agenda, attendance, roll == null ? null : roll.quorum(),
-                f.course().openedOn(), f.course().closedOn(), "public");
+                deliberations, f.course().openedOn(), f.course().closedOn(), "public");
     }
 
     @Override
@@ -74,8 +80,19 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
             case MeetingPostponed _ -> List.of();
             case MeetingCancelled _ -> List.of();
             case MeetingOpened e -> List.of(e.attendance().size(), e.quorum().required() == null ? 0 : e.quorum().lacking() ? 2 : 1);
+            case QuestionPut e -> List.of(e.question());
+            case PositionRecorded e -> List.of(called(e.institution(), names), e.counts() ? 1 : 0);
+            case ProposalCompiled e -> List.of(e.options().size());
+            case ProposalAssessed e -> List.of(called(e.institution(), names), e.assessment().ordinal(), e.counts() ? 1 : 0);
+            case SecondProposalPut e -> List.of(e.options().size());
+            case DeliberationConcluded e -> List.of(e.outcome().ordinal());
             case MeetingClosed _ -> List.of();
         };
+    }
+
+    private static String called(InstitutionId institution, Names names) {
+        var name = names.institution(institution);
+        return name.acronym() != null ? name.acronym() : String.valueOf(name.name());
     }
 
     private static List<Dated<AgendaItem>> agenda(MeetingFacts f, MeetingConvened e, Recorded<?> record) {
@@ -87,6 +104,6 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
     }
 
     private static MeetingFacts in(MeetingFacts f, @Nullable Roll roll, Course course) {
-        return new MeetingFacts(f.convening(), f.starts(), f.agenda(), roll, course);
+        return new MeetingFacts(f.convening(), f.starts(), f.agenda(), roll, course, f.deliberations());
     }
 }

@@ -12,6 +12,7 @@ import constancia.kernel.actions.Role;
 import constancia.kernel.actions.Schedule;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.plans.PlanId;
@@ -146,6 +147,11 @@ final class ActionStory {
         @Override
         public @Nullable MeetingName meeting(@Nullable MeetingId id) {
             throw new UnsupportedOperationException("An action names no meeting");
+        }
+
+        @Override
+        public @Nullable CaseFileName caseFile(@Nullable CaseFileId id) {
+            throw new UnsupportedOperationException("An action names no case file");
         }
     };
 

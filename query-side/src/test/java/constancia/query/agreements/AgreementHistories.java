@@ -72,7 +72,7 @@ final class AgreementHistories {
     private static AgreementRecorded first(Random random) {
         var kind = AgreementKind.values()[random.nextInt(AgreementKind.values().length)];
         var parties = PARTIES.stream().map(party -> new Party(party, kind.instrument() && random.nextBoolean(), kind.instrument() && random.nextInt(4) == 0)).toList();
-        return new AgreementRecorded("ACU-CNSCC-2014-0001", kind, "Acuerdo", "Texto", null, null, random.nextBoolean() ? new BodyId(new UUID(1, 1)) : null,
+        return new AgreementRecorded("ACU-CNSCC-2014-0001", kind, "Acuerdo", "Texto", null, null, null, random.nextBoolean() ? new BodyId(new UUID(1, 1)) : null,
                 null, parties, random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(200)) : null,
                 random.nextBoolean() ? FIRST.plusDays(random.nextInt(300)) : null, FIRST);
     }
@@ -82,7 +82,7 @@ final class AgreementHistories {
         var party = course.party(institution).orElseThrow();
         var any = FIRST.plusDays(random.nextInt(250));
         var turn = course.lastTurn().plusDays(random.nextInt(40));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2 -> party.signedOn() == null ? new AgreementSigned(institution, new UUID(3, 1), null, any) : null;
             case 3 -> party.signedOn() != null && party.ratifiedOn() == null
                     ? new AgreementRatified(institution, null, null, party.signedOn().plusDays(random.nextInt(40))) : null;
@@ -93,11 +93,21 @@ final class AgreementHistories {
             case 8, 9 -> course.end() != null ? null : course.suspended(turn) ? new AgreementResumed(turn) : new AgreementSuspended(turn);
             case 10 -> course.end() != null || course.validUntil(turn) == null ? null
                     : new AgreementRenewed(course.validUntil(turn).plusDays(1 + random.nextInt(100)), turn);
+            case 12 -> new AddendumAdded(new UUID(7, course.addenda().size()), course.addenda().size() + 1, "Adenda", null, "Texto " + random.nextInt(9),
+                    random.nextBoolean() ? any.plusDays(random.nextInt(300)) : null, List.of(), random.nextInt(3) == 0 ? List.of(institution) : List.of(),
+                    List.of(institution), any);
+            case 13, 14 -> sign(institution);
             default -> course.end() != null || random.nextInt(3) > 0 ? null : switch (random.nextInt(3)) {
                 case 0 -> new AgreementTerminated(turn);
                 case 1 -> new AgreementSuperseded(new AgreementId(new UUID(5, 1)), turn);
                 default -> new AgreementFulfilled(turn);
             };
         };
+    }
+
+    private @Nullable AgreementEvent sign(InstitutionId institution) {
+        var unsigned = course.addenda().stream().filter(addendum -> addendum.signature(institution).isEmpty()).findFirst();
+        return unsigned.<AgreementEvent>map(addendum -> new AddendumSigned(addendum.id(), institution, null, null, addendum.lastTurn().plusDays(random.nextInt(40))))
+                .orElse(null);
     }
 }

@@ -49,7 +49,7 @@ class AgreementViewTest {
     final AgreementView view = new AgreementView();
     final Names names = names();
     final AgreementEvent agreed = new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.COOPERATION_AGREEMENT, "Convenio de prevención", "Las partes convienen.",
-            MEETING, ITEM, COUNCIL, Adoption.CONSENSUS, List.of(new Party(MJSP, true, false), new Party(PNUD, true, true)), FIRST, LAST, FIRST);
+            MEETING, null, ITEM, COUNCIL, Adoption.CONSENSUS, List.of(new Party(MJSP, true, false), new Party(PNUD, true, true)), FIRST, LAST, FIRST);
     final AgreementEvent[] signed = {agreed, new AgreementSigned(MJSP, PERSON, DOCUMENT, FIRST), new AgreementSigned(PNUD, null, null, FIRST),
             new AgreementRatified(PNUD, PERSON, RATIFICATION, LATER)};
 
@@ -61,14 +61,14 @@ class AgreementViewTest {
                 new AgreementRenewed(LAST.plusYears(1), LAST), new AgreementSuperseded(NEWER, LAST.plusDays(9)),
                 new AgreementClassified(AgreementClass.RESERVED, LAST.plusDays(20), "Art. 19, LAIP", LATER));
         assertThat(item).isEqualTo(new AgreementItem("ACU-CNSCC-2014-0017", AgreementStatus.SUPERSEDED, AgreementKind.COOPERATION_AGREEMENT,
-                "Convenio de prevención", "Las partes convienen.", Adoption.CONSENSUS, FIRST,
-                new MeetingName(MEETING, new BodyName(COUNCIL, "CNSCC", "Consejo")), ITEM, new BodyName(COUNCIL, "CNSCC", "Consejo"),
+                "Convenio de prevención", "Las partes convienen.", "Las partes convienen.", Adoption.CONSENSUS, FIRST,
+                new MeetingName(MEETING, new BodyName(COUNCIL, "CNSCC", "Consejo")), null, ITEM, new BodyName(COUNCIL, "CNSCC", "Consejo"),
                 List.of(new PartyShown(new InstitutionName(MJSP, "MJSP", "Ministerio"), true, false, FIRST, PERSON, DOCUMENT, null, null, null),
                         new PartyShown(new InstitutionName(PNUD, null, "Programa"), true, true, FIRST, null, null, LATER, PERSON, RATIFICATION)),
                 List.of(new ReservationShown(new InstitutionName(PNUD, null, "Programa"), "Sujeto a presupuesto.", FIRST)),
                 FIRST, LAST.plusYears(1), LATER, List.of(new FormerValidity(LAST, LAST)),
                 List.of(new Suspension(LATER, LATER.plusDays(5)), new Suspension(LATER.plusDays(9), null)), LAST.plusDays(9), List.of(ACTION),
-                new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), AgreementClass.RESERVED, new Reserve(LAST.plusDays(20), "Art. 19, LAIP")));
+                new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), AgreementClass.RESERVED, new Reserve(LAST.plusDays(20), "Art. 19, LAIP"), List.of()));
     }
 
     @Test
@@ -124,6 +124,9 @@ class AgreementViewTest {
                 .containsExactly("El acuerdo fue sustituido por el ACU-CNSCC-2016-0002.", "The agreement was superseded by ACU-CNSCC-2016-0002.");
         assertThat(told(new AgreementFulfilled(FIRST))).containsExactly("El acuerdo se declaró cumplido.", "The agreement was declared fulfilled.");
         assertThat(told(new AgreementRenewed(LAST, FIRST))).containsExactly("El acuerdo se prorrogó hasta el 2015-11-20.", "The agreement was renewed until 2015-11-20.");
+        assertThat(told(new AddendumAdded(ITEM, 3, "Prórroga", null, null, LAST, List.of(), List.of(), List.of(), FIRST)))
+                .containsExactly("Se asentó la adenda 3: «Prórroga».", "Addendum 3 was recorded: “Prórroga”.");
+        assertThat(told(new AddendumSigned(ITEM, MJSP, null, null, FIRST))).containsExactly("Firmó una adenda MJSP.", "MJSP signed an addendum.");
     }
 
     @Test

@@ -50,18 +50,18 @@ class AgreementsTableTest {
     final AgreementsList list = new AgreementsList(tables.client());
 
     final Facts<AgreementFacts> decision = facts(DECISION,
-            new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan de trabajo", "Se aprueba.", new MeetingId(MEETING), null,
+            new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan de trabajo", "Se aprueba.", new MeetingId(MEETING), null, null,
                     new BodyId(COUNCIL), null, List.of(new Party(PARTIES.get(2), false, false)), null, null, FIRST),
             new ActionLinked(new ActionId(new UUID(4, 1)), LATER), new ActionLinked(new ActionId(new UUID(4, 2)), FIRST),
             new AgreementSuperseded(new AgreementId(CONVENIO), LATER));
     final Facts<AgreementFacts> convenio = facts(CONVENIO,
-            new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null,
+            new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null, null,
                     List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), true, true)), null, LAST, FIRST),
             new AgreementSigned(PARTIES.get(0), null, null, FIRST), new AgreementSigned(PARTIES.get(1), null, null, FIRST),
             new AgreementRatified(PARTIES.get(1), null, null, LATER),
             new AgreementClassified(AgreementClass.RESERVED, LATER.plusDays(9), "Art. 19", LATER));
     final Facts<AgreementFacts> letter = facts(LETTER,
-            new AgreementRecorded("INS-2014-0002", AgreementKind.LETTER_OF_COMMITMENT, "Carta de compromiso", "Nos comprometemos.", null, null, null, null,
+            new AgreementRecorded("INS-2014-0002", AgreementKind.LETTER_OF_COMMITMENT, "Carta de compromiso", "Nos comprometemos.", null, null, null, null, null,
                     List.of(new Party(PARTIES.get(0), true, false)), LATER, null, FIRST.plusDays(1)));
 
     @Test
@@ -76,7 +76,7 @@ class AgreementsTableTest {
     void what_is_no_longer_on_record_leaves_the_tables() {
         write();
         table.write(tables.db(), List.of(new Facts<>(DECISION, 9, 99, facts(DECISION, new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan",
-                "Se aprueba.", null, null, new BodyId(COUNCIL), null, List.of(), null, null, FIRST)).facts())));
+                "Se aprueba.", null, null, null, new BodyId(COUNCIL), null, List.of(), null, null, FIRST)).facts())));
         assertThat(tables.rows("agreement_actions")).isEmpty();
         assertThat(tables.rows("agreement_parties")).hasSize(3);
     }
@@ -94,6 +94,24 @@ class AgreementsTableTest {
                         LATER, null, null, null, null, "public"));
         assertThat(list.page(READER, ALL, LAST.plusDays(1), "folio", PageRequest.FIRST).items()).extracting(Row::status)
                 .containsExactly("superseded", "expired", "pending-signatures");
+    }
+
+    @Test
+    void an_instrument_is_listed_as_its_addenda_amend_it() {
+        write();
+        var addendum = new UUID(7, 1);
+        var events = Stream.of(new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null, null,
+                        List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), false, false)), null, LAST, FIRST),
+                new AgreementSigned(PARTIES.get(0), null, null, FIRST),
+                new AddendumAdded(addendum, 1, "Adenda 1", null, "Las partes amplían el convenio.", LAST.plusYears(1), List.of(new Party(PARTIES.get(2), true, false)),
+                        List.of(PARTIES.get(1)), List.of(PARTIES.get(0)), FIRST),
+                new AddendumSigned(addendum, PARTIES.get(0), null, null, LATER)).toArray(AgreementEvent[]::new);
+        table.write(tables.db(), List.of(new Facts<>(CONVENIO, 9, 99, facts(CONVENIO, events).facts())));
+        var none = List.<UUID>of();
+        var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, "amplían"),
+                LAST.plusDays(1), "folio", PageRequest.FIRST).items();
+        assertThat(row).extracting(Row::validUntil).containsExactly(LAST.plusYears(1));
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value()), none, null))).doesNotContain(CONVENIO);
     }
 
     @Test

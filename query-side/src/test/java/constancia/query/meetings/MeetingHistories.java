@@ -4,8 +4,10 @@ import constancia.kernel.Recorded;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.AgendaItem;
+import constancia.kernel.meetings.Assessment;
 import constancia.kernel.meetings.AttendanceRole;
 import constancia.kernel.meetings.Attendee;
+import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingMode;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Random histories of a meeting whose course is in order; agenda items come at any time, some of them late. */
+/** Random histories of a meeting whose course and deliberations are in order; agenda items come at any time, some of them late. */
 public final class MeetingHistories {
 
     private static final Instant START = Instant.parse("2014-09-24T15:00:00Z");
@@ -46,10 +48,14 @@ public final class MeetingHistories {
         items(first);
         switch (random.nextInt(4)) {
             case 0 -> events.add(new MeetingCancelled(later()));
-            case 1 -> open();
+            case 1 -> {
+                open();
+                deliberations();
+            }
             case 2 -> {
                 open();
                 items(first);
+                deliberations();
                 events.add(new MeetingClosed(later()));
             }
             default -> items(first);
@@ -59,8 +65,48 @@ public final class MeetingHistories {
     }
 
     private void open() {
-        events.add(new MeetingOpened(List.of(new Attendee(new InstitutionId(new UUID(3, random.nextInt(3))), null, AttendanceRole.MEMBER)),
+        events.add(new MeetingOpened(List.of(new Attendee(institution(), null, AttendanceRole.MEMBER)),
                 Quorum.of(1, random.nextInt(3)), later()));
+    }
+
+    /** Two exchanges at once, each in its own order. */
+    private void deliberations() {
+        var opened = day;
+        var end = day;
+        for (int i = 0; i < 2; i++) {
+            day = opened;
+            exchange(new UUID(5, i));
+            end = day.isAfter(end) ? day : end;
+        }
+        day = end;
+    }
+
+    private void exchange(UUID id) {
+        events.add(new QuestionPut(id, null, "¿Qué?", null, later()));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            events.add(new PositionRecorded(id, institution(), "Esto.", random.nextBoolean(), later()));
+        }
+        if (random.nextInt(4) > 0) {
+            events.add(new ProposalCompiled(id, List.of("Uno", "Dos"), later()));
+            assessments(id);
+            if (random.nextBoolean()) {
+                events.add(new SecondProposalPut(id, List.of("Tres"), later()));
+                assessments(id);
+            }
+            if (random.nextBoolean()) {
+                events.add(new DeliberationConcluded(id, DeliberationOutcome.CONSENSUS, later()));
+            }
+        }
+    }
+
+    private void assessments(UUID id) {
+        for (int i = random.nextInt(5); i > 0; i--) {
+            events.add(new ProposalAssessed(id, institution(), Assessment.values()[random.nextInt(3)], "Porque sí.", random.nextBoolean(), later()));
+        }
+    }
+
+    private InstitutionId institution() {
+        return new InstitutionId(new UUID(3, random.nextInt(3)));
     }
 
     private void items(LocalDate first) {

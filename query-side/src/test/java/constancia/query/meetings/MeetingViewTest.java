@@ -55,7 +55,7 @@ class MeetingViewTest {
                 "Casa Presidencial", MeetingMode.IN_PERSON,
                 List.of(new MeetingItem.Topic(FIRST_ITEM, "Propuesta metodológica", new InstitutionName(MINISTRY, "MJSP", "Ministerio"), 45),
                         new MeetingItem.Topic(SECOND_ITEM, "Normas", null, null)),
-                List.of(), null, null, null, "public"));
+                List.of(), null, List.of(), null, null, "public"));
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be on record of an agreement. */
 public sealed interface AgreementEvent extends Event {
 
-    record AgreementRecorded(String folio, AgreementKind kind, String title, String text, @Nullable MeetingId meeting, @Nullable UUID item,
-                             @Nullable BodyId body, @Nullable Adoption adoption, List<Party> parties, @Nullable LocalDate validFrom,
+    record AgreementRecorded(String folio, AgreementKind kind, String title, String text, @Nullable MeetingId meeting,
+                             @Nullable UUID deliberation, @Nullable UUID item, @Nullable BodyId body, @Nullable Adoption adoption, List<Party> parties, @Nullable LocalDate validFrom,
                              @Nullable LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {}
 
     record AgreementSigned(InstitutionId institution, @Nullable UUID person, @Nullable String document,
@@ -42,4 +42,16 @@ public sealed interface AgreementEvent extends Event {
     record AgreementFulfilled(LocalDate effectiveOn) implements AgreementEvent {}
 
     record AgreementRenewed(LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {}
+
+    /**
+     * @param number      1, 2, 3… in the order of recording
+     * @param newText     the whole text of the instrument as amended, if it amends it
+     * @param signatories those without whose signature it is not in force
+     */
+    record AddendumAdded(UUID addendum, int number, String title, @Nullable String text, @Nullable String newText, @Nullable LocalDate validUntil,
+                         List<Party> addParties, List<InstitutionId> removeParties, List<InstitutionId> signatories,
+                         LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AddendumSigned(UUID addendum, InstitutionId institution, @Nullable UUID person, @Nullable String document,
+                          LocalDate effectiveOn) implements AgreementEvent {}
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which a seat is held: from {@code from} to {@code until}, both included, unless it is vacated earlier.
+ * The days on which a seat or a mandate is held: from {@code from} to {@code until}, both included, unless it is vacated earlier.
  * On the day on which it is vacated it is no longer held.
  */
 public record Term(LocalDate from, @Nullable LocalDate until, @Nullable LocalDate vacatedOn) {
@@ -13,8 +13,21 @@ public record Term(LocalDate from, @Nullable LocalDate until, @Nullable LocalDat
         return new Term(from, until, on);
     }
 
+    /** The same term, given up early: {@code last} is the last day on which it is held. */
+    public Term endingWith(LocalDate last) {
+        return new Term(from, last, vacatedOn);
+    }
+
+    /** A term that was over before it began is never to come. */
+    public TermStatus status(LocalDate day) {
+        if (day.isAfter(lastDay())) {
+            return TermStatus.ENDED;
+        }
+        return day.isBefore(from) ? TermStatus.TO_COME : TermStatus.CURRENT;
+    }
+
     public boolean heldOn(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(lastDay());
+        return status(day) == TermStatus.CURRENT;
     }
 
     public boolean overlaps(Term other) {

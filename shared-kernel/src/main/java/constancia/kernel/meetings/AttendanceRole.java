@@ -10,4 +10,20 @@ public enum AttendanceRole implements Word {
     public static AttendanceRole of(SeatRole seat) {
         return valueOf(seat.name());
     }
+
+    /** Whether its word counts for what the body decides: not that of who watches or was invited. */
+    public boolean counts() {
+        return switch (this) {
+            case LEADS, CONVENES, FACILITATES, TECHNICAL_SECRETARIAT, MEMBER -> true;
+            case FRIEND, OBSERVER, GUEST -> false;
+        };
+    }
+
+    /** Whether it conducts the exchange: the facilitator, who leads or convenes in its stead, the secretariat that supports it. */
+    public boolean conducts() {
+        return switch (this) {
+            case LEADS, CONVENES, FACILITATES, TECHNICAL_SECRETARIAT -> true;
+            case MEMBER, FRIEND, OBSERVER, GUEST -> false;
+        };
+    }
 }

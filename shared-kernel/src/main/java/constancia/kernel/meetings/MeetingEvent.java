@@ -26,4 +26,22 @@ public sealed interface MeetingEvent extends Event {
     record MeetingOpened(List<Attendee> attendance, Quorum quorum, LocalDate effectiveOn) implements MeetingEvent {}
 
     record MeetingClosed(LocalDate effectiveOn) implements MeetingEvent {}
+
+    record QuestionPut(UUID deliberation, @Nullable UUID item, String question, @Nullable TakenUp takesUp,
+                       LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
+
+    /** {@code counts}: it was there with a seat of the body that counts, not as friend, observer or guest. */
+    record PositionRecorded(UUID deliberation, InstitutionId institution, String text, boolean counts,
+                            LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
+
+    /** {@code options} in order of priority. */
+    record ProposalCompiled(UUID deliberation, List<String> options, LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
+
+    /** Of the last proposal put; the institution's latest one counts. */
+    record ProposalAssessed(UUID deliberation, InstitutionId institution, Assessment assessment, @Nullable String text, boolean counts,
+                            LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
+
+    record SecondProposalPut(UUID deliberation, List<String> options, LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
+
+    record DeliberationConcluded(UUID deliberation, DeliberationOutcome outcome, LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
 }

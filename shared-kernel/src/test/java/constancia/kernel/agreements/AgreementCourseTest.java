@@ -151,7 +151,7 @@ class AgreementCourseTest {
     }
 
     private static AgreementRecorded recorded(AgreementKind kind, @Nullable LocalDate from, @Nullable LocalDate until, Party... parties) {
-        return new AgreementRecorded("INS-2014-0001", kind, "Acuerdo", "Texto", null, null, null, null, List.of(parties), from, until, DAY);
+        return new AgreementRecorded("INS-2014-0001", kind, "Acuerdo", "Texto", null, null, null, null, null, List.of(parties), from, until, DAY);
     }
 
     private static AgreementCourse course(List<AgreementEvent> events, AgreementEvent last) {

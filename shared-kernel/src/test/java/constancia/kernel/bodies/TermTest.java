@@ -36,6 +36,23 @@ class TermTest {
     }
 
     @Test
+    void on_each_day_it_is_to_come_current_or_ended() {
+        var term = new Term(FROM, UNTIL, null);
+        assertThat(term.status(FROM.minusDays(1))).isEqualTo(TermStatus.TO_COME);
+        assertThat(term.status(FROM)).isEqualTo(TermStatus.CURRENT);
+        assertThat(term.status(UNTIL)).isEqualTo(TermStatus.CURRENT);
+        assertThat(term.status(UNTIL.plusDays(1))).isEqualTo(TermStatus.ENDED);
+    }
+
+    @Test
+    void given_up_early_it_is_held_on_its_last_day_and_not_after() {
+        var term = new Term(FROM, UNTIL, null).endingWith(FROM.plusDays(9));
+        assertThat(term.status(FROM.plusDays(9))).isEqualTo(TermStatus.CURRENT);
+        assertThat(term.status(FROM.plusDays(10))).isEqualTo(TermStatus.ENDED);
+        assertThat(new Term(FROM, null, null).endingWith(FROM.minusDays(1)).status(FROM)).isEqualTo(TermStatus.ENDED);
+    }
+
+    @Test
     void two_terms_overlap_when_both_are_held_on_some_day() {
         var term = new Term(FROM, UNTIL, null);
         assertThat(term.overlaps(new Term(UNTIL, null, null))).isTrue();

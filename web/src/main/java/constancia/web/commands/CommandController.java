@@ -15,7 +15,7 @@ import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.FieldProblem;
 import constancia.web.Tokens;
-import java.io.InputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,22 +55,22 @@ final class CommandController {
         this.clock = clock;
     }
 
-    @PostMapping(path = "/api/{collection}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> create(@PathVariable String collection, InputStream body,
+    @PostMapping("/api/{collection}")
+    ResponseEntity<String> create(@PathVariable String collection, HttpServletRequest request,
                                   @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var target = Collections.at(collection).orElseThrow(UnknownItem::new);
-        return take(target, target.creating(), null, "/api/" + collection, body, null, key);
+        return take(target, target.creating(), null, "/api/" + collection, request, null, key);
     }
 
-    @PostMapping(path = "/api/{collection}/{id}/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/api/{collection}/{id}/{command}")
     ResponseEntity<String> command(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command,
-                                   InputStream body,
+                                   HttpServletRequest request,
                                    @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
                                    @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var target = Collections.at(collection).orElseThrow(UnknownItem::new);
         var type = target.command(command).orElseThrow(UnknownItem::new);
         try {
-            return take(target, type, id, "/api/" + collection + "/" + id + "/" + command, body, ifMatch, key);
+            return take(target, type, id, "/api/" + collection + "/" + id + "/" + command, request, ifMatch, key);
         } catch (RuntimeException refused) {
             // An unknown item goes before any other fault. Whoever succeeds has loaded it, so only then it is asked for.
             if (!journal.holds(target.type(), id)) {
@@ -80,9 +81,10 @@ final class CommandController {
     }
 
     private ResponseEntity<String> take(Collections target, Class<? extends Command> type, @Nullable UUID id, String path,
-                                        InputStream body, @Nullable String ifMatch, @Nullable String key) {
+                                        HttpServletRequest request, @Nullable String ifMatch, @Nullable String key) {
         var caller = Caller.current();
-        var bytes = BoundedBody.read(body);
+        var bytes = BoundedBody.read(request);
+        mustBeJson(request.getContentType());
         var bound = binder.bind(type, id, read(bytes), caller.institution(), LocalDate.now(clock));
         var by = provenance(caller, bound);
         var version = Headers.version(ifMatch);
@@ -115,6 +117,18 @@ final class CommandController {
             response.header("Location", answer.location());
         }
         return response.body(answer.body());
+    }
+
+    /** Asked here and not of the route, so that an item which is not there goes before. */
+    private static void mustBeJson(@Nullable String type) {
+        try {
+            if (type != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type))) {
+                return;
+            }
+        } catch (InvalidMediaTypeException unreadable) {
+            // refused below, as any other type
+        }
+        throw new BadRequest(415, List.of(new FieldProblem("#", "unsupported-media-type", List.of())));
     }
 
     private ObjectNode read(byte[] body) {

@@ -3,6 +3,7 @@ package constancia.web.commands;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.command.AtMost;
 import constancia.command.Between;
+import constancia.command.Decimals;
 import constancia.command.Happened;
 import constancia.command.MadeIfMissing;
 import constancia.command.Matching;
@@ -105,7 +106,7 @@ final class ValueReader {
             return node.isBoolean() ? node.booleanValue() : wrongType(pointer, "boolean");
         }
         if (raw == BigDecimal.class) {
-            return decimal(pointer, node);
+            return decimal(pointer, node, rules.getAnnotation(Decimals.class));
         }
         if (raw == LocalDate.class) {
             return rules.isAnnotationPresent(Happened.class) ? happened(pointer, node, "date-in-future") : date(pointer, node);
@@ -190,12 +191,15 @@ final class ValueReader {
                 ? fault(FieldProblem.of(pointer, "out-of-range", min, max)) : Integer.valueOf(node.intValue());
     }
 
-    private @Nullable BigDecimal decimal(String pointer, JsonNode node) {
+    private @Nullable BigDecimal decimal(String pointer, JsonNode node, @Nullable Decimals rule) {
         if (!node.isNumber()) {
             return wrongType(pointer, "number");
         }
         var number = node.decimalValue();
-        return number.scale() > 2 || (long) number.precision() - number.scale() > 15 ? fault(FieldProblem.of(pointer, "bad-amount")) : number;
+        if (number.scale() <= (rule == null ? 2 : rule.value()) && (long) number.precision() - number.scale() <= 15) {
+            return number;
+        }
+        return fault(rule == null ? FieldProblem.of(pointer, "bad-amount") : FieldProblem.of(pointer, "bad-number", rule.value()));
     }
 
     @Nullable LocalDate date(String pointer, JsonNode node) {

@@ -12,7 +12,6 @@ import constancia.web.Messages;
 import constancia.web.openapi.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,8 +88,8 @@ final class ImportsController {
 
     @Answers(takes = Decisions.class)
     @PostMapping(path = "/api/imports/{id}/decide", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PreviewShown> decide(@PathVariable UUID id, InputStream body, HttpServletRequest request) {
-        return ResponseEntity.ok(shown(desk.decide(Caller.current().account(), id, answers(BoundedBody.read(body))), Messages.of(request)));
+    ResponseEntity<PreviewShown> decide(@PathVariable UUID id, HttpServletRequest request) {
+        return ResponseEntity.ok(shown(desk.decide(Caller.current().account(), id, answers(BoundedBody.read(request))), Messages.of(request)));
     }
 
     @Answers(status = 202)

@@ -77,7 +77,7 @@ public final class Description {
             put(path, method, command(path, collection, collection.creating(), handler));
         } else {
             var operation = operation(path, handler);
-            operation.put("operationId", handler.getMethod().getName() + capital(collection.type()));
+            operation.put("operationId", handler.getMethod().getName() + collection.itemName());
             if (handler.getMethod().getName().matches("item|after")) {
                 content(operation, "200", schemas.answer(Shapes.item(collection)));
             }
@@ -173,9 +173,5 @@ public final class Description {
     private static String operationId(HandlerMethod handler) {
         var slice = handler.getBeanType().getSimpleName().replace("Controller", "");
         return handler.getMethod().getName() + slice;
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

@@ -3,6 +3,7 @@ package constancia.web.openapi;
 import constancia.command.AtMost;
 import constancia.command.Between;
 import constancia.command.CallersByDefault;
+import constancia.command.Decimals;
 import constancia.command.Happened;
 import constancia.command.MadeIfMissing;
 import constancia.command.Matching;
@@ -40,7 +41,8 @@ final class Limits {
             schema.put("maximum", between.max());
         }
         if (type == BigDecimal.class) {
-            schema.put("multipleOf", 0.01);
+            var decimals = rules.getAnnotation(Decimals.class);
+            schema.put("multipleOf", BigDecimal.ONE.movePointLeft(decimals == null ? 2 : decimals.value()));
         }
         if (rules.isAnnotationPresent(Happened.class)) {
             schema.put("description", "from 1900-01-01 to today");

@@ -46,8 +46,7 @@ final class Shapes {
 
     /** The record in which a collection's items are answered: it stands beside their view. */
     static Class<?> item(Collections collection) {
-        var type = collection.type();
-        var name = "constancia.query." + collection.path() + "." + Character.toUpperCase(type.charAt(0)) + type.substring(1) + "Item";
+        var name = "constancia.query." + collection.path().replace("-", "") + "." + collection.itemName() + "Item";
         try {
             return Class.forName(name, false, Shapes.class.getClassLoader());
         } catch (ClassNotFoundException e) {

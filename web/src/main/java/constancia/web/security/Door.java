@@ -11,13 +11,15 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,11 +35,42 @@ class Door {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** What the framework asks of headers, without an expression per value; the same values pass. */
     @Bean
-    SecurityFilterChain doorFilters(HttpSecurity http, TokenDesk desk, Problems problems, JsonMapper json) throws Exception {
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(name -> plain(name, false));
+        firewall.setAllowedHeaderValues(value -> plain(value, true));
+        return firewall;
+    }
+
+    private static boolean plain(String value, boolean withTabs) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isISOControl(c) && !(withTabs && c == '\t') || !Character.isDefined(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Programs: a token with each request, and nothing that only browsers need. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, TokenDesk desk, Problems problems, JsonMapper json) throws Exception {
+        return guarded(http.securityMatcher("/api/**").anonymous(anonymous -> anonymous.disable()).servletApi(api -> api.disable()), desk, problems, json);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain others(HttpSecurity http, TokenDesk desk, Problems problems, JsonMapper json) throws Exception {
+        return guarded(http, desk, problems, json);
+    }
+
+    private static SecurityFilterChain guarded(HttpSecurity http, TokenDesk desk, Problems problems, JsonMapper json) throws Exception {
         return http
                 .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(session -> session.disable()).securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(cache -> cache.disable()).logout(logout -> logout.disable())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .addFilterBefore(new BearerFilter(desk), AuthorizationFilter.class)

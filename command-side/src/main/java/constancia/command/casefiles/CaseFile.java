@@ -1,0 +1,154 @@
+package constancia.command.casefiles;
+
+import constancia.command.casefiles.CaseFileCommand.*;
+import constancia.kernel.Dated;
+import constancia.kernel.Invalid;
+import constancia.kernel.Provenance;
+import constancia.kernel.Recorded;
+import constancia.kernel.Refused;
+import constancia.kernel.casefiles.CaseFileCourse;
+import constancia.kernel.casefiles.CaseFileEvent;
+import constancia.kernel.casefiles.CaseFileEvent.*;
+import constancia.kernel.casefiles.CaseFileStatus;
+import constancia.kernel.casefiles.Link;
+import constancia.kernel.institutions.InstitutionId;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of case files. Life (opened, resolved, closed, reopened) and each answer waited for are ordered; the
+ * coordinator is a value; links and notes are sets, and those of the time before may still be entered in a closed file.
+ */
+record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coordinators, Set<Link> links) {
+
+    static final CaseFile UNOPENED = new CaseFile(null, List.of(), Set.of());
+
+    static List<CaseFileEvent> decide(CaseFileCommand command, CaseFile now, Provenance by, CaseFiles caseFiles, Neighbours others) {
+        if (command instanceof OpenCaseFile c) {
+            return List.of(open(c, now, others));
+        }
+        if (now.course == null || command.effectiveOn().isBefore(now.course.openedOn())) {
+            throw new Refused("effective-before-item");
+        }
+        return List.of(switch (command) {
+            case OpenCaseFile _ -> throw new Refused("already-exists");
+            case AssignCoordinator c -> assign(c, now, others);
+            case LinkToCaseFile c -> Linking.link(c, now, caseFiles, others);
+            case NoteInCaseFile c -> Noting.note(c, now, others);
+            case AwaitInstitution c -> await(c, now, others);
+            case ReceiveAnswer c -> receive(c, now);
+            case ResolveCaseFile c -> {
+                others.mustExist(c.agreement());
+                now.mustFollow(c.effectiveOn());
+                now.mustNotBeResolved(c.effectiveOn());
+                yield new CaseFileResolved(c.resolution(), c.agreement(), c.effectiveOn());
+            }
+            case CloseCaseFile c -> {
+                now.mustFollow(c.effectiveOn());
+                now.mustNotBeClosed(c.effectiveOn());
+                if (now.course.status(c.effectiveOn()) != CaseFileStatus.RESOLVED && by.grounds() == null) {
+                    throw new Invalid("grounds", "grounds-required");
+                }
+                yield new CaseFileClosed(c.effectiveOn());
+            }
+            case ReopenCaseFile c -> {
+                now.mustFollow(c.effectiveOn());
+                var standing = now.course.standing(c.effectiveOn());
+                if (standing.resolvedOn() == null && standing.closedOn() == null) {
+                    throw new Refused("case-file-open");
+                }
+                yield new CaseFileReopened(c.effectiveOn());
+            }
+        });
+    }
+
+    static CaseFile evolve(CaseFile now, Recorded<CaseFileEvent> record) {
+        var course = CaseFileCourse.evolve(now.course, record);
+        return switch (record.event()) {
+            case CaseFileOpened e -> new CaseFile(course, e.coordinator() == null ? List.of() : Dated.plus(List.of(), e.coordinator(), record), now.links);
+            case CoordinatorAssigned e -> new CaseFile(course, Dated.plus(now.coordinators, e.institution(), record), now.links);
+            case CaseFileLinked e -> new CaseFile(course, now.coordinators, with(now.links, Link.of(e)));
+            case NoteTaken _, AnswerAwaited _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ ->
+                    new CaseFile(course, now.coordinators, now.links);
+        };
+    }
+
+    void mustNotBeClosed(LocalDate on) {
+        var closedOn = Objects.requireNonNull(course).standing(on).closedOn();
+        if (closedOn != null) {
+            throw new Refused("case-file-closed", closedOn);
+        }
+    }
+
+    private void mustNotBeResolved(LocalDate on) {
+        mustNotBeClosed(on);
+        var resolvedOn = Objects.requireNonNull(course).standing(on).resolvedOn();
+        if (resolvedOn != null) {
+            throw new Refused("case-file-resolved", resolvedOn);
+        }
+    }
+
+    /** Not before the last record of the file's life. */
+    private void mustFollow(LocalDate on) {
+        var last = Objects.requireNonNull(course).lastTurn();
+        if (on.isBefore(last)) {
+            throw new Refused("effective-before-previous", last);
+        }
+    }
+
+    private static CaseFileEvent open(OpenCaseFile c, CaseFile now, Neighbours others) {
+        if (now.course != null) {
+            throw new Refused("already-exists");
+        }
+        others.mustBeActive(c.body(), c.effectiveOn());
+        others.mustBeActive("coordinator", c.coordinator(), c.effectiveOn());
+        return new CaseFileOpened(c.title(), c.detail(), c.body(), c.coordinator(), c.effectiveOn());
+    }
+
+    private static CaseFileEvent assign(AssignCoordinator c, CaseFile now, Neighbours others) {
+        others.mustBeActive("institution", c.institution(), c.effectiveOn());
+        now.mustNotBeClosed(c.effectiveOn());
+        if (c.institution().equals(now.coordinator(c.effectiveOn()))) {
+            throw new Refused("already-coordinator");
+        }
+        return new CoordinatorAssigned(c.institution(), c.effectiveOn());
+    }
+
+    private @Nullable InstitutionId coordinator(LocalDate day) {
+        return coordinators.stream().filter(entry -> !entry.since().isAfter(day)).reduce((_, later) -> later).map(Dated::value).orElse(null);
+    }
+
+    private static CaseFileEvent await(AwaitInstitution c, CaseFile now, Neighbours others) {
+        others.mustBeActive("institution", c.institution(), c.effectiveOn());
+        if (c.dueOn() != null && c.dueOn().isBefore(c.effectiveOn())) {
+            throw new Invalid("dueOn", "due-before-effective", c.effectiveOn());
+        }
+        if (Objects.requireNonNull(now.course).awaiting(c.awaiting()).isPresent()) {
+            throw new Refused("awaiting-known");
+        }
+        now.mustNotBeResolved(c.effectiveOn());
+        return new AnswerAwaited(c.awaiting(), c.institution(), c.text(), c.dueOn(), c.effectiveOn());
+    }
+
+    private static CaseFileEvent receive(ReceiveAnswer c, CaseFile now) {
+        var asked = Objects.requireNonNull(now.course).awaiting(c.awaiting()).orElseThrow(() -> new Invalid("awaiting", "unknown-awaiting"));
+        if (asked.value().answeredOn() != null) {
+            throw new Refused("already-answered", asked.value().answeredOn());
+        }
+        if (c.effectiveOn().isBefore(asked.since())) {
+            throw new Refused("effective-before-previous", asked.since());
+        }
+        now.mustNotBeClosed(c.effectiveOn());
+        return new AnswerReceived(c.awaiting(), c.text(), c.document(), c.effectiveOn());
+    }
+
+    private static Set<Link> with(Set<Link> all, Link one) {
+        var more = new HashSet<>(all);
+        more.add(one);
+        return Set.copyOf(more);
+    }
+}

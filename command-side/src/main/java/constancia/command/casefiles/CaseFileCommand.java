@@ -1,0 +1,62 @@
+package constancia.command.casefiles;
+
+import constancia.command.AtMost;
+import constancia.command.Command;
+import constancia.command.Creates;
+import constancia.command.Happened;
+import constancia.command.MadeIfMissing;
+import constancia.command.Matching;
+import constancia.command.NeedsGrounds;
+import constancia.command.Text;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.casefiles.CaseFileId;
+import constancia.kernel.casefiles.NoteKind;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a case file. */
+public sealed interface CaseFileCommand extends Command {
+
+    String SHA256 = "[0-9a-f]{64}";
+    String SHA256_EXAMPLE = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    @Override
+    CaseFileId id();
+
+    @Creates
+    record OpenCaseFile(CaseFileId id, @Text(500) String title, @Text(8000) @Nullable String detail, @Nullable BodyId body,
+                        @Nullable InstitutionId coordinator, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    record AssignCoordinator(CaseFileId id, InstitutionId institution, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    /** Exactly one of the five. */
+    record LinkToCaseFile(CaseFileId id, @Nullable AgreementId agreement, @Nullable ActionId action, @Nullable MeetingId meeting,
+                          @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document, @Nullable CaseFileId caseFile,
+                          @Text(2000) @Nullable String reason, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    /** An aide-memoire says with which institutions the contact was and on which day; a note says neither. */
+    record NoteInCaseFile(CaseFileId id, NoteKind kind, @Text(8000) String text, @AtMost(50) @Nullable List<InstitutionId> with,
+                          @Happened @Nullable LocalDate heldOn, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    record AwaitInstitution(CaseFileId id, @MadeIfMissing UUID awaiting, InstitutionId institution, @Text(4000) String text,
+                            @Nullable LocalDate dueOn, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    record ReceiveAnswer(CaseFileId id, UUID awaiting, @Text(8000) @Nullable String text,
+                         @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
+                         LocalDate effectiveOn) implements CaseFileCommand {}
+
+    /** @param agreement the one by which it was resolved */
+    record ResolveCaseFile(CaseFileId id, @Text(8000) String resolution, @Nullable AgreementId agreement, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    /** Needs grounds unless it is resolved. */
+    record CloseCaseFile(CaseFileId id, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    @NeedsGrounds
+    record ReopenCaseFile(CaseFileId id, LocalDate effectiveOn) implements CaseFileCommand {}
+}

@@ -1,0 +1,84 @@
+package constancia.command.meetings;
+
+import constancia.command.bodies.Bodies;
+import constancia.command.institutions.Institutions;
+import constancia.command.meetings.MeetingCommand.*;
+import constancia.kernel.Invalid;
+import constancia.kernel.Refused;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.AgendaItem;
+import constancia.kernel.meetings.MeetingEvent;
+import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.kernel.meetings.MeetingStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a meeting comes about: it is convened with its agenda, and opened with those who came. */
+final class Convening {
+
+    private static final LocalDate EARLIEST_START = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST_START = LocalDate.of(2200, 1, 1);
+
+    private Convening() {}
+
+    static MeetingEvent convene(ConveneMeeting c, Meeting now, Bodies bodies, Institutions institutions) {
+        if (now.course().convenedOn() != null) {
+            throw new Refused("already-exists");
+        }
+        if (!bodies.active(c.body(), c.effectiveOn())) {
+            throw bodies.exists(c.body()) ? new Invalid("body", "body-not-active", c.effectiveOn()) : new Invalid("body", "unknown-body", c.body());
+        }
+        mustBePlausible(c.startsAt());
+        var agenda = new ArrayList<AgendaItem>();
+        var ids = new HashSet<UUID>();
+        for (var item : Objects.requireNonNullElse(c.agenda(), List.<NewAgendaItem>of())) {
+            var pointer = "agenda/" + agenda.size();
+            if (!ids.add(item.item())) {
+                throw new Invalid(pointer + "/item", "agenda-item-known");
+            }
+            mustExist(pointer + "/presenter", item.presenter(), c.effectiveOn(), institutions);
+            agenda.add(new AgendaItem(item.item(), item.title(), item.presenter(), item.minutes()));
+        }
+        return new MeetingConvened(c.body(), c.startsAt(), c.place(), c.mode(), List.copyOf(agenda), c.effectiveOn());
+    }
+
+    static MeetingEvent open(OpenMeeting c, Meeting now, Bodies bodies, Institutions institutions) {
+        if (c.attendance().isEmpty()) {
+            throw new Invalid("attendance", "required");
+        }
+        for (int i = 0; i < c.attendance().size(); i++) {
+            mustExist("attendance/" + i + "/institution", c.attendance().get(i).institution(), c.effectiveOn(), institutions);
+        }
+        now.mustBe(MeetingStatus.CONVENED);
+        now.mustFollow(c.effectiveOn());
+        if (!bodies.active(now.body(), c.effectiveOn())) {
+            throw new Refused("body-not-active", c.effectiveOn());
+        }
+        var roll = RollCall.of(c.attendance(), bodies.seated(now.body(), c.effectiveOn()), bodies.quorum(now.body(), c.effectiveOn()));
+        return new MeetingOpened(roll.attendance(), roll.quorum(), c.effectiveOn());
+    }
+
+    static void mustBePlausible(Instant startsAt) {
+        if (startsAt.isBefore(start(EARLIEST_START)) || startsAt.isAfter(start(LATEST_START))) {
+            throw new Invalid("startsAt", "out-of-range", EARLIEST_START, LATEST_START);
+        }
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    static void mustExist(String pointer, @Nullable InstitutionId institution, LocalDate on, Institutions institutions) {
+        if (institution != null && !institutions.active(institution, on)) {
+            throw institutions.exists(institution) ? new Invalid(pointer, "institution-not-active", on)
+                    : new Invalid(pointer, "unknown-institution", institution);
+        }
+    }
+}

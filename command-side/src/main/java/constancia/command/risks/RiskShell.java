@@ -1,0 +1,49 @@
+package constancia.command.risks;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import constancia.command.Receipt;
+import constancia.command.Shell;
+import constancia.command.actions.Actions;
+import constancia.command.bodies.Bodies;
+import constancia.command.plans.Plans;
+import constancia.command.risks.RiskCommand.*;
+import constancia.kernel.Recorded;
+import constancia.kernel.risks.RiskEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** Risks under Axon. */
+@AggregateRoot(type = "risk")
+public class RiskShell extends Shell<RiskEvent, Risk> {
+
+    RiskShell() {
+        super(RiskEvent.class, Risk.UNREGISTERED, RiskShell::new);
+    }
+
+    @CommandHandler @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(RegisterRisk c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+
+    @CommandHandler
+    Receipt handle(ReportWarningSign c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+
+    @CommandHandler
+    Receipt handle(DeclareMaterialised c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+
+    @CommandHandler
+    Receipt handle(ActivateMeasure c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+
+    @CommandHandler
+    Receipt handle(CloseRisk c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+
+    private Receipt decide(RiskCommand command, MetaData meta, Plans plans, Bodies bodies, Actions actions) {
+        return record(command, meta, (now, by) -> Risk.decide(command, now, plans, bodies, actions));
+    }
+
+    @Override
+    protected Risk evolve(Risk now, Recorded<RiskEvent> record) {
+        return Risk.evolve(now, record);
+    }
+}

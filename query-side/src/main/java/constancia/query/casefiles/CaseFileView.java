@@ -1,0 +1,138 @@
+package constancia.query.casefiles;
+
+import constancia.kernel.Dated;
+import constancia.kernel.Recorded;
+import constancia.kernel.casefiles.CaseFileCourse;
+import constancia.kernel.casefiles.CaseFileEvent;
+import constancia.kernel.casefiles.CaseFileEvent.*;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.query.casefiles.CaseFileItem.*;
+import constancia.query.history.Label;
+import constancia.query.history.Names;
+import constancia.query.history.View;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Case files as people see them. */
+public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
+
+    @Override
+    public String type() {
+        return "case-file";
+    }
+
+    @Override
+    public Class<CaseFileEvent> events() {
+        return CaseFileEvent.class;
+    }
+
+    @Override
+    public CaseFileFacts nothing() {
+        return CaseFileFacts.NOTHING;
+    }
+
+    @Override
+    public CaseFileFacts evolve(CaseFileFacts f, Recorded<CaseFileEvent> record) {
+        var course = CaseFileCourse.evolve(f.course(), record);
+        return switch (record.event()) {
+            case CaseFileOpened e -> new CaseFileFacts(e, course, e.coordinator() == null ? f.coordinators() : Dated.plus(f.coordinators(), e.coordinator(), record),
+                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions());
+            case CoordinatorAssigned e -> new CaseFileFacts(f.opened(), course, Dated.plus(f.coordinators(), e.institution(), record),
+                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions());
+            case CaseFileLinked e -> new CaseFileFacts(f.opened(), course, f.coordinators(), Dated.plus(f.links(), e, record),
+                    f.notes(), f.asked(), f.answers(), f.resolutions());
+            case NoteTaken e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), Dated.plus(f.notes(), e, record),
+                    f.asked(), f.answers(), f.resolutions());
+            case AnswerAwaited e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), Dated.plus(f.asked(), e, record),
+                    f.answers(), f.resolutions());
+            case AnswerReceived e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), with(f.answers(), e), f.resolutions());
+            case CaseFileResolved e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), f.answers(),
+                    Dated.plus(f.resolutions(), e, record));
+            case CaseFileClosed _, CaseFileReopened _ -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(),
+                    f.answers(), f.resolutions());
+        };
+    }
+
+    @Override
+    public Object answer(CaseFileFacts f, LocalDate on, Names names) {
+        var opened = f.opened();
+        var resolution = f.resolution();
+        return new CaseFileItem(f.course().status(on), opened.title(), opened.detail(), names.body(opened.body()), names.institution(f.coordinator()),
+                former(f.coordinators(), names), Dated.values(f.links()).stream().map(link -> linked(link, names)).toList(),
+                Dated.values(f.notes()).stream().map(note -> noted(note, names)).toList(),
+                Dated.values(f.asked()).stream().map(asked -> awaited(asked, f.answers().get(asked.awaiting()), on, names)).toList(),
+                resolution == null ? null : new Resolution(resolution.resolution(), names.agreement(resolution.agreement()), resolution.effectiveOn()),
+                opened.effectiveOn(), f.course().standing(on).closedOn(), "public");
+    }
+
+    @Override
+    public Label label(CaseFileFacts f) {
+        return new Label(null, f.opened().title(), null);
+    }
+
+    @Override
+    public List<Object> summary(CaseFileEvent event, Names names) {
+        return switch (event) {
+            case CaseFileOpened e -> List.of(e.title());
+            case CoordinatorAssigned e -> List.of(called(e.institution(), names));
+            case CaseFileLinked e -> target(e, names);
+            case NoteTaken e -> List.of(e.kind().ordinal(), String.join(", ", e.with().stream().map(one -> called(one, names)).toList()), String.valueOf(e.heldOn()));
+            case AnswerAwaited e -> List.of(called(e.institution(), names), e.dueOn() == null ? 0 : 1, String.valueOf(e.dueOn()));
+            case AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ -> List.of();
+        };
+    }
+
+    /** Which of the five it is, and what that is called. */
+    private static List<Object> target(CaseFileLinked e, Names names) {
+        if (e.agreement() != null) {
+            return List.of(0, String.valueOf(names.agreement(e.agreement()).folio()));
+        }
+        if (e.action() != null) {
+            return List.of(1, String.valueOf(names.action(e.action()).title()));
+        }
+        if (e.meeting() != null) {
+            var body = names.meeting(e.meeting()).body();
+            return List.of(2, body == null ? "" : String.valueOf(body.name()));
+        }
+        return e.document() != null ? List.of(3, e.document()) : List.of(4, String.valueOf(names.caseFile(e.caseFile()).title()));
+    }
+
+    private static Linked linked(CaseFileLinked e, Names names) {
+        return new Linked(names.agreement(e.agreement()), names.action(e.action()), names.meeting(e.meeting()), e.document(), names.caseFile(e.caseFile()),
+                e.reason(), e.effectiveOn());
+    }
+
+    private static Noted noted(NoteTaken e, Names names) {
+        return new Noted(e.kind(), e.text(), e.with().stream().map(names::institution).toList(), e.heldOn(), e.effectiveOn());
+    }
+
+    private static Awaited awaited(AnswerAwaited e, @Nullable AnswerReceived answer, LocalDate on, Names names) {
+        return new Awaited(e.awaiting(), names.institution(e.institution()), e.text(), e.effectiveOn(), e.dueOn(),
+                answer == null && e.dueOn() != null && e.dueOn().isBefore(on), answer == null ? null : answer.effectiveOn(),
+                answer == null ? null : answer.text(), answer == null ? null : answer.document());
+    }
+
+    private static List<Former> former(List<Dated<InstitutionId>> coordinators, Names names) {
+        var former = new ArrayList<Former>();
+        for (int i = 1; i < coordinators.size(); i++) {
+            former.add(new Former(names.institution(coordinators.get(i - 1).value()), coordinators.get(i).since()));
+        }
+        return former;
+    }
+
+    private static String called(InstitutionId institution, Names names) {
+        var name = names.institution(institution);
+        return name.acronym() != null ? name.acronym() : String.valueOf(name.name());
+    }
+
+    private static Map<UUID, AnswerReceived> with(Map<UUID, AnswerReceived> all, AnswerReceived one) {
+        var more = new HashMap<>(all);
+        more.put(one.awaiting(), one);
+        return Map.copyOf(more);
+    }
+}

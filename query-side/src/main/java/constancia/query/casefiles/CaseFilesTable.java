@@ -1,0 +1,128 @@
+package constancia.query.casefiles;
+
+import constancia.kernel.ItemId;
+import constancia.kernel.casefiles.CaseFileEvent.AnswerAwaited;
+import constancia.kernel.casefiles.CaseFileEvent.AnswerReceived;
+import constancia.kernel.casefiles.CaseFileEvent.CaseFileLinked;
+import constancia.query.history.View;
+import constancia.query.tables.Facts;
+import constancia.query.tables.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of case files, of what they are linked to and of the answers they wait for. */
+public final class CaseFilesTable implements Table<CaseFileFacts> {
+
+    private final CaseFileView view = new CaseFileView();
+
+    private record Line(UUID caseFile, int line, int version, CaseFileLinked link) {}
+
+    private record Awaiting(UUID caseFile, int version, AnswerAwaited asked, @Nullable AnswerReceived answer) {}
+
+    @Override
+    public View<?, CaseFileFacts> view() {
+        return view;
+    }
+
+    @Override
+    public void write(JdbcTemplate db, List<Facts<CaseFileFacts>> items) {
+        caseFiles(db, items);
+        links(db, items);
+        awaitings(db, items);
+        for (var table : List.of("case_file_links", "case_file_awaitings")) {
+            db.batchUpdate("delete from " + table + " where case_file = ? and version <> ?", items, 500, (row, item) -> {
+                row.setObject(1, item.id());
+                row.setInt(2, item.version());
+            });
+        }
+    }
+
+    private static void caseFiles(JdbcTemplate db, List<Facts<CaseFileFacts>> items) {
+        db.batchUpdate("""
+                insert into case_files (id, version, position, status, title, body, coordinator, opened_on, resolved_on, closed_on, resolved_by, search)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set version = excluded.version, position = excluded.position, status = excluded.status,
+                    title = excluded.title, body = excluded.body, coordinator = excluded.coordinator, opened_on = excluded.opened_on,
+                    resolved_on = excluded.resolved_on, closed_on = excluded.closed_on, resolved_by = excluded.resolved_by, search = excluded.search""",
+                items, 500, (row, item) -> {
+                    var f = item.facts();
+                    var opened = f.opened();
+                    var standing = f.course().standing(LocalDate.MAX);
+                    var resolution = f.resolution();
+                    row.setObject(1, item.id());
+                    row.setInt(2, item.version());
+                    row.setLong(3, item.position());
+                    row.setString(4, f.course().status(LocalDate.MAX).word());
+                    row.setString(5, opened.title());
+                    row.setObject(6, value(opened.body()));
+                    row.setObject(7, value(f.coordinator()));
+                    row.setObject(8, opened.effectiveOn());
+                    row.setObject(9, standing.resolvedOn());
+                    row.setObject(10, standing.closedOn());
+                    row.setObject(11, resolution == null ? null : value(resolution.agreement()));
+                    row.setString(12, search(f));
+                });
+    }
+
+    private static void links(JdbcTemplate db, List<Facts<CaseFileFacts>> items) {
+        var lines = new ArrayList<Line>();
+        for (var item : items) {
+            int line = 0;
+            for (var link : item.facts().links()) {
+                lines.add(new Line(item.id(), ++line, item.version(), link.value()));
+            }
+        }
+        db.batchUpdate("""
+                insert into case_file_links (case_file, line, version, item, document, since) values (?, ?, ?, ?, ?, ?)
+                on conflict (case_file, line) do update set version = excluded.version, item = excluded.item, document = excluded.document,
+                    since = excluded.since""",
+                lines, 500, (row, line) -> {
+                    var link = line.link;
+                    row.setObject(1, line.caseFile);
+                    row.setInt(2, line.line);
+                    row.setInt(3, line.version);
+                    row.setObject(4, Stream.<ItemId>of(link.agreement(), link.action(), link.meeting(), link.caseFile()).filter(Objects::nonNull)
+                            .findFirst().map(ItemId::value).orElse(null));
+                    row.setString(5, link.document());
+                    row.setObject(6, link.effectiveOn());
+                });
+    }
+
+    private static void awaitings(JdbcTemplate db, List<Facts<CaseFileFacts>> items) {
+        var awaitings = items.stream().flatMap(item -> item.facts().asked().stream().map(asked ->
+                new Awaiting(item.id(), item.version(), asked.value(), item.facts().answers().get(asked.value().awaiting())))).toList();
+        db.batchUpdate("""
+                insert into case_file_awaitings (case_file, awaiting, version, institution, asked_on, due_on, answered_on) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (case_file, awaiting) do update set version = excluded.version, institution = excluded.institution,
+                    asked_on = excluded.asked_on, due_on = excluded.due_on, answered_on = excluded.answered_on""",
+                awaitings, 500, (row, awaiting) -> {
+                    var asked = awaiting.asked;
+                    row.setObject(1, awaiting.caseFile);
+                    row.setObject(2, asked.awaiting());
+                    row.setInt(3, awaiting.version);
+                    row.setObject(4, asked.institution().value());
+                    row.setObject(5, asked.effectiveOn());
+                    row.setObject(6, asked.dueOn());
+                    row.setObject(7, awaiting.answer == null ? null : awaiting.answer.effectiveOn());
+                });
+    }
+
+    /** All that was written in the file. */
+    private static String search(CaseFileFacts f) {
+        return Stream.of(Stream.of(f.opened().title()), Stream.ofNullable(f.opened().detail()), f.links().stream().map(link -> link.value().reason()),
+                        f.notes().stream().map(note -> note.value().text()), f.asked().stream().map(asked -> asked.value().text()),
+                        f.asked().stream().map(asked -> f.answers().get(asked.value().awaiting())).filter(Objects::nonNull).map(AnswerReceived::text),
+                        f.resolutions().stream().map(resolved -> resolved.value().resolution()))
+                .flatMap(texts -> texts).filter(Objects::nonNull).reduce((one, other) -> one + " " + other).orElse("");
+    }
+
+    private static @Nullable UUID value(@Nullable ItemId id) {
+        return id == null ? null : id.value();
+    }
+}

@@ -1,0 +1,163 @@
+package constancia.query.institutions;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.bodies.Term;
+import constancia.kernel.bodies.TermStatus;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.query.Reader;
+import constancia.query.agreements.AgreementsList;
+import constancia.query.history.Names.BodyName;
+import constancia.query.history.Names.InstitutionName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What does whoever speaks for an institution hand over? Commitments, agreements and impediments as they stand today,
+ * since they bind the institution whoever speaks for it; meetings, those of the mandate.
+ */
+public final class Handover {
+
+    /** How many of each kind are told; how many there are is told exactly. */
+    public static final int MOST = 500;
+
+    public record Dossier(InstitutionName institution, Mandate mandate, Totals totals, List<Commitment> commitments,
+                          List<Agreement> agreements, List<Meeting> meetings, List<Impediment> impediments) {}
+
+    /** How many there are of each, also where no more than {@link #MOST} are told. */
+    public record Totals(long commitments, long agreements, long meetings, long impediments) {}
+
+    /** @param until the last day by its appointment; {@code endedOn} the last day, if it was ended by a record of its own */
+    public record Mandate(UUID id, UUID person, String capacity, @Nullable String office, TermStatus status, LocalDate from,
+                          @Nullable LocalDate until, @Nullable LocalDate endedOn) {}
+
+    public record ActionRef(UUID id, @Nullable String number, String title, String status) {}
+
+    public record Commitment(UUID id, ActionRef action, String role, String status, @Nullable String accepted, @Nullable Integer percent,
+                             @Nullable LocalDate dueOn, boolean overdue) {}
+
+    public record Agreement(UUID id, String folio, String status, String kind, String title, LocalDate agreedOn, boolean mustSign,
+                            @Nullable LocalDate signedOn, @Nullable LocalDate validUntil, @JsonProperty("class") String classification) {}
+
+    public record Meeting(UUID id, @Nullable BodyName body, Instant startsAt, @Nullable LocalDate openedOn, List<String> roles) {}
+
+    /** An action of the institution that something blocks; what, its own page says. */
+    public record Impediment(ActionRef action, String role) {}
+
+    private record Part<T>(List<T> items, long total) {}
+
+    private static final String IN_FORCE = """
+            c.institution = :institution and c.status not in ('verified', 'declined', 'released') and c.action_status <> 'cancelled'""";
+
+    private final JdbcClient db;
+
+    public Handover(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param today the day on which it is handed over; nothing if the institution has no such mandate */
+    public Optional<Dossier> of(Reader reader, UUID institution, UUID mandate, LocalDate today) {
+        return db.sql("""
+                select m.*, i.acronym, i.name
+                from view.mandates m join view.institutions i on i.id = m.institution
+                where m.institution = :institution and m.id = :mandate""")
+                .param("institution", institution).param("mandate", mandate)
+                .query((row, line) -> dossier(row, institution, today)).optional();
+    }
+
+    private Dossier dossier(ResultSet row, UUID institution, LocalDate today) throws SQLException {
+        var ended = date(row, "ended_on");
+        var term = new Term(date(row, "held_from"), date(row, "held_until"), null);
+        var held = ended == null ? term : term.endingWith(ended);
+        var mandate = new Mandate(row.getObject("id", UUID.class), row.getObject("person", UUID.class), row.getString("capacity"), row.getString("office"),
+                held.status(today), term.from(), term.until(), ended);
+        var commitments = commitments(institution, today);
+        var agreements = agreements(institution, today);
+        var meetings = meetings(institution, held);
+        var impediments = impediments(institution);
+        return new Dossier(new InstitutionName(new InstitutionId(institution), row.getString("acronym"), row.getString("name")), mandate,
+                new Totals(commitments.total, agreements.total, meetings.total, impediments.total), commitments.items, agreements.items,
+                meetings.items, impediments.items);
+    }
+
+    private Part<Commitment> commitments(UUID institution, LocalDate today) {
+        return part("""
+                select c.*, coalesce(c.owed and c.due_on < :today, false) as overdue, count(*) over () as total
+                from view.commitments c
+                where %s
+                order by c.due_on nulls last, c.title, c.id
+                limit :most""".formatted(IN_FORCE),
+                Map.of("institution", institution, "today", today), (row, line) -> new Commitment(row.getObject("id", UUID.class), action(row),
+                        row.getString("role"), row.getString("status"), row.getString("accepted"), row.getObject("percent", Integer.class),
+                        date(row, "due_on"), row.getBoolean("overdue")));
+    }
+
+    private Part<Agreement> agreements(UUID institution, LocalDate today) {
+        return part("""
+                select a.*, p.must_sign, p.signed_on, %s as status, case when a.reserved_until < :today then 'public' else a.class end as class_today,
+                    count(*) over () as total
+                from view.agreement_parties p join view.agreements a on a.id = p.agreement
+                where p.institution = :institution
+                order by a.agreed_on, a.folio
+                limit :most""".formatted(AgreementsList.STATUS),
+                Map.of("institution", institution, "today", today), (row, line) -> new Agreement(row.getObject("id", UUID.class), row.getString("folio"),
+                        row.getString("status"), row.getString("kind"), row.getString("title"), date(row, "agreed_on"), row.getBoolean("must_sign"),
+                        date(row, "signed_on"), date(row, "valid_until"), row.getString("class_today")));
+    }
+
+    private Part<Meeting> meetings(UUID institution, Term held) {
+        var until = held.until() == null ? LocalDate.of(9999, 12, 31) : held.until();
+        return part("""
+                select m.*, b.acronym, b.name, r.roles, count(*) over () as total
+                from view.meetings m
+                join (select meeting, array_agg(distinct role order by role) as roles from view.attendances
+                      where institution = :institution group by meeting) r on r.meeting = m.id
+                left join view.bodies b on b.id = m.body
+                where m.opened_on between :from and :until
+                order by m.starts_at, m.id
+                limit :most""",
+                Map.of("institution", institution, "from", held.from(), "until", until), (row, line) -> new Meeting(row.getObject("id", UUID.class),
+                        new BodyName(new BodyId(row.getObject("body", UUID.class)), row.getString("acronym"), row.getString("name")),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(), date(row, "opened_on"),
+                        List.of((String[]) row.getArray("roles").getArray())));
+    }
+
+    private Part<Impediment> impediments(UUID institution) {
+        return part("""
+                select c.action, c.number, c.title, c.action_status, c.role, count(*) over () as total
+                from view.commitments c
+                where %s and c.blocked
+                order by c.title, c.action
+                limit :most""".formatted(IN_FORCE),
+                Map.of("institution", institution), (row, line) -> new Impediment(action(row), row.getString("role")));
+    }
+
+    /** Each row says how many there are in all. */
+    private <T> Part<T> part(String sql, Map<String, Object> params, RowMapper<T> mapper) {
+        var total = new AtomicLong();
+        var items = db.sql(sql).params(params).param("most", MOST).query((row, line) -> {
+            total.set(row.getLong("total"));
+            return mapper.mapRow(row, line);
+        }).list();
+        return new Part<>(items, total.get());
+    }
+
+    private static ActionRef action(ResultSet row) throws SQLException {
+        return new ActionRef(row.getObject("action", UUID.class), row.getString("number"), row.getString("title"), row.getString("action_status"));
+    }
+
+    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,45 @@
+package constancia.query.risks;
+
+import constancia.query.history.View;
+import constancia.query.tables.Facts;
+import constancia.query.tables.Table;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table of risks. */
+public final class RisksTable implements Table<RiskFacts> {
+
+    private final RiskView view = new RiskView();
+
+    @Override
+    public View<?, RiskFacts> view() {
+        return view;
+    }
+
+    @Override
+    public void write(JdbcTemplate db, List<Facts<RiskFacts>> items) {
+        db.batchUpdate("""
+                insert into risks (id, version, position, scenario, status, plan, body, registered_on, reported_on, materialised_on, closed_on, proposed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set version = excluded.version, position = excluded.position, scenario = excluded.scenario,
+                    status = excluded.status, plan = excluded.plan, body = excluded.body, registered_on = excluded.registered_on,
+                    reported_on = excluded.reported_on, materialised_on = excluded.materialised_on, closed_on = excluded.closed_on,
+                    proposed = excluded.proposed""",
+                items, 500, (row, item) -> {
+                    var f = item.facts();
+                    var r = f.registration();
+                    row.setObject(1, item.id());
+                    row.setInt(2, item.version());
+                    row.setLong(3, item.position());
+                    row.setString(4, r.scenario());
+                    row.setString(5, f.status().word());
+                    row.setObject(6, r.plan() == null ? null : r.plan().value());
+                    row.setObject(7, r.body() == null ? null : r.body().value());
+                    row.setObject(8, r.registeredOn());
+                    row.setObject(9, f.reports().isEmpty() ? null : f.reports().getLast().value().reportedOn());
+                    row.setObject(10, f.materialisedOn());
+                    row.setObject(11, f.closedOn());
+                    row.setInt(12, (int) r.measures().stream().filter(f::proposed).count());
+                });
+    }
+}

@@ -1,0 +1,144 @@
+package constancia.query.institutions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import constancia.kernel.Recorded;
+import constancia.kernel.bodies.TermStatus;
+import constancia.kernel.institutions.Capacity;
+import constancia.kernel.institutions.InstitutionEvent;
+import constancia.kernel.institutions.InstitutionEvent.*;
+import constancia.kernel.institutions.InstitutionKind;
+import constancia.query.Reader;
+import constancia.query.TestTables;
+import constancia.query.institutions.Handover.Dossier;
+import constancia.query.institutions.Handover.Totals;
+import constancia.query.tables.Facts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HandoverTest {
+
+    static final Reader READER = new Reader("admin", null);
+    static final LocalDate FIRST = LocalDate.of(2014, 6, 1);
+    static final LocalDate LAST = LocalDate.of(2016, 2, 29);
+    static final UUID MINISTRY = new UUID(1, 1);
+    static final UUID OTHER = new UUID(1, 2);
+    static final UUID MANDATE = new UUID(2, 1);
+    static final UUID PERSON = new UUID(3, 1);
+
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V5__actions", "V6__agreements", "V7__meetings");
+    final InstitutionsTable table = new InstitutionsTable();
+    final Handover handover = new Handover(tables.client());
+
+    final InstitutionEvent registered = new InstitutionRegistered("Ministerio de Justicia", "MJSP", InstitutionKind.STATE, "SV", List.of(), null, FIRST);
+    final InstitutionEvent appointed = new RepresentativeAppointed(MANDATE, PERSON, Capacity.DELEGATE, "Directora", FIRST, LAST.plusYears(1), FIRST);
+    final Facts<InstitutionFacts> ministry = fold(registered, appointed, new MandateEnded(MANDATE, LAST, LAST));
+
+    @BeforeEach
+    void write() {
+        table.write(tables.db(), List.of(ministry));
+    }
+
+    @Test
+    void writing_the_same_again_changes_nothing() {
+        var before = tables.rows("institutions", "mandates");
+        table.write(tables.db(), List.of(ministry));
+        assertThat(tables.rows("institutions", "mandates")).isEqualTo(before).hasSize(2);
+    }
+
+    @Test
+    void a_mandate_that_is_no_longer_on_record_leaves_the_table() {
+        table.write(tables.db(), List.of(new Facts<>(MINISTRY, 4, 4, fold(registered).facts())));
+        assertThat(tables.rows("mandates")).isEmpty();
+    }
+
+    @Test
+    void the_mandate_stands_in_the_dossier_as_in_the_view() {
+        for (var today : List.of(FIRST.minusDays(1), FIRST, LAST, LAST.plusDays(1))) {
+            var told = ((InstitutionItem) new InstitutionView().answer(ministry.facts(), today, TestTables.noNames())).mandates().getFirst();
+            assertThat(dossier(today).mandate()).isEqualTo(new Handover.Mandate(told.id(), told.person(), told.capacity().word(), told.office(), told.status(),
+                    told.from(), told.until(), told.endedOn()));
+        }
+        assertThat(dossier(LAST).mandate().status()).isEqualTo(TermStatus.CURRENT);
+        assertThat(dossier(LAST.plusDays(1)).totals()).isEqualTo(new Totals(0, 0, 0, 0));
+    }
+
+    @Test
+    void only_a_mandate_of_that_institution() {
+        assertThat(handover.of(READER, OTHER, MANDATE, LAST)).isEmpty();
+        assertThat(handover.of(READER, MINISTRY, new UUID(2, 9), LAST)).isEmpty();
+    }
+
+    @Test
+    void what_is_done_or_given_back_is_not_handed_over() {
+        commitment(1, MINISTRY, "assigned", "proposed", false);
+        commitment(2, MINISTRY, "in-progress", "in-progress", true);
+        commitment(3, MINISTRY, "delivered", "delivered", false);
+        commitment(4, MINISTRY, "verified", "fulfilled", true);
+        commitment(5, MINISTRY, "declined", "proposed", true);
+        commitment(6, MINISTRY, "released", "proposed", true);
+        commitment(7, MINISTRY, "accepted", "cancelled", true);
+        commitment(8, OTHER, "accepted", "committed", true);
+        var dossier = dossier(LAST);
+        assertThat(dossier.commitments()).extracting(Handover.Commitment::id).containsExactly(new UUID(4, 1), new UUID(4, 2), new UUID(4, 3));
+        assertThat(dossier.impediments()).extracting(i -> i.action().id()).containsExactly(new UUID(5, 2));
+        assertThat(dossier.totals()).isEqualTo(new Totals(3, 0, 0, 1));
+    }
+
+    @Test
+    void a_long_list_is_cut_and_its_total_exact() {
+        for (int n = 1; n <= Handover.MOST + 1; n++) {
+            commitment(n, MINISTRY, "accepted", "committed", false);
+        }
+        var dossier = dossier(LAST);
+        assertThat(dossier.commitments()).hasSize(Handover.MOST);
+        assertThat(dossier.totals().commitments()).isEqualTo(Handover.MOST + 1);
+    }
+
+    @Test
+    void meetings_are_those_it_attended_on_a_day_of_the_mandate() {
+        meeting(1, FIRST.minusDays(1));
+        meeting(2, FIRST);
+        meeting(3, LAST);
+        meeting(4, LAST.plusDays(1));
+        tables.db().update("update attendances set institution = ? where meeting = ?", OTHER, new UUID(6, 2));
+        attendance(3, 2, "technical-secretariat");
+        var dossier = dossier(LAST.plusYears(2));
+        assertThat(dossier.meetings()).extracting(Handover.Meeting::id).containsExactly(new UUID(6, 3));
+        assertThat(dossier.meetings().getFirst().roles()).containsExactly("member", "technical-secretariat");
+        assertThat(dossier.totals().meetings()).isEqualTo(1);
+    }
+
+    private Dossier dossier(LocalDate today) {
+        return handover.of(READER, MINISTRY, MANDATE, today).orElseThrow();
+    }
+
+    private void commitment(int n, UUID institution, String status, String action, boolean blocked) {
+        tables.db().update("""
+                insert into commitments (id, version, action, title, action_status, institution, role, status, assigned_on, due_on, owed, blocked, territory, search)
+                values (?, 1, ?, 'Acción', ?, ?, 'lead', ?, ?, ?, true, ?, '{}', '')""",
+                new UUID(4, n), new UUID(5, n), action, institution, status, FIRST, FIRST.plusDays(n), blocked);
+    }
+
+    private void meeting(int n, LocalDate day) {
+        tables.db().update("insert into meetings (id, version, position, body, status, starts_at, opened_on) values (?, 1, 1, ?, 'held', ?::date, ?)",
+                new UUID(6, n), new UUID(7, 1), day, day);
+        attendance(n, 1, "member");
+    }
+
+    private void attendance(int meeting, int line, String role) {
+        tables.db().update("insert into attendances (meeting, line, version, institution, role) values (?, ?, 1, ?, ?)", new UUID(6, meeting), line, MINISTRY, role);
+    }
+
+    private static Facts<InstitutionFacts> fold(InstitutionEvent... events) {
+        var view = new InstitutionView();
+        var facts = view.nothing();
+        for (int n = 1; n <= events.length; n++) {
+            facts = view.evolve(facts, new Recorded<>(n, events[n - 1], TestTables.BY));
+        }
+        return new Facts<>(MINISTRY, events.length, events.length, facts);
+    }
+}

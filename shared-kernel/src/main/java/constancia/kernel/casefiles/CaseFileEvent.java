@@ -1,0 +1,37 @@
+package constancia.kernel.casefiles;
+
+import constancia.kernel.Event;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be on record of a case file. */
+public sealed interface CaseFileEvent extends Event {
+
+    record CaseFileOpened(String title, @Nullable String detail, @Nullable BodyId body, @Nullable InstitutionId coordinator,
+                          LocalDate effectiveOn) implements CaseFileEvent {}
+
+    record CoordinatorAssigned(InstitutionId institution, LocalDate effectiveOn) implements CaseFileEvent {}
+
+    record CaseFileLinked(@Nullable AgreementId agreement, @Nullable ActionId action, @Nullable MeetingId meeting, @Nullable String document,
+                          @Nullable CaseFileId caseFile, @Nullable String reason, LocalDate effectiveOn) implements CaseFileEvent {}
+
+    /** Of an aide-memoire, {@code with} are the institutions of the contact and {@code heldOn} its day. */
+    record NoteTaken(NoteKind kind, String text, List<InstitutionId> with, @Nullable LocalDate heldOn, LocalDate effectiveOn) implements CaseFileEvent {}
+
+    record AnswerAwaited(UUID awaiting, InstitutionId institution, String text, @Nullable LocalDate dueOn, LocalDate effectiveOn) implements CaseFileEvent {}
+
+    record AnswerReceived(UUID awaiting, @Nullable String text, @Nullable String document, LocalDate effectiveOn) implements CaseFileEvent {}
+
+    record CaseFileResolved(String resolution, @Nullable AgreementId agreement, LocalDate effectiveOn) implements CaseFileEvent {}
+
+    record CaseFileClosed(LocalDate effectiveOn) implements CaseFileEvent {}
+
+    record CaseFileReopened(LocalDate effectiveOn) implements CaseFileEvent {}
+}

@@ -1,0 +1,25 @@
+package constancia.kernel.risks;
+
+import constancia.kernel.Event;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.PlanId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be on record of a risk. */
+public sealed interface RiskEvent extends Event {
+
+    record RiskRegistered(String scenario, @Nullable PlanId plan, @Nullable BodyId body, List<WarningSign> warningSigns, List<Measure> measures,
+                          List<ActionId> actions, LocalDate effectiveOn) implements RiskEvent {}
+
+    record WarningSignReported(UUID sign, @Nullable String text, LocalDate effectiveOn) implements RiskEvent {}
+
+    record RiskMaterialised(LocalDate effectiveOn) implements RiskEvent {}
+
+    record MeasureActivated(UUID measure, LocalDate effectiveOn) implements RiskEvent {}
+
+    record RiskClosed(LocalDate effectiveOn) implements RiskEvent {}
+}
