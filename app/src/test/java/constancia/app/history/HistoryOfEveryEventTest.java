@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import constancia.app.HttpRegister;
 import constancia.command.policies.WhenPeriodsDatedScheduleActions;
+import constancia.command.policies.WhenRiskMaterialisedProposeActions;
 import constancia.kernel.EventTypes;
 import constancia.web.Collections;
 import java.time.Instant;
@@ -125,11 +126,16 @@ class HistoryOfEveryEventTest {
         return Set.of("ScheduleDated", "TargetsDated").contains(record.get("type").asString());
     }
 
+    private static boolean proposedByPolicy(JsonNode record) {
+        return record.get("type").asString().equals("ActionProposed") && record.get("summary").asString().contains(EveryCommand.REDUCTION);
+    }
+
     private static void complete(JsonNode record, int n) {
         assertThat(record.propertyNames()).containsExactly("n", "position", "recordedAt", "receivedAt", "effectiveOn", "type", "actor", "institution", "onBehalf", "through",
                 "grounds", "summary", "changes", "rectifiedBy");
         assertThat(record.get("n").asInt()).isEqualTo(n);
-        assertThat(record.get("actor").asString()).isEqualTo(byPolicy(record) ? WhenPeriodsDatedScheduleActions.ACTOR : "admin");
+        assertThat(record.get("actor").asString()).isEqualTo(byPolicy(record) ? WhenPeriodsDatedScheduleActions.ACTOR
+                : proposedByPolicy(record) ? WhenRiskMaterialisedProposeActions.ACTOR : "admin");
         assertThat(Instant.parse(record.get("receivedAt").asString())).isCloseTo(Instant.parse(record.get("recordedAt").asString()), within(5, ChronoUnit.SECONDS));
         assertThat(LocalDate.parse(record.get("effectiveOn").asString())).isBetween(LocalDate.of(2010, 1, 1), LocalDate.of(2014, 12, 31));
         assertThat(record.get("through").asString()).isEqualTo("api");
