@@ -35,7 +35,7 @@ class CalendarRounds {
     private final Calendar calendar;
     private final Scheduler scheduler;
 
-    CalendarRounds(Calendar calendar, @Qualifier("workPool") DataSource workPool, @Value("${constancia.calendar-pause:1m}") Duration pause,
+    CalendarRounds(Calendar calendar, @Qualifier("workPool") DataSource workPool, @Value("${constancia.calendar-pause:10s}") Duration pause,
                    @Value("${constancia.calendar-heartbeat:5s}") Duration heartbeat) {
         this.calendar = calendar;
         this.scheduler = Scheduler.create(workPool)
