@@ -53,6 +53,7 @@ final class ActionLookup implements Actions {
                     action.value(), e.plan() == null ? null : e.plan().value(), e.schedule() != null && !e.schedule().periods().isEmpty()));
             case ActionScheduled e -> byPeriods(action, !e.schedule().periods().isEmpty());
             case MilestoneAdded e -> byPeriods(action, e.period() != null);
+            case DueDatePassed e -> LastWrites.add(db, Passed.once(action, "due-date", e.dueOn()));
             case DependencyAdded e -> db.sql("insert into journal.action_dependency (action, predecessor) values (:action, :predecessor)")
                     .param("action", action.value()).param("predecessor", e.predecessor().value()).update();
             case DependencyRemoved e -> db.sql("delete from journal.action_dependency where action = :action and predecessor = :predecessor")

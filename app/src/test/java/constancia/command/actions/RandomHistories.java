@@ -81,7 +81,7 @@ final class RandomHistories {
     private ActionCommand command(boolean first) {
         var on = first ? FIRST : random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(DAYS)) : today;
         var institution = institution();
-        return switch (first ? 0 : 1 + random.nextInt(26)) {
+        return switch (first ? 0 : 1 + random.nextInt(27)) {
             case 0 -> new ProposeAction(ID, "Título 0", null, PLAN, null, null, null, null, responsible(), random.nextBoolean() ? null : when(), null, null, null, on);
             case 1 -> new AmendAction(ID, coin() ? "Título " + random.nextInt(9) : null, coin() ? "Detalle " + random.nextInt(9) : null, null,
                     coin() ? "" + random.nextInt(9) : null, null, coin() ? List.of("SV-SS") : null, null, null, on);
@@ -117,6 +117,7 @@ final class RandomHistories {
             case 24 -> coin() ? new AddDependency(ID, other(), on) : new RemoveDependency(ID, other(), on);
             case 25 -> coin() ? new EscalateAction(ID, new BodyId(uuid(random.nextInt(3))), on)
                     : new ReferToPoa(ID, institution, List.of(new Reference(2015, "" + random.nextInt(9), null)), on);
+            case 26 -> new PassDueDate(ID, on.plusDays(30));
             default -> new AttachEvidence(ID, HASH, null, on);
         };
     }

@@ -31,10 +31,13 @@ record ActionItem(ActionStatus status, List<Condition> conditions, @Nullable Str
                   List<Line> funding, List<String> territory, List<String> alignments, @Nullable String means, List<Expenditure> expenditures,
                   List<Money> totals, List<Escalation> escalations, List<Predecessor> dependsOn, @Nullable BodyName body, @JsonProperty("class") String classification) {
 
-    /** @param accepted a date, {@code tacit} or null */
+    /**
+     * @param accepted     a date, {@code tacit} or null
+     * @param recordedLate how many days after the due date a delivery was put on record that took effect in time
+     */
     record Commitment(UUID id, @Nullable InstitutionName institution, Role role, CommitmentStatus status, @Nullable String accepted,
                       @Nullable Integer percent, @Nullable LocalDate reportedOn, @Nullable LocalDate deliveredOn, @Nullable Finding finding,
-                      boolean overdue, List<Report> reports, List<PoaReference> poa) {}
+                      boolean overdue, @Nullable Integer recordedLate, List<Report> reports, List<PoaReference> poa) {}
 
     /** The last report against a period. */
     record Report(String period, @Nullable Integer percent, @Nullable String narrative, LocalDate reportedOn) {}

@@ -40,11 +40,16 @@ public final class CommitmentsList {
 
     public record ActionRef(UUID id, @Nullable String number, String title, String status) {}
 
-    /** @param accepted a date, {@code tacit} or null; {@code missingReports} the periods that are over without the report expected */
+    /**
+     * @param accepted     a date, {@code tacit} or null
+     * @param recordedLate how many days after the due date a delivery wasput on record that took effect in time
+     * @param missingReports the periods that are over without the report expected
+     */
     public record Row(UUID id, ActionRef action, @Nullable PlanName plan, InstitutionName institution, String role, String status, List<String> conditions,
                       LocalDate assignedOn, @Nullable String accepted, @Nullable Integer percent, @Nullable LocalDate reportedOn,
                       @Nullable LocalDate deliveredOn, @Nullable String finding, @Nullable LocalDate endedOn, @Nullable LocalDate dueOn,
-                      @Nullable LocalDate baselineDueOn, boolean overdue, List<String> poa, List<String> missingReports) {}
+                      @Nullable LocalDate baselineDueOn, boolean overdue, @Nullable Integer recordedLate,
+                      List<String> poa, List<String> missingReports) {}
 
     private static final Map<String, String> SQL = Map.of("blocked", "(c.blocked and c.owed)", "overdue", "(c.owed and c.due_on < :today)",
             "near-due", "(c.owed and c.due_on between :today and :near)");
@@ -110,6 +115,7 @@ public final class CommitmentsList {
                 row.getString("role"), row.getString("status"), List.copyOf(conditions), row.getObject("assigned_on", LocalDate.class),
                 row.getString("accepted"), row.getObject("percent", Integer.class), date(row, "reported_on"), date(row, "delivered_on"),
                 row.getString("finding"), date(row, "ended_on"), date(row, "due_on"), date(row, "baseline_due_on"), row.getBoolean("is-overdue"),
-                List.of((String[]) row.getArray("poa").getArray()), List.of((String[]) row.getArray("missing_reports").getArray()));
+                row.getObject("recorded_late", Integer.class), List.of((String[]) row.getArray("poa").getArray()),
+                List.of((String[]) row.getArray("missing_reports").getArray()));
     }
 }

@@ -107,4 +107,7 @@ public sealed interface ActionEvent extends Event {
     record PoaReferred(UUID commitment, InstitutionId institution, List<PoaReference> references, LocalDate effectiveOn) implements ActionEvent {}
 
     record EvidenceAttached(List<String> evidence, @Nullable String caption, LocalDate effectiveOn) implements ActionEvent {}
+
+    /** The calendar saw that {@code dueOn}, the due date in force, was over and something still owed. Changes nothing by itself. */
+    record DueDatePassed(LocalDate dueOn, LocalDate effectiveOn) implements ActionEvent {}
 }
