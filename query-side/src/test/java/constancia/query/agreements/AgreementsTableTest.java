@@ -19,6 +19,7 @@ import constancia.kernel.meetings.MeetingId;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.agreements.AgreementsList.Filter;
+import constancia.query.agreements.AgreementsList.Relation;
 import constancia.query.agreements.AgreementsList.Row;
 import constancia.query.history.Names.AgreementName;
 import constancia.query.history.Names.BodyName;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.Test;
 class AgreementsTableTest {
 
     static final Reader READER = new Reader("admin", null);
-    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    static final Filter.Prepared ANY = new Filter.Prepared(List.of(), List.of(), List.of());
+    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of());
     static final UUID COUNCIL = new UUID(1, 1);
     static final UUID MEETING = new UUID(1, 2);
     static final UUID DECISION = new UUID(6, 1);
@@ -45,24 +47,24 @@ class AgreementsTableTest {
     static final LocalDate LATER = FIRST.plusDays(30);
     static final LocalDate LAST = FIRST.plusYears(1);
 
-    final TestTables tables = TestTables.of("V3__bodies", "V6__agreements");
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V6__agreements", "V14__instruments");
     final AgreementsTable table = new AgreementsTable();
     final AgreementsList list = new AgreementsList(tables.client());
 
     final Facts<AgreementFacts> decision = facts(DECISION,
             new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan de trabajo", "Se aprueba.", new MeetingId(MEETING), null, null,
-                    new BodyId(COUNCIL), null, List.of(new Party(PARTIES.get(2), false, false)), null, null, FIRST),
+                    new BodyId(COUNCIL), null, List.of(new Party(PARTIES.get(2), false, false)), null, null, null, null, null, FIRST),
             new ActionLinked(new ActionId(new UUID(4, 1)), LATER), new ActionLinked(new ActionId(new UUID(4, 2)), FIRST),
             new AgreementSuperseded(new AgreementId(CONVENIO), LATER));
     final Facts<AgreementFacts> convenio = facts(CONVENIO,
             new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null, null,
-                    List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), true, true)), null, LAST, FIRST),
+                    List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), true, true)), null, LAST, null, null, null, FIRST),
             new AgreementSigned(PARTIES.get(0), null, null, FIRST), new AgreementSigned(PARTIES.get(1), null, null, FIRST),
             new AgreementRatified(PARTIES.get(1), null, null, LATER),
             new AgreementClassified(AgreementClass.RESERVED, LATER.plusDays(9), "Art. 19", LATER));
     final Facts<AgreementFacts> letter = facts(LETTER,
             new AgreementRecorded("INS-2014-0002", AgreementKind.LETTER_OF_COMMITMENT, "Carta de compromiso", "Nos comprometemos.", null, null, null, null, null,
-                    List.of(new Party(PARTIES.get(0), true, false)), LATER, null, FIRST.plusDays(1)));
+                    List.of(new Party(PARTIES.get(0), true, false)), LATER, null, null, null, null, FIRST.plusDays(1)));
 
     @Test
     void writing_the_same_again_changes_nothing() {
@@ -76,7 +78,7 @@ class AgreementsTableTest {
     void what_is_no_longer_on_record_leaves_the_tables() {
         write();
         table.write(tables.db(), List.of(new Facts<>(DECISION, 9, 99, facts(DECISION, new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan",
-                "Se aprueba.", null, null, null, new BodyId(COUNCIL), null, List.of(), null, null, FIRST)).facts())));
+                "Se aprueba.", null, null, null, new BodyId(COUNCIL), null, List.of(), null, null, null, null, null, FIRST)).facts())));
         assertThat(tables.rows("agreement_actions")).isEmpty();
         assertThat(tables.rows("agreement_parties")).hasSize(3);
     }
@@ -88,10 +90,11 @@ class AgreementsTableTest {
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items()).containsExactly(
                 new Row(DECISION, 4, "ACU-CNSCC-2014-0017", "superseded", "decision", "Plan de trabajo", FIRST, new BodyName(new BodyId(COUNCIL), "CNSCC", "Consejo"),
-                        MEETING, null, null, FIRST, LATER, new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"), "public"),
-                new Row(CONVENIO, 5, "INS-2014-0001", "in-force", "cooperation-agreement", "Convenio", FIRST, null, null, null, LAST, LATER, null, null, "reserved"),
+                        MEETING, null, null, FIRST, LATER, new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"), "public", null,
+                        List.of(new Relation("superseded-by", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001")))),
+                new Row(CONVENIO, 5, "INS-2014-0001", "in-force", "cooperation-agreement", "Convenio", FIRST, null, null, null, LAST, LATER, null, null, "reserved", null, List.of()),
                 new Row(LETTER, 1, "INS-2014-0002", "pending-signatures", "letter-of-commitment", "Carta de compromiso", FIRST.plusDays(1), null, null,
-                        LATER, null, null, null, null, "public"));
+                        LATER, null, null, null, null, "public", null, List.of()));
         assertThat(list.page(READER, ALL, LAST.plusDays(1), "folio", PageRequest.FIRST).items()).extracting(Row::status)
                 .containsExactly("superseded", "expired", "pending-signatures");
     }
@@ -101,17 +104,17 @@ class AgreementsTableTest {
         write();
         var addendum = new UUID(7, 1);
         var events = Stream.of(new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null, null,
-                        List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), false, false)), null, LAST, FIRST),
+                        List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), false, false)), null, LAST, null, null, null, FIRST),
                 new AgreementSigned(PARTIES.get(0), null, null, FIRST),
                 new AddendumAdded(addendum, 1, "Adenda 1", null, "Las partes amplían el convenio.", LAST.plusYears(1), List.of(new Party(PARTIES.get(2), true, false)),
-                        List.of(PARTIES.get(1)), List.of(PARTIES.get(0)), FIRST),
-                new AddendumSigned(addendum, PARTIES.get(0), null, null, LATER)).toArray(AgreementEvent[]::new);
+                        List.of(PARTIES.get(1)), List.of(PARTIES.get(0)), null, null, FIRST),
+                new AddendumSigned(addendum, null, PARTIES.get(0), null, null, LATER)).toArray(AgreementEvent[]::new);
         table.write(tables.db(), List.of(new Facts<>(CONVENIO, 9, 99, facts(CONVENIO, events).facts())));
         var none = List.<UUID>of();
-        var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, "amplían"),
+        var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, "amplían", ANY, none),
                 LAST.plusDays(1), "folio", PageRequest.FIRST).items();
         assertThat(row).extracting(Row::validUntil).containsExactly(LAST.plusYears(1));
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value()), none, null))).doesNotContain(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value()), none, null, ANY, none))).doesNotContain(CONVENIO);
     }
 
     @Test
@@ -125,16 +128,16 @@ class AgreementsTableTest {
     void filters_narrow_the_list() {
         write();
         var none = List.<UUID>of();
-        assertThat(found(new Filter(List.of("in-force"), List.of(), none, none, none, null))).containsExactly(CONVENIO);
-        assertThat(found(new Filter(List.of("superseded", "pending-signatures"), List.of(), none, none, none, null))).containsExactly(DECISION, LETTER);
-        assertThat(found(new Filter(List.of(), List.of("decision", "letter-of-commitment"), none, none, none, null))).containsExactly(DECISION, LETTER);
-        assertThat(found(new Filter(List.of(), List.of(), List.of(COUNCIL), none, none, null))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(0).value()), none, null))).containsExactly(CONVENIO, LETTER);
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value(), PARTIES.get(2).value()), none, null))).containsExactly(DECISION, CONVENIO);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), null))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "CONVIENEN"))).containsExactly(CONVENIO);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "2014-0017"))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, null))).isEmpty();
+        assertThat(found(new Filter(List.of("in-force"), List.of(), none, none, none, null, ANY, none))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of("superseded", "pending-signatures"), List.of(), none, none, none, null, ANY, none))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of("decision", "letter-of-commitment"), none, none, none, null, ANY, none))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), List.of(COUNCIL), none, none, null, ANY, none))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(0).value()), none, null, ANY, none))).containsExactly(CONVENIO, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value(), PARTIES.get(2).value()), none, null, ANY, none))).containsExactly(DECISION, CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), null, ANY, none))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "CONVIENEN", ANY, none))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "2014-0017", ANY, none))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, null, ANY, none))).isEmpty();
     }
 
     @Test
@@ -175,7 +178,7 @@ class AgreementsTableTest {
 
     /** Lists are of today and no record takes effect after today: whoever has later facts is not asked. */
     private static boolean toldBy(AgreementFacts f, LocalDate today) {
-        return Stream.of(Stream.of(f.course().lastTurn()), f.course().parties().stream().flatMap(p -> Stream.of(p.signedOn(), p.ratifiedOn())),
+        return Stream.of(Stream.of(f.course().lastTurn()), f.course().original().stream().flatMap(p -> Stream.of(p.signedOn(), p.ratifiedOn())),
                 Stream.of(f.classification().since())).flatMap(dates -> dates).noneMatch(date -> date != null && date.isAfter(today));
     }
 
