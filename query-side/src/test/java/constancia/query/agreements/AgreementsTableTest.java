@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.kernel.Recorded;
 import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.Addressee;
 import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.AgreementStatus;
+import constancia.kernel.agreements.Clause;
+import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.Party;
+import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.query.Reader;
@@ -23,6 +27,7 @@ import constancia.query.agreements.AgreementsList.Relation;
 import constancia.query.agreements.AgreementsList.Row;
 import constancia.query.history.Names.AgreementName;
 import constancia.query.history.Names.BodyName;
+import constancia.query.history.Names.InstitutionName;
 import constancia.query.tables.Facts;
 import constancia.query.tables.PageRequest;
 import java.time.LocalDate;
@@ -69,9 +74,9 @@ class AgreementsTableTest {
     @Test
     void writing_the_same_again_changes_nothing() {
         write();
-        var before = tables.rows("agreements", "agreement_parties", "agreement_actions");
+        var before = tables.rows("agreements", "agreement_parties", "agreement_actions", "agreement_relations");
         table.write(tables.db(), List.of(convenio, letter, decision));
-        assertThat(tables.rows("agreements", "agreement_parties", "agreement_actions")).isEqualTo(before).hasSize(3 + 4 + 2);
+        assertThat(tables.rows("agreements", "agreement_parties", "agreement_actions", "agreement_relations")).isEqualTo(before).hasSize(3 + 4 + 2 + 1);
     }
 
     @Test
@@ -79,7 +84,7 @@ class AgreementsTableTest {
         write();
         table.write(tables.db(), List.of(new Facts<>(DECISION, 9, 99, facts(DECISION, new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan",
                 "Se aprueba.", null, null, null, new BodyId(COUNCIL), null, List.of(), null, null, null, null, null, FIRST)).facts())));
-        assertThat(tables.rows("agreement_actions")).isEmpty();
+        assertThat(tables.rows("agreement_actions", "agreement_relations")).isEmpty();
         assertThat(tables.rows("agreement_parties")).hasSize(3);
     }
 
@@ -138,6 +143,38 @@ class AgreementsTableTest {
         assertThat(found(new Filter(List.of(), List.of(), none, none, none, "CONVIENEN", ANY, none))).containsExactly(CONVENIO);
         assertThat(found(new Filter(List.of(), List.of(), none, none, none, "2014-0017", ANY, none))).containsExactly(DECISION);
         assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, null, ANY, none))).isEmpty();
+    }
+
+    @Test
+    void what_was_prepared_and_what_is_related_is_found() {
+        write();
+        var reviewed = new UUID(6, 4);
+        var addressed = new UUID(6, 5);
+        tables.db().update("insert into institutions (id, version, position, acronym, name, kind, aliases, search) values (?, 1, 1, 'SJ', 'Secretaría Jurídica', 'state', '{}', 'SJ')",
+                PARTIES.get(2).value());
+        table.write(tables.db(), List.of(
+                facts(reviewed, new AgreementRecorded("INS-2014-0003", AgreementKind.MEMORANDUM, "Memorando", "Texto.", null, null, null, null, null,
+                                List.of(new Party(PARTIES.get(0), true, false)), null, null, null, null, List.of(new Clause(new UUID(8, 1), ClauseKind.DISASTER, "Se atiende.", List.of())), FIRST),
+                        new LegalReviewSubmitted(PARTIES.get(2), FIRST.plusDays(1)), new AgreementRelated(new AgreementId(CONVENIO), RelationKind.ANNEX_OF, FIRST)),
+                facts(addressed, new AgreementRecorded("INS-2014-0004", AgreementKind.PRONOUNCEMENT, "Pronunciamiento", "Texto.", null, null, null, null, null, List.of(), null, null,
+                                true, List.of(new Addressee(PARTIES.get(1), null), new Addressee(null, "Asamblea Legislativa")), null, FIRST),
+                        new DraftRevised(2, "Pronunciamiento urgente", null, null, null, FIRST))));
+        var none = List.<UUID>of();
+        assertThat(found(prepared(new Filter.Prepared(List.of("under-review"), List.of(), none)))).containsExactly(reviewed);
+        assertThat(found(prepared(new Filter.Prepared(List.of("cleared"), List.of(), none)))).isEmpty();
+        assertThat(found(prepared(new Filter.Prepared(List.of(), List.of("disaster"), none)))).containsExactly(reviewed);
+        assertThat(found(prepared(new Filter.Prepared(List.of(), List.of(), List.of(PARTIES.get(1).value()))))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "urgente", ANY, none))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "asamblea", ANY, none))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(CONVENIO)))).containsExactlyInAnyOrder(DECISION, reviewed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(reviewed)))).containsExactly(CONVENIO);
+        var row = list.page(READER, prepared(new Filter.Prepared(List.of("under-review"), List.of(), none)), LATER, "folio", PageRequest.FIRST).items().getFirst();
+        assertThat(row.review()).isEqualTo(new AgreementsList.Review("under-review", new InstitutionName(PARTIES.get(2), "SJ", "Secretaría Jurídica"), FIRST.plusDays(1), 29));
+        assertThat(row.relations()).containsExactly(new Relation("annex-of", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001")));
+    }
+
+    private static Filter prepared(Filter.Prepared prepared) {
+        return new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, prepared, List.of());
     }
 
     @Test
