@@ -36,8 +36,8 @@ public final class AgreementsList {
     public record Filter(List<String> status, List<String> kind, List<UUID> body, List<UUID> institution, List<UUID> meeting, @Nullable String q,
                          Prepared prepared, List<UUID> related) {
 
-        /** @param review how the legal review stands; {@code clause} kinds; {@code addressee} institutions */
-        public record Prepared(List<String> review, List<String> clause, List<UUID> addressee) {}
+        /** @param review how the legal review stands; {@code reviewer} who has or had it last; {@code clause} kinds; {@code addressee} institutions */
+        public record Prepared(List<String> review, List<UUID> reviewer, List<String> clause, List<UUID> addressee) {}
     }
 
     public record Row(UUID id, int version, String folio, String status, String kind, String title, LocalDate agreedOn, @Nullable BodyName body,
@@ -90,6 +90,7 @@ public final class AgreementsList {
                 .where("exists (select 1 from view.agreement_parties p where p.agreement = a.id and p.institution in (:institution))",
                         "institution", filter.institution())
                 .where("a.review in (:review)", "review", filter.prepared().review())
+                .where("a.reviewer in (:reviewer)", "reviewer", filter.prepared().reviewer())
                 .where("exists (select 1 from view.agreement_clauses c where c.agreement = a.id and c.kind in (:clause))", "clause", filter.prepared().clause())
                 .where("exists (select 1 from view.agreement_addressees d where d.agreement = a.id and d.institution in (:addressee))",
                         "addressee", filter.prepared().addressee())

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class AgreementsTableTest {
 
     static final Reader READER = new Reader("admin", null);
-    static final Filter.Prepared ANY = new Filter.Prepared(List.of(), List.of(), List.of());
+    static final Filter.Prepared ANY = new Filter.Prepared(List.of(), List.of(), List.of(), List.of());
     static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of());
     static final UUID COUNCIL = new UUID(1, 1);
     static final UUID MEETING = new UUID(1, 2);
@@ -160,15 +160,17 @@ class AgreementsTableTest {
                                 true, List.of(new Addressee(PARTIES.get(1), null), new Addressee(null, "Asamblea Legislativa")), null, FIRST),
                         new DraftRevised(2, "Pronunciamiento urgente", null, null, null, FIRST))));
         var none = List.<UUID>of();
-        assertThat(found(prepared(new Filter.Prepared(List.of("under-review"), List.of(), none)))).containsExactly(reviewed);
-        assertThat(found(prepared(new Filter.Prepared(List.of("cleared"), List.of(), none)))).isEmpty();
-        assertThat(found(prepared(new Filter.Prepared(List.of(), List.of("disaster"), none)))).containsExactly(reviewed);
-        assertThat(found(prepared(new Filter.Prepared(List.of(), List.of(), List.of(PARTIES.get(1).value()))))).containsExactly(addressed);
+        assertThat(found(prepared(new Filter.Prepared(List.of("under-review"), none, List.of(), none)))).containsExactly(reviewed);
+        assertThat(found(prepared(new Filter.Prepared(List.of(), List.of(PARTIES.get(2).value()), List.of(), none)))).containsExactly(reviewed);
+        assertThat(found(prepared(new Filter.Prepared(List.of(), List.of(PARTIES.get(1).value()), List.of(), none)))).isEmpty();
+        assertThat(found(prepared(new Filter.Prepared(List.of("cleared"), none, List.of(), none)))).isEmpty();
+        assertThat(found(prepared(new Filter.Prepared(List.of(), none, List.of("disaster"), none)))).containsExactly(reviewed);
+        assertThat(found(prepared(new Filter.Prepared(List.of(), none, List.of(), List.of(PARTIES.get(1).value()))))).containsExactly(addressed);
         assertThat(found(new Filter(List.of(), List.of(), none, none, none, "urgente", ANY, none))).containsExactly(addressed);
         assertThat(found(new Filter(List.of(), List.of(), none, none, none, "asamblea", ANY, none))).containsExactly(addressed);
         assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(CONVENIO)))).containsExactlyInAnyOrder(DECISION, reviewed);
         assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(reviewed)))).containsExactly(CONVENIO);
-        var row = list.page(READER, prepared(new Filter.Prepared(List.of("under-review"), List.of(), none)), LATER, "folio", PageRequest.FIRST).items().getFirst();
+        var row = list.page(READER, prepared(new Filter.Prepared(List.of("under-review"), none, List.of(), none)), LATER, "folio", PageRequest.FIRST).items().getFirst();
         assertThat(row.review()).isEqualTo(new AgreementsList.Review("under-review", new InstitutionName(PARTIES.get(2), "SJ", "Secretaría Jurídica"), FIRST.plusDays(1), 29));
         assertThat(row.relations()).containsExactly(new Relation("annex-of", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001")));
     }

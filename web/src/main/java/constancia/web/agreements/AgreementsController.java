@@ -52,27 +52,27 @@ final class AgreementsController {
     }
 
     @GetMapping("/api/agreements")
-    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "clause", "addressee", "related"})
+    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "related"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
         return page(request, params -> filter(params, params.bodies("body"), params.ids("meeting"), params.ids("related")));
     }
 
     @GetMapping("/api/bodies/{id}/agreements")
-    @Filters({"status", "kind", "institution", "meeting", "q", "review", "clause", "addressee", "related"})
+    @Filters({"status", "kind", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "related"})
     ResponseEntity<Page<Row>> ofBody(@PathVariable UUID id, HttpServletRequest request) {
         mustBe("body", id);
         return page(request, params -> filter(params, List.of(id), params.ids("meeting"), params.ids("related")));
     }
 
     @GetMapping("/api/meetings/{id}/agreements")
-    @Filters({"status", "kind", "institution", "q", "review", "clause", "addressee", "related"})
+    @Filters({"status", "kind", "institution", "q", "review", "reviewer", "clause", "addressee", "related"})
     ResponseEntity<Page<Row>> ofMeeting(@PathVariable UUID id, HttpServletRequest request) {
         mustBe("meeting", id);
         return page(request, params -> filter(params, List.of(), List.of(id), params.ids("related")));
     }
 
     @GetMapping("/api/agreements/{id}/related")
-    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "clause", "addressee"})
+    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee"})
     ResponseEntity<Page<Row>> related(@PathVariable UUID id, HttpServletRequest request) {
         mustBe("agreement", id);
         return page(request, params -> filter(params, params.bodies("body"), params.ids("meeting"), List.of(id)));
@@ -80,7 +80,7 @@ final class AgreementsController {
 
     private static Filter filter(Params params, List<UUID> bodies, List<UUID> meetings, List<UUID> related) {
         return new Filter(params.words("status", STATUS), params.words("kind", KIND), bodies, params.institutions("institution"), meetings, params.text("q"),
-                new Filter.Prepared(params.words("review", REVIEW), params.words("clause", CLAUSE), params.institutions("addressee")), related);
+                new Filter.Prepared(params.words("review", REVIEW), params.institutions("reviewer"), params.words("clause", CLAUSE), params.institutions("addressee")), related);
     }
 
     private ResponseEntity<Page<Row>> page(HttpServletRequest request, Function<Params, Filter> filter) {
