@@ -37,6 +37,7 @@ import constancia.query.meetings.MeetingsList;
 import constancia.query.meetings.MeetingsTable;
 import constancia.query.risks.RisksList;
 import constancia.query.risks.RisksTable;
+import constancia.query.territories.TerritoriesList;
 import constancia.query.tables.Table;
 import constancia.web.Messages;
 import constancia.web.NameResolver;
@@ -161,6 +162,11 @@ class ReadSide {
     @Bean
     LedgerRecords ledgerRecords(@Qualifier("readDb") JdbcClient readDb) {
         return new LedgerRecords(readDb);
+    }
+
+    @Bean
+    TerritoriesList territoriesList(@Qualifier("readDb") JdbcClient readDb) {
+        return new TerritoriesList(readDb);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import constancia.command.agreements.Agreements;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.plans.Plans;
+import constancia.command.territories.Territories;
 import constancia.command.plans.Plans.KnownPeriod;
 import constancia.command.plans.Plans.KnownPlan;
 import constancia.kernel.Invalid;
@@ -54,7 +55,7 @@ final class RandomHistories {
         }
         Plans plans = port(Plans.class, Map.of("find", Optional.of(new KnownPlan(PLAN, new BodyId(uuid(3)), false))));
         neighbours = new Neighbours(port(Institutions.class, Map.of()), port(Bodies.class, Map.of("onlyWatches", false)), plans,
-                port(Agreements.class, Map.of()), port(Accounts.class, Map.of()));
+                port(Agreements.class, Map.of()), port(Accounts.class, Map.of()), port(Territories.class, Map.of()));
     }
 
     List<Recorded<ActionEvent>> history() {
