@@ -1,5 +1,6 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.LastWrites;
 import constancia.command.agreements.Agreements;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
@@ -53,6 +54,8 @@ final class AgreementLookup implements Agreements {
             case AgreementMerged e -> ended(agreement, e.effectiveOn());
             case AgreementSplit e -> ended(agreement, e.effectiveOn());
             case AgreementFulfilled e -> ended(agreement, e.effectiveOn());
+            case AgreementExpired e -> LastWrites.add(db, Passed.once(agreement, "validity", e.validUntil()));
+            case ReserveLapsed e -> LastWrites.add(db, Passed.once(agreement, "reserve", e.until()));
             case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSigned _, AgreementRatified _,
                  ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementSuspended _, AgreementResumed _, AgreementRenewed _,
                  AddendumAdded _, AddendumSigned _ -> { }

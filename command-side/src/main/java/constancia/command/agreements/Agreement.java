@@ -6,6 +6,7 @@ import static constancia.kernel.agreements.AgreementStatus.SUSPENDED;
 
 import constancia.command.agreements.AgreementCommand.*;
 import constancia.kernel.Invalid;
+import constancia.kernel.Latest;
 import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
@@ -16,6 +17,7 @@ import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.agreements.Classification;
 import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
@@ -26,15 +28,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of agreements. The draft (revised, reviewed), the life (recorded, issued, suspended, resumed, renewed, ended)
- * and what each party does (signs, ratifies) are ordered; the classification is a value; reservations, linked actions
- * and relations are sets.
+ * and what each party does (signs, ratifies) are ordered; the classification is a value; reservations, links and the days
+ * on record as passed are sets.
  */
-record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<ActionId> actions, Set<Relation> relations) {
+record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Links links, Latest<Classification> classification, Passed passed) {
 
-    /** What it is to another agreement. */
+    /** The actions linked to it, and what it is to other agreements. */
+    record Links(Set<ActionId> actions, Set<Relation> relations) {}
+
     record Relation(AgreementId agreement, RelationKind kind) {}
 
-    static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Set.of());
+    /** The last days of validity and of reserve that are on record as passed. */
+    record Passed(Set<LocalDate> validities, Set<LocalDate> reserves) {}
+
+    static final Agreement UNRECORDED = new Agreement(null, null, new Links(Set.of(), Set.of()), Latest.unknown(), new Passed(Set.of(), Set.of()));
 
     static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Neighbours others, Provenance by) {
         if (command instanceof RecordAgreement c) {
@@ -48,8 +55,14 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         if (course == null || on.isBefore(course.recordedOn())) {
             throw new Refused("effective-before-item");
         }
+        if (command instanceof ExpireAgreement c) {
+            return Lapsing.expire(c, now);
+        }
+        if (command instanceof LapseReserve c) {
+            return Lapsing.lapse(c, now);
+        }
         return List.of(switch (command) {
-            case RecordAgreement _ -> throw new Refused("already-exists");
+            case RecordAgreement _, ExpireAgreement _, LapseReserve _ -> throw new Refused("already-exists");
             case ReviseDraft c -> Preparing.revise(c, course, others);
             case SubmitForLegalReview c -> Preparing.submit(c, course, others);
             case ClearLegalReview c -> Preparing.clear(c, course, by);
@@ -90,7 +103,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                 if (!others.actions().exists(c.action())) {
                     throw new Invalid("action", "unknown-action", c.action());
                 }
-                if (now.actions.contains(c.action())) {
+                if (now.links.actions.contains(c.action())) {
                     throw new Refused("already-linked");
                 }
                 yield new ActionLinked(c.action(), on);
@@ -144,16 +157,27 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     }
 
     static Agreement evolve(Agreement now, Recorded<AgreementEvent> record) {
-        var course = AgreementCourse.evolve(now.course, record);
+        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.links, now.classification, now.passed);
         return switch (record.event()) {
-            case AgreementRecorded e -> new Agreement(e.folio(), course, now.actions, now.relations);
-            case ActionLinked e -> new Agreement(now.folio, course, with(now.actions, e.action()), now.relations);
-            case AgreementRelated e -> new Agreement(now.folio, course, now.actions, with(now.relations, new Relation(e.agreement(), e.kind())));
+            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.links, next.classification, next.passed);
+            case ActionLinked e -> next.with(new Links(with(next.links.actions, e.action()), next.links.relations));
+            case AgreementRelated e -> next.with(new Links(next.links.actions, with(next.links.relations, new Relation(e.agreement(), e.kind()))));
+            case AgreementClassified e -> new Agreement(next.folio, next.course, next.links,
+                    next.classification.or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()), next.passed);
+            case AgreementExpired e -> next.with(new Passed(with(next.passed.validities, e.validUntil()), next.passed.reserves));
+            case ReserveLapsed e -> next.with(new Passed(next.passed.validities, with(next.passed.reserves, e.until())));
             case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSigned _,
-                 AgreementRatified _, ReservationRecorded _, AgreementClassified _, AgreementSuspended _, AgreementResumed _, AgreementTerminated _,
-                 AgreementSuperseded _, AgreementMerged _, AgreementSplit _, AgreementFulfilled _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ ->
-                    new Agreement(now.folio, course, now.actions, now.relations);
+                 AgreementRatified _, ReservationRecorded _, AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementSuperseded _,
+                 AgreementMerged _, AgreementSplit _, AgreementFulfilled _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ -> next;
         };
+    }
+
+    private Agreement with(Links links) {
+        return new Agreement(folio, course, links, classification, passed);
+    }
+
+    private Agreement with(Passed passed) {
+        return new Agreement(folio, course, links, classification, passed);
     }
 
     private static Signing party(AgreementCourse course, InstitutionId institution, LocalDate on) {
@@ -199,7 +223,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         if (other.recordedOn().isAfter(c.effectiveOn())) {
             throw new Invalid("agreement", "not-yet-on-record", other.recordedOn());
         }
-        if (now.relations.contains(new Relation(c.agreement(), c.kind()))) {
+        if (now.links.relations.contains(new Relation(c.agreement(), c.kind()))) {
             throw new Refused("already-related");
         }
     }

@@ -65,7 +65,7 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case AgreementRelated e -> related(f, e.kind().word(), List.of(e.agreement()), record);
             case AddendumAdded e -> f.amended(Dated.plus(f.addenda(), e, record));
             case LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSuspended _, AgreementResumed _,
-                 AgreementFulfilled _, AgreementRenewed _, AddendumSigned _ -> f;
+                 AgreementFulfilled _, AgreementRenewed _, AddendumSigned _, AgreementExpired _, ReserveLapsed _ -> f;
         };
     }
 
@@ -111,6 +111,8 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case AgreementMerged e -> List.of(folio(e.into(), names));
             case AgreementSplit e -> List.of(String.join(", ", e.into().stream().map(one -> folio(one, names)).toList()));
             case AgreementRelated e -> List.of(e.kind().ordinal(), folio(e.agreement(), names));
+            case AgreementExpired e -> List.of(e.validUntil());
+            case ReserveLapsed e -> List.of(e.until());
             case LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSuspended _, AgreementResumed _, AgreementFulfilled _ -> List.of();
         };
     }

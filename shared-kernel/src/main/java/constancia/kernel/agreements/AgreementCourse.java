@@ -66,7 +66,7 @@ public record AgreementCourse(Terms terms, List<Dated<LocalDate>> validities, Ha
             case PronouncementIssued e -> new AgreementCourse(now.terms, now.validities, now.hands, now.drafting, e.effectiveOn(), now.suspended, now.addenda, now.end);
             case AgreementSigned e -> now.handed(new Hands(Dated.plus(now.hands.signed, e.institution(), record), now.hands.ratified));
             case AgreementRatified e -> now.handed(new Hands(now.hands.signed, Dated.plus(now.hands.ratified, e.institution(), record)));
-            case ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _ -> now;
+            case ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementExpired _, ReserveLapsed _ -> now;
             case AgreementSuspended _ -> now.suspended(true, record);
             case AgreementResumed _ -> now.suspended(false, record);
             case AgreementTerminated e -> now.ended(AgreementStatus.TERMINATED, e.effectiveOn());
