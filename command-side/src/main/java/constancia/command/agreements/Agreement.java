@@ -28,20 +28,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of agreements. The draft (revised, reviewed), the life (recorded, issued, suspended, resumed, renewed, ended)
- * and what each party does (signs, ratifies) are ordered; the classification is a value; reservations, links and the days
- * on record as passed are sets.
+ * and what each party does (signs, ratifies) are ordered; the classification is a value; reservations, linked actions,
+ * relations and the days on record as passed are sets.
  */
-record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Links links, Latest<Classification> classification, Passed passed) {
+record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<ActionId> actions, Set<Relation> relations,
+                 Latest<Classification> classification, Passed passed) {
 
-    /** The actions linked to it, and what it is to other agreements. */
-    record Links(Set<ActionId> actions, Set<Relation> relations) {}
-
+    /** What it is to another agreement. */
     record Relation(AgreementId agreement, RelationKind kind) {}
 
     /** The last days of validity and of reserve that are on record as passed. */
     record Passed(Set<LocalDate> validities, Set<LocalDate> reserves) {}
 
-    static final Agreement UNRECORDED = new Agreement(null, null, new Links(Set.of(), Set.of()), Latest.unknown(), new Passed(Set.of(), Set.of()));
+
+    static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Set.of(), Latest.unknown(), new Passed(Set.of(), Set.of()));
 
     static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Neighbours others, Provenance by) {
         if (command instanceof RecordAgreement c) {
@@ -103,7 +103,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Links
                 if (!others.actions().exists(c.action())) {
                     throw new Invalid("action", "unknown-action", c.action());
                 }
-                if (now.links.actions.contains(c.action())) {
+                if (now.actions.contains(c.action())) {
                     throw new Refused("already-linked");
                 }
                 yield new ActionLinked(c.action(), on);
@@ -157,12 +157,13 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Links
     }
 
     static Agreement evolve(Agreement now, Recorded<AgreementEvent> record) {
-        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.links, now.classification, now.passed);
+        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.actions, now.relations, now.classification, now.passed);
         return switch (record.event()) {
-            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.links, next.classification, next.passed);
-            case ActionLinked e -> next.with(new Links(with(next.links.actions, e.action()), next.links.relations));
-            case AgreementRelated e -> next.with(new Links(next.links.actions, with(next.links.relations, new Relation(e.agreement(), e.kind()))));
-            case AgreementClassified e -> new Agreement(next.folio, next.course, next.links,
+            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.actions, next.relations, next.classification, next.passed);
+            case ActionLinked e -> new Agreement(next.folio, next.course, with(next.actions, e.action()), next.relations, next.classification, next.passed);
+            case AgreementRelated e -> new Agreement(next.folio, next.course, next.actions, with(next.relations, new Relation(e.agreement(), e.kind())),
+                    next.classification, next.passed);
+            case AgreementClassified e -> new Agreement(next.folio, next.course, next.actions, next.relations,
                     next.classification.or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()), next.passed);
             case AgreementExpired e -> next.with(new Passed(with(next.passed.validities, e.validUntil()), next.passed.reserves));
             case ReserveLapsed e -> next.with(new Passed(next.passed.validities, with(next.passed.reserves, e.until())));
@@ -172,12 +173,8 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Links
         };
     }
 
-    private Agreement with(Links links) {
-        return new Agreement(folio, course, links, classification, passed);
-    }
-
     private Agreement with(Passed passed) {
-        return new Agreement(folio, course, links, classification, passed);
+        return new Agreement(folio, course, actions, relations, classification, passed);
     }
 
     private static Signing party(AgreementCourse course, InstitutionId institution, LocalDate on) {
@@ -223,7 +220,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Links
         if (other.recordedOn().isAfter(c.effectiveOn())) {
             throw new Invalid("agreement", "not-yet-on-record", other.recordedOn());
         }
-        if (now.links.relations.contains(new Relation(c.agreement(), c.kind()))) {
+        if (now.relations.contains(new Relation(c.agreement(), c.kind()))) {
             throw new Refused("already-related");
         }
     }

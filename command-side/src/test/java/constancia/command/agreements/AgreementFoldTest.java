@@ -77,14 +77,14 @@ class AgreementFoldTest {
         }
         var addendum = new UUID(7, random.nextInt(6));
         return switch (random.nextInt(34)) {
+            case 32 -> new ExpireAgreement(ID, on.plusDays(400));
+            case 33 -> new LapseReserve(ID, on.plusDays(400));
             case 24, 25 -> new ReviseDraft(ID, null, "Versión " + random.nextInt(9), null, null, on);
             case 26, 27 -> new SubmitForLegalReview(ID, institution, on);
             case 28 -> random.nextBoolean() ? new ClearLegalReview(ID, null, on) : new ReturnForChanges(ID, on);
             case 29 -> new ClearLegalReview(ID, "Conforme.", on);
             case 30 -> new IssuePronouncement(ID, on);
             case 31 -> new RelateAgreement(ID, NEWER, RelationKind.values()[random.nextInt(6)], on);
-            case 32 -> new ExpireAgreement(ID, on.plusDays(400));
-            case 33 -> new LapseReserve(ID, on.plusDays(400));
             case 0, 1, 2 -> new SignAgreement(ID, institution, null, null, on);
             case 3, 4 -> new RatifyAgreement(ID, institution, null, null, on);
             case 5, 6 -> new RecordReservation(ID, institution, "Reserva " + random.nextInt(9), on);

@@ -108,11 +108,11 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case DraftRevised e -> List.of(e.version());
             case LegalReviewSubmitted e -> List.of(called(e.reviewer(), names));
             case AgreementTerminated e -> e.institution() == null ? List.of(0) : List.of(1, called(e.institution(), names));
+            case AgreementExpired e -> List.of(e.validUntil());
+            case ReserveLapsed e -> List.of(e.until());
             case AgreementMerged e -> List.of(folio(e.into(), names));
             case AgreementSplit e -> List.of(String.join(", ", e.into().stream().map(one -> folio(one, names)).toList()));
             case AgreementRelated e -> List.of(e.kind().ordinal(), folio(e.agreement(), names));
-            case AgreementExpired e -> List.of(e.validUntil());
-            case ReserveLapsed e -> List.of(e.until());
             case LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSuspended _, AgreementResumed _, AgreementFulfilled _ -> List.of();
         };
     }
