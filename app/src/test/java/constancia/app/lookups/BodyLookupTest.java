@@ -130,27 +130,27 @@ class BodyLookupTest {
     @Test
     void a_meeting_is_known_by_its_course_and_by_its_agenda() {
         assertThat(meetings.find(MEETING)).isEmpty();
-        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null)), DAY));
-        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, null, false, null, false));
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null)), null, DAY));
+        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, null, false, null, false, false));
         assertThat(meetings.hasItem(MEETING, ITEM)).isTrue();
         assertThat(meetings.hasItem(MEETING, SEAT)).isFalse();
-        meetings.recorded(MEETING, new AgendaItemAdded(SEAT, "Dos", null, null, DAY));
+        meetings.recorded(MEETING, new AgendaItemAdded(SEAT, "Dos", null, null, null, DAY));
         assertThat(meetings.hasItem(MEETING, SEAT)).isTrue();
         meetings.recorded(MEETING, new MeetingPostponed(Instant.MAX, DAY));
         meetings.recorded(MEETING, new MeetingOpened(List.of(), Quorum.of(1, null), LATER));
-        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, null, false));
+        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, null, false, false));
         meetings.recorded(MEETING, new MeetingClosed(END));
-        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, END, false));
+        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, END, false, false));
     }
 
     @Test
     void a_meeting_without_quorum_is_known_not_to_be_quorate_and_a_cancelled_one_as_cancelled() {
-        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), DAY));
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, DAY));
         meetings.recorded(MEETING, new MeetingOpened(List.of(), Quorum.of(1, 2), LATER));
-        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, false, null, false));
+        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, false, null, false, false));
         var other = new MeetingId(new UUID(0, 10));
-        meetings.recorded(other, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), DAY));
+        meetings.recorded(other, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, DAY));
         meetings.recorded(other, new MeetingCancelled(LATER));
-        assertThat(meetings.find(other)).contains(new KnownMeeting(other, COUNCIL, null, false, null, true));
+        assertThat(meetings.find(other)).contains(new KnownMeeting(other, COUNCIL, null, false, null, true, false));
     }
 }
