@@ -33,6 +33,7 @@ import constancia.command.meetings.Meetings;
 import constancia.command.plans.PlanShell;
 import constancia.command.plans.Plans;
 import constancia.command.risks.RiskShell;
+import constancia.command.territories.Territories;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -110,8 +111,9 @@ class AxonSetup {
     }
 
     @Bean
-    constancia.command.actions.Neighbours neighboursOfActions(Institutions institutions, Bodies bodies, Plans plans, Agreements agreements, Accounts accounts) {
-        return new constancia.command.actions.Neighbours(institutions, bodies, plans, agreements, accounts);
+    constancia.command.actions.Neighbours neighboursOfActions(Institutions institutions, Bodies bodies, Plans plans, Agreements agreements, Accounts accounts,
+                                                                     Territories territories) {
+        return new constancia.command.actions.Neighbours(institutions, bodies, plans, agreements, accounts, territories);
     }
 
     @Bean

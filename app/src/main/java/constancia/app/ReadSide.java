@@ -41,6 +41,7 @@ import constancia.query.meetings.MinutesWriter;
 import constancia.query.meetings.Outcomes;
 import constancia.query.risks.RisksList;
 import constancia.query.risks.RisksTable;
+import constancia.query.territories.TerritoriesList;
 import constancia.query.tables.Table;
 import constancia.web.Messages;
 import constancia.web.NameResolver;
@@ -70,8 +71,8 @@ class ReadSide {
     }
 
     @Bean
-    List<Table<?>> allTables(@Value("${constancia.near-due:30}") int nearDue) {
-        return List.of(new InstitutionsTable(), new BodiesTable(), new PlansTable(), new ActionsTable(new ActionView(nearDue)), new AgreementsTable(),
+    List<Table<?>> allTables(@Value("${constancia.near-due:30}") int nearDue, Clock clock) {
+        return List.of(new InstitutionsTable(), new BodiesTable(), new PlansTable(), new ActionsTable(new ActionView(nearDue, clock.getZone())), new AgreementsTable(),
                 new MeetingsTable(), new CaseFilesTable(), new IndicatorsTable(), new RisksTable());
     }
 
@@ -183,6 +184,11 @@ class ReadSide {
     @Bean
     LedgerRecords ledgerRecords(@Qualifier("readDb") JdbcClient readDb) {
         return new LedgerRecords(readDb);
+    }
+
+    @Bean
+    TerritoriesList territoriesList(@Qualifier("readDb") JdbcClient readDb) {
+        return new TerritoriesList(readDb);
     }
 
     @Bean

@@ -199,6 +199,6 @@ class CutsTest {
         var item = Examples.of(REGISTER);
         var collection = route.startsWith("/api/{collection}") ? "actions" : route.split("/")[2];
         return route.replace("{collection}", collection).replace("{id}", item.getOrDefault(collection, "")).replace("{n}", "1")
-                + (route.endsWith("/diff") ? "?from=1&to=1" : route.equals("/api/ledger/records") ? "?from=1&to=1" : "");
+                + (route.endsWith("/diff") || route.equals("/api/ledger/records") ? "?from=1&to=1" : route.endsWith("/handover") ? "?mandate=" + Examples.MANDATE : "");
     }
 }

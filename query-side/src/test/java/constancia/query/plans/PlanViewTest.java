@@ -154,9 +154,9 @@ class PlanViewTest {
     @Test
     void each_record_is_told_in_a_sentence() {
         assertSentence(defined, "Se definió el plan «Plan de mejora» (PM-2011).", "The plan “Plan de mejora” (PM-2011) was defined.");
-        assertSentence(dated, "Se fijaron las fechas del periodo T2.", "The period T2 was given its dates.");
+        assertSentence(dated, "Se fijaron las fechas del período T2.", "The period T2 was given its dates.");
         assertSentence(new PeriodsDated(List.of(new PeriodDates("T1", MARCH, END), new PeriodDates("T2", MARCH, END)), MARCH),
-                "Se fijaron las fechas de los periodos T1, T2.", "The periods T1, T2 were given their dates.");
+                "Se fijaron las fechas de los períodos T1, T2.", "The periods T1, T2 were given their dates.");
         assertSentence(outlined, "Se agregaron 4 elementos al esquema del plan.", "4 elements were added to the plan’s outline.");
         assertSentence(new OutlineNodesAdded(List.of(new OutlineNode(LOCAL, null, OutlineKind.AXIS, null, "Eje")), MARCH),
                 "Se agregó un elemento al esquema del plan.", "An element was added to the plan’s outline.");

@@ -76,7 +76,7 @@ final class ActionsController {
 
     private static Filter filter(Params params, List<UUID> plan, List<UUID> agreement) {
         return new Filter(plan, params.bodies("body"), agreement, params.institutions("institution"), params.words("role", ROLE),
-                params.words("status", STATUS), params.words("condition", CONDITION), params.date("dueFrom"), params.date("dueTo"), params.texts("territory"),
+                params.words("status", STATUS), params.words("condition", CONDITION), params.date("dueFrom"), params.date("dueTo"), params.territories("territory"),
                 params.text("q"));
     }
 

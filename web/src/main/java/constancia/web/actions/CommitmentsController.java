@@ -72,7 +72,7 @@ final class CommitmentsController {
 
     private static Filter filter(Params params, List<UUID> action, List<UUID> institution) {
         return new Filter(action, params.plans("plan"), params.bodies("body"), params.ids("agreement"), institution, params.words("role", ROLE),
-                params.words("status", STATUS), params.words("condition", CONDITION), params.date("dueFrom"), params.date("dueTo"), params.texts("territory"),
+                params.words("status", STATUS), params.words("condition", CONDITION), params.date("dueFrom"), params.date("dueTo"), params.territories("territory"),
                 params.text("q"));
     }
 
