@@ -17,6 +17,8 @@ import constancia.query.actions.ActionView;
 import constancia.query.actions.ActionsList;
 import constancia.query.actions.ActionsTable;
 import constancia.query.actions.CommitmentsList;
+import constancia.query.actions.FundingList;
+import constancia.query.actions.ReportsList;
 import constancia.query.actions.Timeline;
 import constancia.query.agreements.AgreementsList;
 import constancia.query.agreements.AgreementsTable;
@@ -132,6 +134,16 @@ class ReadSide {
     @Bean
     CommitmentsList commitmentsList(@Qualifier("readDb") JdbcClient readDb, @Value("${constancia.near-due:30}") int nearDue) {
         return new CommitmentsList(readDb, nearDue);
+    }
+
+    @Bean
+    ReportsList reportsList(@Qualifier("readDb") JdbcClient readDb) {
+        return new ReportsList(readDb);
+    }
+
+    @Bean
+    FundingList fundingList(@Qualifier("readDb") JdbcClient readDb) {
+        return new FundingList(readDb);
     }
 
     @Bean

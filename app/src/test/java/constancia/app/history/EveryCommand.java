@@ -18,6 +18,7 @@ import java.util.UUID;
 /** A register in which every command was given once at least, through HTTP: the items that came of it and the commands given. */
 final class EveryCommand {
 
+    static final String REDUCTION = "Nivel local";
     private static final String PERSON = "0194d0c2-0000-7000-8000-0000000000a1";
     private static final String SEAT = "0194d0c2-0000-7000-8000-0000000000a2";
     private static final String MANDATE = "0194d0c2-0000-7000-8000-0000000000a3";
@@ -107,6 +108,7 @@ final class EveryCommand {
         retired();
         next(plan, "retitle-outline-node", "'node':'" + COMPONENT + "','text':'Gestión del programa','effectiveOn':'2012-02-01'");
         next(plan, "move-outline-node", "'node':'" + RECOMMENDATION + "','effectiveOn':'2012-02-01'");
+        next(plan, "expect-reports", "'periods':['T1'],'effectiveOn':'2012-04-01'");
         next(plan, "extend-plan", "'until':'2013-06-30','effectiveOn':'2012-05-01','grounds':'Faltan recursos.'");
         next(plan, "close-plan", "'effectiveOn':'2013-06-30'");
         committed(action);
@@ -159,6 +161,11 @@ final class EveryCommand {
     private void carriedOut(String action) {
         next(action, "commit-funding", "'funding':'" + FUNDS + "','source':'PNUD','state':'available','amount':1000.50,'currency':'USD','effectiveOn':'2012-02-01'");
         next(action, "record-expenditure", "'amount':250,'currency':'USD','description':'Impresión','funding':'" + FUNDS + "','effectiveOn':'2012-03-01'");
+        next(action, "refer-to-poa", "'institution':'HE-MJSP','references':[{'year':2012,'code':'2.1.4','text':'Seguimiento'}],'effectiveOn':'2012-02-15'");
+        var before = id(create("actions", "'title':'Nombrar a los enlaces','effectiveOn':'2012-01-10'"));
+        next(action, "add-dependency", "'predecessor':'" + before + "','effectiveOn':'2012-02-15'");
+        next(action, "remove-dependency", "'predecessor':'" + before + "','effectiveOn':'2012-02-20','grounds':'Ya hay enlaces.'");
+        next(action, "escalate-action", "'body':'HE-CNSCC','effectiveOn':'2012-02-25','grounds':'Nadie responde.'");
         next(action, "report-impediment", "'impediment':'" + OBSTACLE + "','text':'Sin reglamento','liftedBy':'HE-MJSP','effectiveOn':'2012-03-01'");
         next(action, "escalate-impediment", "'impediment':'" + OBSTACLE + "','body':'HE-CNSCC','effectiveOn':'2012-03-05'");
         next(action, "resolve-impediment", "'impediment':'" + OBSTACLE + "','text':'Se aprobó.','effectiveOn':'2012-03-15'");
@@ -268,13 +275,19 @@ final class EveryCommand {
 
     private void risks() {
         var risk = create("risks", "'scenario':'Cambios de autoridades','plan':'HE-PM','body':'HE-CNSCC','warningSigns':['Rumores'],'preventive':['Mandos medios'],"
-                + "'damageReduction':['Nivel local'],'adjustments':['Reenfocar'],'actions':['" + id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst()
+                + "'damageReduction':['" + REDUCTION + "'],'adjustments':['Reenfocar'],'actions':['" + id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst()
                 .orElseThrow()) + "'],'effectiveOn':'2012-01-10'");
         var item = register.get(risk).is(200).body();
         next(risk, "report-warning-sign", "'sign':'" + item.at("/warningSigns/0/id").asString() + "','text':'En la prensa','effectiveOn':'2012-02-01'");
         next(risk, "declare-materialised", "'effectiveOn':'2012-03-01','grounds':'Hubo cambio de ministro.'");
+        proposedByThePolicy(register.get(risk).is(200).body().at("/damageReduction/0/action/id").asString());
         next(risk, "activate-measure", "'measure':'" + item.at("/damageReduction/0/id").asString() + "','effectiveOn':'2012-03-02'");
         next(risk, "close-risk", "'effectiveOn':'2012-06-01','grounds':'Se restablecieron los vínculos.'");
+    }
+
+    private void proposedByThePolicy(String action) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> register.get("/api/actions/" + action).status() == 200);
+        items.add("/api/actions/" + action);
     }
 
     private void caseFiles() {
