@@ -49,8 +49,9 @@ final class ActionLookup implements Actions {
     @Override
     public void recorded(ActionId action, ActionEvent event) {
         switch (event) {
-            case ActionProposed e -> LastWrites.add(db, new Write("insert into journal.action (id, plan, by_periods) values (?, ?, ?)",
-                    action.value(), e.plan() == null ? null : e.plan().value(), e.schedule() != null && !e.schedule().periods().isEmpty()));
+            case ActionProposed e -> LastWrites.add(db, new Write("insert into journal.action (id, plan, by_periods, agreement) values (?, ?, ?, ?)",
+                    action.value(), e.plan() == null ? null : e.plan().value(), e.schedule() != null && !e.schedule().periods().isEmpty(),
+                    e.agreement() == null ? null : e.agreement().value()));
             case ActionScheduled e -> byPeriods(action, !e.schedule().periods().isEmpty());
             case MilestoneAdded e -> byPeriods(action, e.period() != null);
             case DueDatePassed e -> LastWrites.add(db, Passed.once(action, "due-date", e.dueOn()));
