@@ -1,9 +1,13 @@
 package constancia.kernel;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /** An event in its place: the {@code n}-th record of its item (1 is the first), with who put it there. */
 public record Recorded<E extends Event>(int n, E event, Provenance by) {
+
+    /** By the days since when they hold, and of one day as they were made. */
+    public static final Comparator<Recorded<?>> EFFECTIVE_ORDER = Comparator.<Recorded<?>, LocalDate>comparing(Recorded::effectiveOn).thenComparing(Recorded::n);
 
     public LocalDate effectiveOn() {
         return event.effectiveOn();

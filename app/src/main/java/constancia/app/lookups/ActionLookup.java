@@ -47,6 +47,18 @@ final class ActionLookup implements Actions {
         }
     }
 
+    @Override
+    public void rectified(ActionId action, List<ActionEvent> standing) {
+        for (var event : standing) {
+            if (event instanceof ActionProposed e) {
+                db.sql("update journal.action set plan = :plan, by_periods = :byPeriods where id = :id").param("id", action.value())
+                        .param("plan", e.plan() == null ? null : e.plan().value()).param("byPeriods", e.schedule() != null && !e.schedule().periods().isEmpty()).update();
+            } else {
+                recorded(action, event);
+            }
+        }
+    }
+
     /** An action that ever went by a period stays on the list: its policy finds nothing to do when it no longer does. */
     private void byPeriods(ActionId action, boolean goes) {
         if (goes) {

@@ -5,6 +5,7 @@ import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,18 @@ final class AgreementLookup implements Agreements {
             case AgreementFulfilled e -> ended(agreement, e.effectiveOn());
             case AgreementSigned _, AgreementRatified _, ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementSuspended _,
                  AgreementResumed _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ -> { }
+        }
+    }
+
+    @Override
+    public void rectified(AgreementId agreement, List<AgreementEvent> standing) {
+        for (var event : standing) {
+            if (event instanceof AgreementRecorded e) {
+                db.sql("update journal.agreement set recorded_on = :on, ended_on = null where id = :id").param("id", agreement.value())
+                        .param("on", e.effectiveOn()).update();
+            } else {
+                recorded(agreement, event);
+            }
         }
     }
 

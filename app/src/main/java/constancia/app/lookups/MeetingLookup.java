@@ -8,6 +8,7 @@ import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class MeetingLookup implements Meetings {
         switch (event) {
             case MeetingConvened e -> {
                 db.sql("insert into journal.meeting (id, body) values (:id, :body)").param("id", meeting.value()).param("body", e.body().value()).update();
-                e.agenda().stream().map(AgendaItem::item).forEach(item -> onAgenda(meeting, item));
+                onAgenda(meeting, e.agenda());
             }
             case AgendaItemAdded e -> onAgenda(meeting, e.item());
             case MeetingPostponed _ -> { }
@@ -64,6 +65,25 @@ final class MeetingLookup implements Meetings {
             case MeetingClosed e -> db.sql("update journal.meeting set closed_on = :on where id = :id")
                     .param("id", meeting.value()).param("on", e.effectiveOn()).update();
         }
+    }
+
+    @Override
+    public void rectified(MeetingId meeting, List<MeetingEvent> standing) {
+        db.sql("delete from journal.agenda_item where meeting = :id").param("id", meeting.value()).update();
+        db.sql("delete from journal.deliberation where meeting = :id").param("id", meeting.value()).update();
+        for (var event : standing) {
+            if (event instanceof MeetingConvened e) {
+                db.sql("update journal.meeting set body = :body, opened_on = null, quorate = false, closed_on = null, cancelled = false where id = :id")
+                        .param("id", meeting.value()).param("body", e.body().value()).update();
+                onAgenda(meeting, e.agenda());
+            } else {
+                recorded(meeting, event);
+            }
+        }
+    }
+
+    private void onAgenda(MeetingId meeting, List<AgendaItem> agenda) {
+        agenda.stream().map(AgendaItem::item).forEach(item -> onAgenda(meeting, item));
     }
 
     private static @Nullable DeliberationOutcome outcome(@Nullable String name) {

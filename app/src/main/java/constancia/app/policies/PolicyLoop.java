@@ -3,15 +3,15 @@ package constancia.app.policies;
 import constancia.app.journal.Ledger;
 import constancia.command.Command;
 import constancia.command.Commands;
+import constancia.command.Shell;
 import constancia.command.actions.Actions;
 import constancia.command.indicators.Indicators;
 import constancia.command.policies.WhenPeriodsDatedDateTargets;
 import constancia.command.policies.WhenPeriodsDatedScheduleActions;
+import constancia.kernel.Event;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
-import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanId;
-import constancia.command.Shell;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -83,9 +83,7 @@ public final class PolicyLoop implements AutoCloseable {
     }
 
     private void follow(TrackedEventMessage<?> message) {
-        if (!(message.getPayload() instanceof PlanEvent event)) {
-            return;
-        }
+        var event = (Event) message.getPayload();
         var cause = (Provenance) message.getMetaData().get(Shell.BY);
         var plan = new PlanId(UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier()));
         var by = new Provenance(WhenPeriodsDatedScheduleActions.ACTOR, null, false, cause == null ? Through.API : cause.through(), null);

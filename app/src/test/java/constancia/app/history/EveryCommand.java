@@ -47,6 +47,7 @@ final class EveryCommand {
         scene.agreements();
         scene.risks();
         scene.caseFiles();
+        scene.rectifications();
         return scene;
     }
 
@@ -247,6 +248,28 @@ final class EveryCommand {
         next(file, "close-case-file", "'effectiveOn':'2013-03-02'");
         next(file, "reopen-case-file", "'effectiveOn':'2013-06-01','grounds':'Nuevo cambio de autoridades.'");
         next(file, "await-institution", "'institution':'HE-MJSP','text':'Que confirme el convenio.','effectiveOn':'2013-06-02'");
+    }
+
+    private void rectifications() {
+        rectified("institutions", "'country':'HN'");
+        rectified("bodies", "'name':'Consejo Nacional de Seguridad Ciudadana y Convivencia'");
+        rectified("plans", "'title':'Plan de mejora 2011'");
+        rectified("actions", "'detail':'Nacional, departamental y local'");
+        rectified("meetings", "'place':'Cancillería'");
+        rectified("agreements", "'text':'Aprobar el plan de trabajo.'");
+        rectified("case-files", "'detail':'Tras el cambio de gobierno.'");
+        rectified("indicators", "'unit':'por ciento'");
+        rectified("risks", "'scenario':'Cambio de autoridades'");
+        var item = first("institutions");
+        next(item, "rectify", "'record':" + version(item) + ",'void':true,'effectiveOn':'2014-12-31','grounds':'El acta decía bien.'");
+    }
+
+    private void rectified(String collection, String fields) {
+        next(first(collection), "rectify", "'record':1,'replacement':{" + fields + "},'effectiveOn':'2014-12-31','grounds':'El acta dice otra cosa.'");
+    }
+
+    private String first(String collection) {
+        return items.stream().filter(item -> item.startsWith("/api/" + collection + "/")).findFirst().orElseThrow();
     }
 
     private int version(String item) {

@@ -38,7 +38,7 @@ final class RandomHistories {
     static final LocalDate FIRST = LocalDate.of(2015, 1, 10);
     private static final int DAYS = 300;
     private static final int ATTEMPTS = 120;
-    private static final ActionId ID = new ActionId(uuid(1));
+    static final ActionId ID = new ActionId(uuid(1));
     private static final PlanId PLAN = new PlanId(uuid(2));
     private static final List<String> HASH = List.of("a".repeat(64));
 
@@ -55,6 +55,10 @@ final class RandomHistories {
         Plans plans = port(Plans.class, Map.of("find", Optional.of(new KnownPlan(PLAN, new BodyId(uuid(3)), false))));
         neighbours = new Neighbours(port(Institutions.class, Map.of()), port(Bodies.class, Map.of("onlyWatches", false)), plans,
                 port(Agreements.class, Map.of()), port(Accounts.class, Map.of()));
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     List<Recorded<ActionEvent>> history() {

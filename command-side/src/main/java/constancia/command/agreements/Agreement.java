@@ -4,6 +4,7 @@ import static constancia.kernel.agreements.AgreementStatus.EXPIRED;
 import static constancia.kernel.agreements.AgreementStatus.IN_FORCE;
 import static constancia.kernel.agreements.AgreementStatus.SUSPENDED;
 
+import constancia.command.Rectifying;
 import constancia.command.agreements.AgreementCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Recorded;
@@ -14,6 +15,7 @@ import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -130,6 +132,31 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
             case AddAddendum c -> Amending.add(c, course, others);
             case SignAddendum c -> Amending.sign(c, course, others);
         });
+    }
+
+    /** How records of the agreement with that id are rectified: its folio and the numbers of its addenda stay. */
+    static Rectifying<AgreementEvent, Agreement> rectifying(AgreementId id, Agreements agreements, Neighbours others) {
+        return new Rectifying<>(AgreementEvent.class, UNRECORDED, Agreement::evolve, event -> Again.of(id, event),
+                (command, now, _) -> decide((AgreementCommand) command, now, new Numbered(agreements), others)) {
+
+            @Override
+            protected AgreementEvent keeping(AgreementEvent said, AgreementEvent corrected, AgreementEvent decided) {
+                return numbered(said, corrected);
+            }
+
+            @Override
+            protected boolean same(AgreementEvent now, AgreementEvent then) {
+                return numbered(now, then).equals(now);
+            }
+
+            private AgreementEvent numbered(AgreementEvent said, AgreementEvent corrected) {
+                if (said instanceof AgreementRecorded was && corrected instanceof AgreementRecorded is) {
+                    return is.withFolio(was.folio());
+                }
+                return said instanceof AddendumAdded was && corrected instanceof AddendumAdded is ? is.withNumber(was.number()) : corrected;
+            }
+
+        };
     }
 
     static Agreement evolve(Agreement now, Recorded<AgreementEvent> record) {

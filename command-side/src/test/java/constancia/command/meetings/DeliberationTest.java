@@ -391,6 +391,12 @@ class DeliberationTest {
             public void recorded(MeetingId meeting, MeetingEvent event) {
                 kept.add(event);
             }
+
+            @Override
+            public void rectified(MeetingId meeting, List<MeetingEvent> standing) {
+                kept.clear();
+                kept.addAll(standing);
+            }
         };
     }
 

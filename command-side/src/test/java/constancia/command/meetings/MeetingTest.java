@@ -316,6 +316,12 @@ class MeetingTest {
             public void recorded(MeetingId meeting, MeetingEvent event) {
                 kept.add(event);
             }
+
+            @Override
+            public void rectified(MeetingId meeting, List<MeetingEvent> standing) {
+                kept.clear();
+                kept.addAll(standing);
+            }
         };
     }
 

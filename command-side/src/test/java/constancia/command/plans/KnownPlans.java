@@ -42,6 +42,12 @@ final class KnownPlans implements Plans {
         recorded.add(event);
     }
 
+    @Override
+    public void rectified(PlanId plan, List<PlanEvent> standing) {
+        recorded.clear();
+        recorded.addAll(standing);
+    }
+
     List<PlanEvent> recorded() {
         return recorded;
     }

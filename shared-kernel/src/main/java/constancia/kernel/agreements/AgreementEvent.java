@@ -15,7 +15,12 @@ public sealed interface AgreementEvent extends Event {
 
     record AgreementRecorded(String folio, AgreementKind kind, String title, String text, @Nullable MeetingId meeting,
                              @Nullable UUID deliberation, @Nullable UUID item, @Nullable BodyId body, @Nullable Adoption adoption, List<Party> parties, @Nullable LocalDate validFrom,
-                             @Nullable LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {}
+                             @Nullable LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {
+
+        public AgreementRecorded withFolio(String other) {
+            return new AgreementRecorded(other, kind, title, text, meeting, deliberation, item, body, adoption, parties, validFrom, validUntil, effectiveOn);
+        }
+    }
 
     record AgreementSigned(InstitutionId institution, @Nullable UUID person, @Nullable String document,
                            LocalDate effectiveOn) implements AgreementEvent {}
@@ -50,7 +55,12 @@ public sealed interface AgreementEvent extends Event {
      */
     record AddendumAdded(UUID addendum, int number, String title, @Nullable String text, @Nullable String newText, @Nullable LocalDate validUntil,
                          List<Party> addParties, List<InstitutionId> removeParties, List<InstitutionId> signatories,
-                         LocalDate effectiveOn) implements AgreementEvent {}
+                         LocalDate effectiveOn) implements AgreementEvent {
+
+        public AddendumAdded withNumber(int other) {
+            return new AddendumAdded(addendum, other, title, text, newText, validUntil, addParties, removeParties, signatories, effectiveOn);
+        }
+    }
 
     record AddendumSigned(UUID addendum, InstitutionId institution, @Nullable UUID person, @Nullable String document,
                           LocalDate effectiveOn) implements AgreementEvent {}

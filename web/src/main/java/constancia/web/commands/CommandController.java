@@ -5,8 +5,10 @@ import constancia.command.Command;
 import constancia.command.Commands;
 import constancia.command.IdempotencyKey;
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
+import constancia.query.history.Entry;
 import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.web.BadRequest;
@@ -21,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -85,7 +88,7 @@ final class CommandController {
         var caller = Caller.current();
         var bytes = BoundedBody.read(request);
         mustBeJson(request.getContentType());
-        var bound = binder.bind(type, id, read(bytes), caller.institution(), LocalDate.now(clock));
+        var bound = bound(target, type, id, read(bytes), caller);
         var by = provenance(caller, bound);
         var version = Headers.version(ifMatch);
         if (key == null) {
@@ -93,6 +96,25 @@ final class CommandController {
         }
         var idempotency = new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, sha256(bytes));
         return respond(commands.send(bound.command(), by, version, idempotency, receipt -> answer(target, type, receipt)));
+    }
+
+    private CommandBinder.Bound bound(Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, Caller caller) {
+        if (type != Rectify.class) {
+            return binder.bind(type, id, body, caller.institution(), LocalDate.now(clock));
+        }
+        var bound = binder.bindRectify(target.id(Objects.requireNonNull(id)), body, LocalDate.now(clock));
+        mustFit((Rectify) bound.command(), target, journal.of(target.type(), id));
+        return bound;
+    }
+
+    /** Whether the fields of a replacement are those of the command that made the record: what a record is of never changes. */
+    private static void mustFit(Rectify rectify, Collections target, List<Entry> records) {
+        if (rectify.replacement() != null && rectify.record() <= records.size()) {
+            var right = rectify.replacement().over(target.again(rectify.id(), records.get(rectify.record() - 1).record().event()));
+            if (right instanceof Rectify inner) {
+                mustFit(inner, target, records);
+            }
+        }
     }
 
     private static Provenance provenance(Caller caller, CommandBinder.Bound bound) {
