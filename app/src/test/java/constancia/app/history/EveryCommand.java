@@ -252,7 +252,7 @@ final class EveryCommand {
 
     private void rectifications() {
         rectified("institutions", "'country':'HN'");
-        rectified("bodies", "'name':'Consejo Nacional de Seguridad Ciudadana y Convivencia'");
+        rectified("bodies", "'kind':'committee'");
         rectified("plans", "'title':'Plan de mejora 2011'");
         rectified("actions", "'detail':'Nacional, departamental y local'");
         rectified("meetings", "'place':'Cancillería'");
