@@ -52,10 +52,7 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     @Override
     public DomainEventStream readEvents(String item) {
-        if (needsAllRecords()) {
-            return DomainEventStream.concat(DomainEventStream.of(journal.read(item, 0)), DomainEventStream.of(stagedDomainEventMessages(item)));
-        }
-        var state = kept.getIfPresent(item);
+        var state = needsAllRecords() ? null : kept.getIfPresent(item);
         var stored = CurrentUnitOfWork.isStarted() && onTrust(state, CurrentUnitOfWork.get()) ? trusted(item, state) : read(item, state);
         return DomainEventStream.concat(DomainEventStream.of(stored), DomainEventStream.of(stagedDomainEventMessages(item)));
     }
