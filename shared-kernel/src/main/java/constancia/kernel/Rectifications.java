@@ -43,7 +43,7 @@ public final class Rectifications {
      */
     public List<Recorded<Event>> standing() {
         return records.stream().filter(record -> contents.containsKey(record.n()) && !(contents.get(record.n()) instanceof Rectified))
-                .map(record -> new Recorded<>(record.n(), contents.get(record.n()), record.by())).toList();
+                .map(record -> new Recorded<>(record.n(), contents.get(record.n()), record.by(), record.recordedAt())).toList();
     }
 
     /** What a record says now, a rectification included; nothing when it is void or when there is none of that number. */

@@ -1,5 +1,6 @@
 package constancia.app.projections;
 
+import constancia.app.journal.Ledger;
 import constancia.command.Shell;
 import constancia.kernel.Event;
 import constancia.kernel.Provenance;
@@ -10,6 +11,7 @@ import constancia.query.history.Journal;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
 import constancia.query.tables.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +86,8 @@ final class TablesProjector implements EventHandlerInvoker {
     }
 
     private <E extends Event, S> S after(View<E, S> view, UUID id, int n, DomainEventMessage<?> event) {
-        return view.evolve(before(view, id, n), new Recorded<>(n, view.events().cast(event.getPayload()), (Provenance) event.getMetaData().get(Shell.BY)));
+        return view.evolve(before(view, id, n), new Recorded<>(n, view.events().cast(event.getPayload()), (Provenance) event.getMetaData().get(Shell.BY),
+                (Instant) event.getMetaData().get(Ledger.RECORDED_AT)));
     }
 
     /** The item folded anew: what a rectification makes of the records before it. */

@@ -11,6 +11,8 @@ import constancia.command.agreements.Agreements.KnownAgreement;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.Meetings;
+import constancia.kernel.Provenance;
+import constancia.kernel.Provenance.Through;
 import constancia.kernel.Recorded;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.*;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Rectified histories of agreements. */
 class AgreementRectifiedTest {
 
+    static final Provenance BY = new Provenance("coordinacion", null, false, Through.API, "Fundamento");
     static final AgreementId ID = new AgreementId(new UUID(1, 1));
     static final LocalDate FIRST = LocalDate.of(2014, 9, 17);
     static final List<InstitutionId> PARTIES = List.of(party(1), party(2), party(3));
@@ -42,7 +45,7 @@ class AgreementRectifiedTest {
     }
 
     private static List<Recorded<AgreementEvent>> history(Random random) {
-        return decided(random, 40, Agreement.UNRECORDED, Agreement::evolve, (AgreementCommand command, Agreement now) -> Agreement.decide(command, now, AGREEMENTS, OTHERS),
+        return decided(random, 40, Agreement.UNRECORDED, Agreement::evolve, (AgreementCommand command, Agreement now) -> Agreement.decide(command, now, AGREEMENTS, OTHERS, BY),
                 i -> i == 0 ? first(random) : command(random, FIRST.plusDays(random.nextInt(120))));
     }
 
@@ -50,7 +53,7 @@ class AgreementRectifiedTest {
         boolean decision = random.nextInt(3) == 0;
         return new RecordAgreement(ID, decision ? AgreementKind.DECISION : AgreementKind.COOPERATION_AGREEMENT, "Acuerdo", "Se acuerda.", null, null, null,
                 decision ? new BodyId(new UUID(2, 2)) : null, null, decision ? null : PARTIES.stream().map(party -> new Signatory(party, random.nextBoolean(), random.nextInt(4) == 0)).toList(),
-                null, random.nextBoolean() ? null : FIRST.plusDays(200), FIRST);
+                null, random.nextBoolean() ? null : FIRST.plusDays(200), null, null, null, FIRST);
     }
 
     private static AgreementCommand command(Random random, LocalDate on) {
@@ -61,14 +64,14 @@ class AgreementRectifiedTest {
             case 2 -> new RatifyAgreement(ID, institution, null, null, on);
             case 3 -> new RecordReservation(ID, institution, "Reserva", on);
             case 4 -> new ClassifyAgreement(ID, AgreementClass.RESERVED, FIRST.plusDays(300), "Art. 19", on);
-            case 5 -> new LinkAction(ID, new ActionId(new UUID(9, random.nextInt(3))), on);
+            case 5 -> random.nextBoolean() ? new ReviseDraft(ID, "Borrador " + random.nextInt(9), null, null, null, on) : new LinkAction(ID, new ActionId(new UUID(9, random.nextInt(3))), on);
             case 6, 7 -> new SuspendAgreement(ID, on);
             case 8 -> new ResumeAgreement(ID, on);
             case 9 -> new RenewAgreement(ID, FIRST.plusDays(200 + random.nextInt(200)), on);
-            case 10 -> new AddAddendum(ID, addendum, "Adenda", "Dice.", null, random.nextBoolean() ? null : FIRST.plusDays(400), null, null, null, on);
+            case 10 -> new AddAddendum(ID, addendum, "Adenda", "Dice.", null, random.nextBoolean() ? null : FIRST.plusDays(400), null, null, null, null, null, on);
             case 11, 12, 13, 14 -> new SignAddendum(ID, addendum, institution, null, null, on);
             default -> switch (random.nextInt(8)) {
-                case 0 -> new TerminateAgreement(ID, on);
+                case 0 -> new TerminateAgreement(ID, null, null, on);
                 case 1 -> new SupersedeAgreement(ID, new AgreementId(new UUID(1, 2)), on);
                 case 2 -> new DeclareFulfilled(ID, on);
                 default -> new ResumeAgreement(ID, on);

@@ -46,7 +46,7 @@ class MeetingRectifiedTest {
 
     private static List<Recorded<MeetingEvent>> history(Random random) {
         return decided(random, 60, Meeting.NOT_CONVENED, Meeting::evolve, (MeetingCommand command, Meeting now) -> Meeting.decide(command, now, BY, MEETINGS, BODIES, INSTITUTIONS),
-                i -> i == 0 ? new ConveneMeeting(ID, new BodyId(new UUID(1, 2)), START, "Casa Presidencial", null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null)), FIRST)
+                i -> i == 0 ? new ConveneMeeting(ID, new BodyId(new UUID(1, 2)), START, "Casa Presidencial", null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null, null)), random.nextBoolean() ? null : new UUID(8, 8), FIRST)
                         : command(random, FIRST.plusDays(4 + i / 4 + random.nextInt(2)), FIRST.plusDays(random.nextInt(30))));
     }
 
@@ -54,16 +54,18 @@ class MeetingRectifiedTest {
         var of = new UUID(4, random.nextInt(2));
         return switch (random.nextInt(30)) {
             case 0 -> new PostponeMeeting(ID, START.plusSeconds(86_400L * random.nextInt(30)), day);
-            case 1 -> random.nextInt(5) == 0 ? new CancelMeeting(ID, day) : new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null)), FIRST.plusDays(3));
-            case 2, 3 -> new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null)), FIRST.plusDays(4));
+            case 1 -> random.nextInt(5) == 0 ? new CancelMeeting(ID, day) : new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null, null)), FIRST.plusDays(3));
+            case 2, 3 -> new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null, null)), FIRST.plusDays(4));
+            case 22 -> new DraftMinutes(ID, "Minuta", later.plusDays(11));
+            case 23 -> random.nextBoolean() ? new CirculateMinutes(ID, later.plusDays(12)) : new CloseAgendaItem(ID, new UUID(3, 0), ItemOutcome.values()[0], later);
             case 4 -> new CloseMeeting(ID, later.plusDays(10));
             case 5, 6, 7 -> new PutQuestion(ID, of, null, "¿Qué?", null, later);
-            case 8, 9 -> new RecordPosition(ID, of, MINISTRY, "Esto.", later);
+            case 8, 9 -> new RecordPosition(ID, of, MINISTRY, null, "Esto.", later);
             case 10, 11, 12 -> new CompileProposal(ID, of, List.of("Uno", "Dos"), later);
-            case 13, 14, 15, 16 -> new AssessProposal(ID, of, MINISTRY, Assessment.values()[random.nextInt(3)], "Porque sí.", later);
+            case 13, 14, 15, 16 -> new AssessProposal(ID, of, MINISTRY, null, Assessment.values()[random.nextInt(3)], "Porque sí.", later);
             case 17, 18 -> new PutSecondProposal(ID, of, List.of("Tres"), later);
             case 19, 20, 21 -> new ConcludeDeliberation(ID, of, DeliberationOutcome.values()[random.nextInt(3)], later);
-            default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(20)), "Punto", MINISTRY, null, day);
+            default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(20)), "Punto", MINISTRY, null, null, day);
         };
     }
 }

@@ -43,6 +43,11 @@ public final class Again {
             case ActionReopened e -> new ReopenAction(id, e.sentBack().isEmpty() ? null : e.sentBack().stream().map(SentBack::institution).toList(), on);
             case FundingCommitted e -> new CommitFunding(id, e.funding(), e.source(), e.funder(), e.state(), e.amount(), e.currency(), on);
             case ExpenditureRecorded e -> new RecordExpenditure(id, e.expenditure(), e.amount(), e.currency(), e.description(), e.funding(), on);
+            case ActionEscalated e -> new EscalateAction(id, e.body(), on);
+            case DependencyAdded e -> new AddDependency(id, e.predecessor(), on);
+            case DependencyRemoved e -> new RemoveDependency(id, e.predecessor(), on);
+            case PoaReferred e -> new ReferToPoa(id, e.institution(), e.references().stream().map(r -> new Reference(r.year(), r.code(), r.text())).toList(), on);
+            case DueDatePassed _ -> new PassDueDate(id, on);
             case EvidenceAttached e -> new AttachEvidence(id, e.evidence(), e.caption(), on);
         };
     }

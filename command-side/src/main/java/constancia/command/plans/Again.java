@@ -22,6 +22,7 @@ public final class Again {
             case PlanAdopted e -> new AdoptPlan(id, e.agreement(), on);
             case RecommendationAnswered e -> new RespondToRecommendation(id, e.recommendation(), e.response(), e.text(), on);
             case PlanExtended e -> new ExtendPlan(id, e.until(), e.agreement(), on);
+            case ReportsExpected e -> new ExpectReports(id, e.periods(), on);
             case PlanClosed _ -> new ClosePlan(id, on);
         };
     }
