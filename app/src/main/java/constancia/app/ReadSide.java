@@ -66,8 +66,8 @@ class ReadSide {
     }
 
     @Bean
-    List<Table<?>> allTables(@Value("${constancia.near-due:30}") int nearDue) {
-        return List.of(new InstitutionsTable(), new BodiesTable(), new PlansTable(), new ActionsTable(new ActionView(nearDue)), new AgreementsTable(),
+    List<Table<?>> allTables(@Value("${constancia.near-due:30}") int nearDue, Clock clock) {
+        return List.of(new InstitutionsTable(), new BodiesTable(), new PlansTable(), new ActionsTable(new ActionView(nearDue, clock.getZone())), new AgreementsTable(),
                 new MeetingsTable(), new CaseFilesTable(), new IndicatorsTable(), new RisksTable());
     }
 

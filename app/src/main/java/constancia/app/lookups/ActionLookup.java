@@ -40,6 +40,7 @@ final class ActionLookup implements Actions {
                     action.value(), e.plan() == null ? null : e.plan().value(), e.schedule() != null && !e.schedule().periods().isEmpty()));
             case ActionScheduled e -> byPeriods(action, !e.schedule().periods().isEmpty());
             case MilestoneAdded e -> byPeriods(action, e.period() != null);
+            case DueDatePassed e -> LastWrites.add(db, Passed.once(action, "due-date", e.dueOn()));
             case ActionAmended _, ResponsibleAssigned _, CommitmentAccepted _, CommitmentDeclined _, ResponsibleReleased _, ScheduleDated _,
                  ExtensionRequested _, ExtensionGranted _, ExtensionRefused _, MilestoneReached _, ProgressReported _, ImpedimentReported _,
                  ImpedimentEscalated _, ImpedimentResolved _, DeliveryMarked _, DeliveryVerified _, DeliveryReturned _, ActionCancelled _, ActionReopened _,

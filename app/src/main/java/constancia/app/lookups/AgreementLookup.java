@@ -1,5 +1,6 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.LastWrites;
 import constancia.command.agreements.Agreements;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
@@ -51,6 +52,8 @@ final class AgreementLookup implements Agreements {
             case AgreementTerminated e -> ended(agreement, e.effectiveOn());
             case AgreementSuperseded e -> ended(agreement, e.effectiveOn());
             case AgreementFulfilled e -> ended(agreement, e.effectiveOn());
+            case AgreementExpired e -> LastWrites.add(db, Passed.once(agreement, "validity", e.validUntil()));
+            case ReserveLapsed e -> LastWrites.add(db, Passed.once(agreement, "reserve", e.until()));
             case AgreementSigned _, AgreementRatified _, ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementSuspended _,
                  AgreementResumed _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ -> { }
         }

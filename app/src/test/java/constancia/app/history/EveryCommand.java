@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import constancia.app.HttpRegister;
 import constancia.app.HttpRegister.Reply;
+import constancia.command.Commands;
+import constancia.command.policies.WhenDatesPass;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** A register in which every command was given once at least, through HTTP: the items that came of it and the commands given. */
 final class EveryCommand {
@@ -47,6 +51,7 @@ final class EveryCommand {
         scene.agreements();
         scene.risks();
         scene.caseFiles();
+        scene.calendar();
         return scene;
     }
 
@@ -247,6 +252,21 @@ final class EveryCommand {
         next(file, "close-case-file", "'effectiveOn':'2013-03-02'");
         next(file, "reopen-case-file", "'effectiveOn':'2013-06-01','grounds':'Nuevo cambio de autoridades.'");
         next(file, "await-institution", "'institution':'HE-MJSP','text':'Que confirme el convenio.','effectiveOn':'2013-06-02'");
+    }
+
+    /** What the calendar would find of them, and only of them: other tests' items are none of its business here. */
+    private void calendar() {
+        var agreement = create("agreements", "'kind':'decision','title':'Medidas transitorias','text':'Rigen seis meses.','body':'HE-CNSCC','validUntil':'2013-06-30',"
+                + "'effectiveOn':'2013-01-15'");
+        next(agreement, "classify-agreement", "'class':'reserved','until':'2013-12-31','legalBasis':'Art. 19, LAIP','effectiveOn':'2013-01-15','grounds':'En curso.'");
+        var action = items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst().orElseThrow();
+        passed(WhenDatesPass.DUE_DATE, action);
+        passed(WhenDatesPass.VALIDITY, agreement);
+        passed(WhenDatesPass.RESERVE, agreement);
+    }
+
+    private void passed(WhenDatesPass kind, String item) {
+        register.bean(Commands.class).send(kind.command(UUID.fromString(id(item)), LocalDate.of(2014, 6, 1)), WhenDatesPass.BY, null);
     }
 
     private int version(String item) {

@@ -80,7 +80,7 @@ final class RandomHistories {
     private ActionCommand command(boolean first) {
         var on = first ? FIRST : random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(DAYS)) : today;
         var institution = institution();
-        return switch (first ? 0 : 1 + random.nextInt(24)) {
+        return switch (first ? 0 : 1 + random.nextInt(25)) {
             case 0 -> new ProposeAction(ID, "Título 0", null, PLAN, null, null, null, null, responsible(), random.nextBoolean() ? null : when(), null, null, null, on);
             case 1 -> new AmendAction(ID, coin() ? "Título " + random.nextInt(9) : null, coin() ? "Detalle " + random.nextInt(9) : null, null,
                     coin() ? "" + random.nextInt(9) : null, null, coin() ? List.of("SV-SS") : null, null, null, on);
@@ -112,6 +112,7 @@ final class RandomHistories {
             case 22 -> coin() ? new ReturnDelivery(ID, institution, on) : new ReopenAction(ID, List.of(institution), on);
             case 23 -> coin() ? new CommitFunding(ID, known(), "Fuente", null, FundingState.values()[random.nextInt(3)], new BigDecimal(1 + random.nextInt(9)), "USD", on)
                     : new RecordExpenditure(ID, known(), BigDecimal.ONE, "USD", "Gasto", null, on);
+            case 24 -> new PassDueDate(ID, on.plusDays(30));
             default -> new AttachEvidence(ID, HASH, null, on);
         };
     }

@@ -132,4 +132,8 @@ public sealed interface ActionCommand extends Command {
 
     record AttachEvidence(ActionId id, @AtMost(50) @Matching(value = SHA256, example = A_HASH) List<String> evidence,
                           @Text(500) @Nullable String caption, LocalDate effectiveOn) implements ActionCommand {}
+
+    /** Puts on record, once, that the due date in force was over before {@code effectiveOn} and something still owed; nothing otherwise. */
+    @Internal
+    record PassDueDate(ActionId id, LocalDate effectiveOn) implements ActionCommand {}
 }

@@ -45,6 +45,9 @@ public class ActionShell extends Shell<ActionEvent, Action> {
     Receipt handle(DateSchedule c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
 
     @CommandHandler
+    Receipt handle(PassDueDate c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
+    @CommandHandler
     Receipt handle(RequestExtension c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
 
     @CommandHandler

@@ -6,6 +6,7 @@ import static constancia.kernel.agreements.AgreementStatus.SUSPENDED;
 
 import constancia.command.agreements.AgreementCommand.*;
 import constancia.kernel.Invalid;
+import constancia.kernel.Latest;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.actions.ActionId;
@@ -14,6 +15,7 @@ import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.Classification;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -23,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of agreements. Life (recorded, suspended, resumed, renewed, ended) and what each party does (signs,
- * ratifies) are ordered; the classification is a value; reservations and linked actions are sets.
+ * ratifies) are ordered; the classification is a value; reservations, linked actions and the days on record as passed are sets.
  */
-record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<ActionId> actions) {
+record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<ActionId> actions, Latest<Classification> classification,
+                 Passed passed) {
 
-    static final Agreement UNRECORDED = new Agreement(null, null, Set.of());
+    /** The last days of validity and of reserve that are on record as passed. */
+    record Passed(Set<LocalDate> validities, Set<LocalDate> reserves) {}
+
+    static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Latest.unknown(), new Passed(Set.of(), Set.of()));
 
     static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Neighbours others) {
         if (command instanceof RecordAgreement c) {
@@ -41,8 +47,14 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         if (course == null || on.isBefore(course.recordedOn())) {
             throw new Refused("effective-before-item");
         }
+        if (command instanceof ExpireAgreement c) {
+            return Lapsing.expire(c, now);
+        }
+        if (command instanceof LapseReserve c) {
+            return Lapsing.lapse(c, now);
+        }
         return List.of(switch (command) {
-            case RecordAgreement _ -> throw new Refused("already-exists");
+            case RecordAgreement _, ExpireAgreement _, LapseReserve _ -> throw new Refused("already-exists");
             case SignAgreement c -> {
                 others.mustBeActive("institution", c.institution(), on);
                 var signing = party(course, c.institution());
@@ -133,14 +145,21 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     }
 
     static Agreement evolve(Agreement now, Recorded<AgreementEvent> record) {
-        var course = AgreementCourse.evolve(now.course, record);
+        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.actions, now.classification, now.passed);
         return switch (record.event()) {
-            case AgreementRecorded e -> new Agreement(e.folio(), course, now.actions);
-            case ActionLinked e -> new Agreement(now.folio, course, with(now.actions, e.action()));
-            case AgreementSigned _, AgreementRatified _, ReservationRecorded _, AgreementClassified _, AgreementSuspended _, AgreementResumed _,
-                 AgreementTerminated _, AgreementSuperseded _, AgreementFulfilled _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ ->
-                    new Agreement(now.folio, course, now.actions);
+            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.actions, next.classification, next.passed);
+            case ActionLinked e -> new Agreement(next.folio, next.course, with(next.actions, e.action()), next.classification, next.passed);
+            case AgreementClassified e -> new Agreement(next.folio, next.course, next.actions,
+                    next.classification.or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()), next.passed);
+            case AgreementExpired e -> next.with(new Passed(with(next.passed.validities, e.validUntil()), next.passed.reserves));
+            case ReserveLapsed e -> next.with(new Passed(next.passed.validities, with(next.passed.reserves, e.until())));
+            case AgreementSigned _, AgreementRatified _, ReservationRecorded _, AgreementSuspended _, AgreementResumed _, AgreementTerminated _,
+                 AgreementSuperseded _, AgreementFulfilled _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ -> next;
         };
+    }
+
+    private Agreement with(Passed passed) {
+        return new Agreement(folio, course, actions, classification, passed);
     }
 
     private static Signing party(AgreementCourse course, InstitutionId institution) {
@@ -201,7 +220,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         return new AgreementClassified(c.classification(), c.until(), c.legalBasis(), c.effectiveOn());
     }
 
-    private static Set<ActionId> with(Set<ActionId> all, ActionId one) {
+    private static <T> Set<T> with(Set<T> all, T one) {
         var more = new HashSet<>(all);
         more.add(one);
         return Set.copyOf(more);

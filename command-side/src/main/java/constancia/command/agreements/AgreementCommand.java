@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.command.CallersByDefault;
 import constancia.command.Command;
 import constancia.command.Creates;
+import constancia.command.Internal;
 import constancia.command.MadeIfMissing;
 import constancia.command.Matching;
 import constancia.command.NeedsGrounds;
@@ -92,4 +93,12 @@ public sealed interface AgreementCommand extends Command {
     record SignAddendum(AgreementId id, UUID addendum, @CallersByDefault InstitutionId institution, @Nullable UUID person,
                         @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
                         LocalDate effectiveOn) implements AgreementCommand {}
+
+    /** Puts on record, once, that its last day was over before {@code effectiveOn}; nothing otherwise. */
+    @Internal
+    record ExpireAgreement(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
+
+    /** Puts on record, once, that the last day of its reserve was over before {@code effectiveOn}; nothing otherwise. */
+    @Internal
+    record LapseReserve(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
 }

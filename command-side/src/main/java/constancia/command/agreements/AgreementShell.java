@@ -63,6 +63,12 @@ public class AgreementShell extends Shell<AgreementEvent, Agreement> {
     @CommandHandler
     Receipt handle(SignAddendum c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
+    @CommandHandler
+    Receipt handle(ExpireAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
+    Receipt handle(LapseReserve c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
     private Receipt decide(AgreementCommand command, MetaData meta, Agreements agreements, Neighbours others) {
         return record(command, meta, (now, by) -> {
             var events = Agreement.decide(command, now, agreements, others);

@@ -75,7 +75,9 @@ class AgreementFoldTest {
                             random.nextBoolean() ? on : null, random.nextBoolean() ? until : null, DAY);
         }
         var addendum = new UUID(7, random.nextInt(6));
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
+            case 24 -> new ExpireAgreement(ID, on.plusDays(400));
+            case 25 -> new LapseReserve(ID, on.plusDays(400));
             case 0, 1, 2 -> new SignAgreement(ID, institution, null, null, on);
             case 3, 4 -> new RatifyAgreement(ID, institution, null, null, on);
             case 5, 6 -> new RecordReservation(ID, institution, "Reserva " + random.nextInt(9), on);

@@ -39,7 +39,8 @@ final class ActionAnswer {
     private static ActionItem.Commitment commitment(ActionFacts.Commitment c, @Nullable LocalDate dueOn, boolean cancelled, LocalDate on, Names names) {
         var status = c.status(on);
         return new ActionItem.Commitment(c.id(), names.institution(c.institution()), c.dates().role(), status, c.accepted(on), c.percent().value(),
-                c.reported().value(), c.dates().deliveredOn(), c.dates().finding(), status.overdue(dueOn, cancelled, on));
+                c.reported().value(), c.dates().deliveredOn(), c.dates().finding(), status.overdue(dueOn, cancelled, on),
+                c.recordedLate(dueOn));
     }
 
     private static ActionItem.@Nullable Baseline baseline(ActionFacts f) {

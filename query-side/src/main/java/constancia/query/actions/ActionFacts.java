@@ -15,6 +15,7 @@ import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,11 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
     /**
      * @param place     in the order of the records and of the list in each
      * @param ownWordOn since when the institution itself has reported or delivered: its tacit acceptance
+     * @param deliveryRecordedOn the day on which its last delivery was put on record
      */
     public record Commitment(UUID id, InstitutionId institution, int place, CommitmentDates dates, Latest<Integer> percent,
-                             Latest<LocalDate> reported, @Nullable LocalDate ownWordOn) {
+                             Latest<LocalDate> reported, @Nullable LocalDate ownWordOn,
+                             @Nullable LocalDate deliveryRecordedOn) {
 
         public CommitmentStatus status(LocalDate on) {
             return CommitmentStatus.of(dates, on);
@@ -45,6 +48,13 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
 
         public Standing standing(LocalDate on) {
             return new Standing(dates.role(), status(on));
+        }
+
+        /** How many days after the due date a delivery was put on record that took effect in time; null for any other. */
+        public @Nullable Integer recordedLate(@Nullable LocalDate dueOn) {
+            var deliveredOn = dates.deliveredOn();
+            return dueOn == null || deliveredOn == null || deliveredOn.isAfter(dueOn) || deliveryRecordedOn == null || !deliveryRecordedOn.isAfter(dueOn)
+                    ? null : (int) ChronoUnit.DAYS.between(dueOn, deliveryRecordedOn);
         }
 
         /** Since when it is accepted, {@code tacit} if its own word says so, or null. */

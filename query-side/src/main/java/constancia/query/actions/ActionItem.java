@@ -29,10 +29,13 @@ record ActionItem(ActionStatus status, List<Condition> conditions, @Nullable Str
                   List<Line> funding, List<String> territory, List<String> alignments, @Nullable String means, List<Expenditure> expenditures,
                   @Nullable BodyName body, @JsonProperty("class") String classification) {
 
-    /** @param accepted a date, {@code tacit} or null */
+    /**
+     * @param accepted     a date, {@code tacit} or null
+     * @param recordedLate how many days after the due date a delivery was put on record that took effect in time
+     */
     record Commitment(UUID id, @Nullable InstitutionName institution, Role role, CommitmentStatus status, @Nullable String accepted,
                       @Nullable Integer percent, @Nullable LocalDate reportedOn, @Nullable LocalDate deliveredOn, @Nullable Finding finding,
-                      boolean overdue) {}
+                      boolean overdue, @Nullable Integer recordedLate) {}
 
     record Baseline(List<String> periods, LocalDate dueOn) {}
 

@@ -25,6 +25,7 @@ import constancia.query.history.Names;
 import constancia.query.history.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,15 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
     private static final int PLACES = 1000;
 
     private final int near;
+    private final ZoneId zone;
 
-    /** @param near how many days before its due date an action is near it */
-    public ActionView(int near) {
+    /**
+     * @param near how many days before its due date an action is near it
+     * @param zone the register's: in it a record has its day
+     */
+    public ActionView(int near, ZoneId zone) {
         this.near = near;
+        this.zone = zone;
     }
 
     @Override
@@ -110,6 +116,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
             case ExpenditureRecorded e -> with(f, new Money(f.money().funding(), Dated.plus(f.money().expenditures(),
                     new Expenditure(e.expenditure(), e.amount(), e.currency(), e.description(), e.funding()), record)));
             case EvidenceAttached e -> proven(f, e.evidence(), e.caption(), record.by().institution(), Of.ACTION, record);
+            case DueDatePassed _ -> f;
         };
     }
 
@@ -154,6 +161,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
             case ExpenditureRecorded e -> List.of(e.description(), money(e.currency(), e.amount()));
             case EvidenceAttached e -> List.of((e.evidence().size() == 1 ? 0 : 1) + (e.caption() == null ? 0 : 2), e.evidence().size(),
                     Objects.requireNonNullElse(e.caption(), ""));
+            case DueDatePassed e -> List.of(date(e.dueOn()));
         };
     }
 
@@ -185,16 +193,17 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
     }
 
     private static Commitment assigned(UUID id, InstitutionId institution, int place, CommitmentDates dates) {
-        return new Commitment(id, institution, place, dates, Latest.unknown(), Latest.unknown(), null);
+        return new Commitment(id, institution, place, dates, Latest.unknown(), Latest.unknown(), null, null);
     }
 
     private static Commitment reported(Commitment c, ProgressReported e, Recorded<?> record) {
         return new Commitment(c.id(), c.institution(), c.place(), c.dates().reported(e.effectiveOn()), said(c.percent(), e.percent(), e.effectiveOn()),
-                c.reported().or(e.effectiveOn(), e.effectiveOn()), ownWord(c, record));
+                c.reported().or(e.effectiveOn(), e.effectiveOn()), ownWord(c, record), c.deliveryRecordedOn());
     }
 
-    private static Commitment delivered(Commitment c, DeliveryMarked e, Recorded<?> record) {
-        return new Commitment(c.id(), c.institution(), c.place(), c.dates().delivered(e.effectiveOn()), c.percent(), c.reported(), ownWord(c, record));
+    private Commitment delivered(Commitment c, DeliveryMarked e, Recorded<?> record) {
+        return new Commitment(c.id(), c.institution(), c.place(), c.dates().delivered(e.effectiveOn()), c.percent(), c.reported(), ownWord(c, record),
+                record.recordedAt() == null ? null : LocalDate.ofInstant(record.recordedAt(), zone));
     }
 
     private static @Nullable LocalDate ownWord(Commitment c, Recorded<?> record) {
@@ -236,7 +245,8 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
 
     private static ActionFacts dates(ActionFacts f, UUID commitment, UnaryOperator<CommitmentDates> change) {
         var c = f.commitments().get(commitment);
-        return with(f, new Commitment(c.id(), c.institution(), c.place(), change.apply(c.dates()), c.percent(), c.reported(), c.ownWordOn()));
+        return with(f, new Commitment(c.id(), c.institution(), c.place(), change.apply(c.dates()), c.percent(), c.reported(), c.ownWordOn(),
+                c.deliveryRecordedOn()));
     }
 
     private static ActionFacts with(ActionFacts f, Texts texts) {

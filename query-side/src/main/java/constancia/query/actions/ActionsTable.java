@@ -92,14 +92,16 @@ public final class ActionsTable implements Table<ActionFacts> {
     private static void commitments(JdbcTemplate db, List<Part> parts) {
         db.batchUpdate("""
                 insert into commitments (id, version, action, plan, body, number, title, action_status, institution, role, status, assigned_on, accepted,
-                    percent, reported_on, delivered_on, finding, ended_on, due_on, baseline_due_on, owed, blocked, territory, search)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    percent, reported_on, delivered_on, finding, ended_on, due_on, baseline_due_on, owed, blocked, territory, search,
+                    recorded_late)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, action = excluded.action, plan = excluded.plan, body = excluded.body,
                     number = excluded.number, title = excluded.title, action_status = excluded.action_status, institution = excluded.institution,
                     role = excluded.role, status = excluded.status, assigned_on = excluded.assigned_on, accepted = excluded.accepted,
                     percent = excluded.percent, reported_on = excluded.reported_on, delivered_on = excluded.delivered_on, finding = excluded.finding,
                     ended_on = excluded.ended_on, due_on = excluded.due_on, baseline_due_on = excluded.baseline_due_on, owed = excluded.owed,
-                    blocked = excluded.blocked, territory = excluded.territory, search = excluded.search""",
+                    blocked = excluded.blocked, territory = excluded.territory, search = excluded.search,
+                    recorded_late = excluded.recorded_late""",
                 parts, BATCH, (row, part) -> {
                     var a = part.action();
                     var c = part.commitment();
@@ -127,6 +129,7 @@ public final class ActionsTable implements Table<ActionFacts> {
                     row.setBoolean(22, a.facts().blocked());
                     row.setArray(23, texts(row, orNone(a.facts().texts().territory().value())));
                     row.setString(24, a.search());
+                    row.setObject(25, c.recordedLate(a.dueOn()));
                 });
     }
 

@@ -39,11 +39,14 @@ public final class CommitmentsList {
 
     public record ActionRef(UUID id, @Nullable String number, String title, String status) {}
 
-    /** @param accepted a date, {@code tacit} or null */
+    /**
+     * @param accepted     a date, {@code tacit} or null
+     * @param recordedLate how many days after the due date a delivery was put on record that took effect in time
+     */
     public record Row(UUID id, ActionRef action, @Nullable PlanName plan, InstitutionName institution, String role, String status, List<String> conditions,
                       LocalDate assignedOn, @Nullable String accepted, @Nullable Integer percent, @Nullable LocalDate reportedOn,
                       @Nullable LocalDate deliveredOn, @Nullable String finding, @Nullable LocalDate endedOn, @Nullable LocalDate dueOn,
-                      @Nullable LocalDate baselineDueOn, boolean overdue) {}
+                      @Nullable LocalDate baselineDueOn, boolean overdue, @Nullable Integer recordedLate) {}
 
     private static final Map<String, String> SQL = Map.of("blocked", "(c.blocked and c.owed)", "overdue", "(c.owed and c.due_on < :today)",
             "near-due", "(c.owed and c.due_on between :today and :near)");
@@ -106,6 +109,7 @@ public final class CommitmentsList {
                 new InstitutionName(new InstitutionId(row.getObject("institution", UUID.class)), row.getString("acronym"), row.getString("name")),
                 row.getString("role"), row.getString("status"), List.copyOf(conditions), row.getObject("assigned_on", LocalDate.class),
                 row.getString("accepted"), row.getObject("percent", Integer.class), date(row, "reported_on"), date(row, "delivered_on"),
-                row.getString("finding"), date(row, "ended_on"), date(row, "due_on"), date(row, "baseline_due_on"), row.getBoolean("is-overdue"));
+                row.getString("finding"), date(row, "ended_on"), date(row, "due_on"), date(row, "baseline_due_on"), row.getBoolean("is-overdue"),
+                row.getObject("recorded_late", Integer.class));
     }
 }

@@ -58,7 +58,8 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case ActionLinked e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), Dated.plus(f.actions(), e.action(), record),
                     f.classification(), f.supersededBy(), f.addenda());
             case AgreementSuperseded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), e.by(), f.addenda());
-            case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _, AgreementRenewed _, AddendumSigned _ -> f;
+            case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _, AgreementRenewed _, AddendumSigned _, AgreementExpired _,
+                 ReserveLapsed _ -> f;
             case AddendumAdded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy(),
                     Dated.plus(f.addenda(), e, record));
         };
@@ -96,6 +97,8 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case AgreementRenewed e -> List.of(e.validUntil());
             case AddendumAdded e -> List.of(e.number(), e.title());
             case AddendumSigned e -> List.of(called(e.institution(), names));
+            case AgreementExpired e -> List.of(e.validUntil());
+            case ReserveLapsed e -> List.of(e.until());
             case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _ -> List.of();
         };
     }

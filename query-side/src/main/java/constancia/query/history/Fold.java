@@ -32,6 +32,6 @@ public final class Fold {
     }
 
     static <E extends Event> Recorded<E> cast(View<E, ?> view, Recorded<Event> record) {
-        return new Recorded<>(record.n(), view.events().cast(record.event()), record.by());
+        return new Recorded<>(record.n(), view.events().cast(record.event()), record.by(), record.recordedAt());
     }
 }

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,8 @@ class ActionViewTest {
                 "commitments", "schedule", "baseline", "percent", "milestones", "extensions", "impediments", "evidence", "funding", "territory",
                 "alignments", "means", "expenditures", "body", "class");
         var commitment = JsonMapper.builder().build().valueToTree(proposed().on(day(2, 1)).commitments().getFirst()).propertyNames();
-        assertThat(commitment).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue");
+        assertThat(commitment).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue",
+                "recordedLate");
     }
 
     @Test
@@ -82,6 +84,44 @@ class ActionViewTest {
         assertThat(item.detail()).isEqualTo("Con los municipios");
         assertThat(story.on(day(2, 15)).title()).isEqualTo("Título de febrero");
         assertThat(story.view.label(story.facts())).isEqualTo(new Label("7-A", "Título de marzo", PLAN));
+    }
+
+    @Nested
+    class RecordedLate {
+
+        @Test
+        void a_delivery_in_time_that_was_recorded_after_the_due_date_says_how_many_days_after() {
+            var told = first(proposed().record(day(6, 20), UNIT, delivered(MJSP_PART, MJSP, day(6, 10))).on(day(6, 20)));
+            assertThat(told.overdue()).isFalse();
+            assertThat(told.recordedLate()).isEqualTo(5);
+        }
+
+        @Test
+        void not_one_recorded_in_time_nor_one_that_came_late_itself() {
+            assertThat(first(proposed().record(DUE, UNIT, delivered(MJSP_PART, MJSP, day(6, 10))).on(DUE)).recordedLate()).isNull();
+            assertThat(first(proposed().record(day(6, 20), UNIT, delivered(MJSP_PART, MJSP, DUE.plusDays(1))).on(day(6, 20))).recordedLate()).isNull();
+        }
+
+        @Test
+        void its_day_is_that_of_the_register() {
+            var nightInUtc = Instant.parse("2015-06-16T05:59:59Z");
+            assertThat(first(proposed().recordedAt(nightInUtc, UNIT, delivered(MJSP_PART, MJSP, DUE)).on(DUE)).recordedLate()).isNull();
+            assertThat(first(proposed().recordedAt(nightInUtc.plusSeconds(1), UNIT, delivered(MJSP_PART, MJSP, DUE)).on(DUE)).recordedLate()).isEqualTo(1);
+        }
+
+        @Test
+        void an_extension_may_make_it_timely_again_and_a_return_takes_it_away() {
+            var story = proposed().record(day(6, 20), UNIT, delivered(MJSP_PART, MJSP, day(6, 10)));
+            assertThat(first(story.and(new ActionScheduled(new Schedule(List.of(), null, day(6, 30)), day(6, 21))).on(day(6, 21))).recordedLate()).isNull();
+            assertThat(first(story.and(new DeliveryReturned(MJSP_PART, MJSP, day(6, 22))).on(day(6, 22))).recordedLate()).isNull();
+        }
+
+        @Test
+        void the_last_delivery_counts() {
+            var story = proposed().record(day(6, 20), UNIT, delivered(MJSP_PART, MJSP, day(6, 1))).record(day(6, 20), UNIT, new DeliveryReturned(MJSP_PART, MJSP, day(6, 2)))
+                    .record(day(6, 25), UNIT, delivered(MJSP_PART, MJSP, day(6, 3)));
+            assertThat(first(story.on(day(6, 25))).recordedLate()).isEqualTo(10);
+        }
     }
 
     @Nested
@@ -267,7 +307,7 @@ class ActionViewTest {
     @MethodSource("golden")
     void each_record_is_told_in_one_sentence_in_both_languages(Path file) throws IOException {
         var event = EventJson.read(type(file), Files.readAllBytes(file));
-        var view = new ActionView(30);
+        var view = new ActionView(30, ActionStory.ZONE);
         for (var locale : new Locale[] {Locale.of("es"), Locale.ENGLISH}) {
             var sentence = new Summaries().of(view, event, NAMES, locale);
             assertThat(sentence).isNotBlank().doesNotContain("{", "}", "null", "0194");
@@ -291,7 +331,7 @@ class ActionViewTest {
     }
 
     static String told(ActionEvent event) {
-        return new Summaries().of(new ActionView(30), event, NAMES, Locale.of("es"));
+        return new Summaries().of(new ActionView(30, ActionStory.ZONE), event, NAMES, Locale.of("es"));
     }
 
     static String type(Path file) {
@@ -305,7 +345,7 @@ class ActionViewTest {
 
     static ActionItem.Commitment part(String acronym, Role role) {
         var id = role == Role.LEAD ? MJSP_PART : role == Role.SUPPORT ? PNUD_PART : CONJUVE_PART;
-        return new ActionItem.Commitment(id, name(acronym), role, CommitmentStatus.ASSIGNED, null, null, null, null, null, false);
+        return new ActionItem.Commitment(id, name(acronym), role, CommitmentStatus.ASSIGNED, null, null, null, null, null, false, null);
     }
 
     static InstitutionName name(String acronym) {

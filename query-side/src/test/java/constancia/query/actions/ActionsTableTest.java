@@ -33,8 +33,8 @@ class ActionsTableTest {
     static final UUID DONE = id(104);
     static final LocalDate TODAY = day(6, 20);
 
-    final TestTables tables = TestTables.of("V2__institutions", "V4__plans", "V5__actions", "V6__agreements");
-    final ActionsTable table = new ActionsTable(new ActionView(30));
+    final TestTables tables = TestTables.of("V2__institutions", "V4__plans", "V5__actions", "V6__agreements", "V12__recorded_late");
+    final ActionsTable table = new ActionsTable(new ActionView(30, ActionStory.ZONE));
     final ActionsList actions = new ActionsList(tables.client(), 30);
     final CommitmentsList commitments = new CommitmentsList(tables.client(), 30);
     final Timeline timeline = new Timeline(tables.client());
@@ -48,10 +48,11 @@ class ActionsTableTest {
     /** Nobody's, near its due date, of no plan. */
     final Facts<ActionFacts> nobodys = facts(NOBODYS, new ActionStory().and(new ActionProposed("Publicar el informe", null, null, null, null, null, List.of(),
             null, List.of(), new Schedule(List.of(), day(3, 1), day(7, 1)), List.of(), List.of(), null, START)));
-    /** Fulfilled by MJSP after PNUD was released. */
+    /** Fulfilled by MJSP after PNUD was released; its delivery was recorded four days after the due date. */
     final Facts<ActionFacts> done = facts(DONE, new ActionStory().and(proposal("2", "Instalar la mesa", new Schedule(List.of(), null, day(4, 1)),
             new Responsible(id(81), MJSP, Role.LEAD, day(1, 10)), new Responsible(id(82), PNUD, Role.SUPPORT, null)),
-            new ResponsibleReleased(id(82), PNUD, day(2, 1)), delivered(id(81), MJSP, day(3, 1)), verified(id(81), MJSP, Finding.COMPLETE, day(3, 2))));
+            new ResponsibleReleased(id(82), PNUD, day(2, 1))).record(day(4, 5), ActionStory.UNIT, delivered(id(81), MJSP, day(3, 1)))
+            .and(verified(id(81), MJSP, Finding.COMPLETE, day(3, 2))));
 
     @BeforeEach
     void write() {
@@ -184,9 +185,9 @@ class ActionsTableTest {
             var page = commitments.page(READER, owedBy(MJSP.value()), TODAY, "dueOn", PageRequest.FIRST);
             assertThat(page.items()).containsExactly(
                     new CommitmentsList.Row(id(81), new CommitmentsList.ActionRef(DONE, "2", "Instalar la mesa", "fulfilled"), new PlanName(PLAN, "PM-2011"), mjsp(),
-                            "lead", "verified", List.of(), START, "2015-01-10", null, null, day(3, 1), "complete", null, day(4, 1), day(4, 1), false),
+                            "lead", "verified", List.of(), START, "2015-01-10", null, null, day(3, 1), "complete", null, day(4, 1), day(4, 1), false, 4),
                     new CommitmentsList.Row(MJSP_PART, new CommitmentsList.ActionRef(LATE, "7", "Instalar el mecanismo", "in-progress"), new PlanName(PLAN, "PM-2011"),
-                            mjsp(), "lead", "in-progress", List.of("overdue"), START, "2015-02-03", 40, day(5, 1), null, null, null, DUE, DUE, true));
+                            mjsp(), "lead", "in-progress", List.of("overdue"), START, "2015-02-03", 40, day(5, 1), null, null, null, DUE, DUE, true, null));
         }
 
         @Test

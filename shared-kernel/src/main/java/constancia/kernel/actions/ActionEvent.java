@@ -96,4 +96,7 @@ public sealed interface ActionEvent extends Event {
                                @Nullable UUID funding, LocalDate effectiveOn) implements ActionEvent {}
 
     record EvidenceAttached(List<String> evidence, @Nullable String caption, LocalDate effectiveOn) implements ActionEvent {}
+
+    /** The calendar saw that {@code dueOn}, the due date in force, was over and something still owed. Changes nothing by itself. */
+    record DueDatePassed(LocalDate dueOn, LocalDate effectiveOn) implements ActionEvent {}
 }

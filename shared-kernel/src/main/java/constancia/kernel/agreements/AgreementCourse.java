@@ -45,7 +45,7 @@ public record AgreementCourse(AgreementKind kind, LocalDate recordedOn, @Nullabl
                     e.parties().stream().map(party -> new Signing(party, null, null)).toList(), List.of(), List.of(), null);
             case AgreementSigned e -> now.with(e.institution(), signing -> new Signing(signing.party, e.effectiveOn(), signing.ratifiedOn));
             case AgreementRatified e -> now.with(e.institution(), signing -> new Signing(signing.party, signing.signedOn, e.effectiveOn()));
-            case ReservationRecorded _, AgreementClassified _, ActionLinked _ -> now;
+            case ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementExpired _, ReserveLapsed _ -> now;
             case AgreementSuspended _ -> now.suspended(true, record);
             case AgreementResumed _ -> now.suspended(false, record);
             case AgreementTerminated e -> now.ended(AgreementStatus.TERMINATED, e.effectiveOn());

@@ -54,4 +54,10 @@ public sealed interface AgreementEvent extends Event {
 
     record AddendumSigned(UUID addendum, InstitutionId institution, @Nullable UUID person, @Nullable String document,
                           LocalDate effectiveOn) implements AgreementEvent {}
+
+    /** The calendar saw that {@code validUntil}, its last day, was over. Changes nothing by itself. */
+    record AgreementExpired(LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {}
+
+    /** The calendar saw that {@code until}, the last day of the reserve, was over. Changes nothing by itself. */
+    record ReserveLapsed(LocalDate until, LocalDate effectiveOn) implements AgreementEvent {}
 }
