@@ -207,7 +207,9 @@ final class EveryCommand {
         next(decision, "resume-agreement", "'effectiveOn':'2012-11-01'");
         var newer = create("agreements", "'kind':'decision','title':'Plan revisado','text':'Aprobar.','body':'HE-CNSCC','effectiveOn':'2012-12-01'");
         next(decision, "supersede-agreement", "'by':'" + id(newer) + "','effectiveOn':'2012-12-01'");
+        next(newer, "relate-agreement", "'agreement':'" + id(decision) + "','kind':'derives-from','effectiveOn':'2012-12-02'");
         next(newer, "terminate-agreement", "'effectiveOn':'2013-01-01','grounds':'Sin efecto.'");
+        drafted();
         var convenio = create("agreements", "'kind':'cooperation-agreement','title':'Convenio','text':'Las partes convienen.','parties':[{'institution':'HE-MJSP','mustSign':true,"
                 + "'mustRatify':true},{'institution':'HE-PNUD','mustSign':false}],'validFrom':'2013-01-01','validUntil':'2013-12-31','effectiveOn':'2012-12-01'");
         next(convenio, "sign-agreement", "'institution':'HE-MJSP','person':'" + PERSON + "','document':'" + SHA256 + "','effectiveOn':'2012-12-05'");
@@ -219,6 +221,25 @@ final class EveryCommand {
         next(convenio, "sign-addendum", "'addendum':'" + ADDENDUM + "','institution':'HE-MJSP','person':'" + PERSON + "','document':'" + SHA256 + "','effectiveOn':'2014-01-15'");
         next(convenio, "sign-addendum", "'addendum':'" + ADDENDUM + "','institution':'HE-INJUVE','effectiveOn':'2014-01-20'");
         next(convenio, "declare-fulfilled", "'effectiveOn':'2014-12-01'");
+    }
+
+    private void drafted() {
+        var memorandum = create("agreements", "'kind':'memorandum','title':'Memorando','text':'Se colaborará.','parties':[{'institution':'HE-MJSP','mustSign':true}],"
+                + "'clauses':[{'kind':'delegates','text':'Deciden los mandos medios.','delegates':[{'institution':'HE-MJSP','person':'" + PERSON + "'}]}],'effectiveOn':'2013-01-10'");
+        next(memorandum, "submit-for-legal-review", "'reviewer':'HE-PNUD','effectiveOn':'2013-01-12'");
+        next(memorandum, "return-for-changes", "'effectiveOn':'2013-01-20','grounds':'Falta la base legal.'");
+        next(memorandum, "revise-draft", "'title':'Memorando de entendimiento','text':'Se colaborará según la ley.','effectiveOn':'2013-01-22'");
+        next(memorandum, "submit-for-legal-review", "'reviewer':'HE-PNUD','effectiveOn':'2013-01-23'");
+        next(memorandum, "clear-legal-review", "'text':'Conforme.','effectiveOn':'2013-01-30'");
+        next(memorandum, "sign-agreement", "'institution':'HE-MJSP','effectiveOn':'2013-02-01'");
+        var pronouncement = create("agreements", "'kind':'pronouncement','title':'Ley del Agua','text':'Se llama a aprobarla.','body':'HE-CNSCC','draft':true,"
+                + "'addressees':[{'institution':'HE-PNUD'},{'name':'Asamblea Legislativa'}],'effectiveOn':'2013-02-01'");
+        next(pronouncement, "issue-pronouncement", "'effectiveOn':'2013-02-10'");
+        next(memorandum, "merge-agreement", "'into':'" + id(pronouncement) + "','effectiveOn':'2013-03-01'");
+        var part = create("agreements", "'kind':'decision','title':'Parte','text':'Una parte.','body':'HE-CNSCC','effectiveOn':'2013-03-01'");
+        var whole = create("agreements", "'kind':'decision','title':'Todo','text':'Las dos partes.','body':'HE-CNSCC','effectiveOn':'2013-03-01'");
+        next(whole, "split-agreement", "'into':['" + id(part) + "','" + id(pronouncement) + "'],'effectiveOn':'2013-03-02'");
+        next(part, "terminate-agreement", "'effectiveOn':'2013-04-01','grounds':'Sin efecto.'");
     }
 
     private void risks() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for putting an agreement on record, and its folio. */
@@ -29,6 +30,9 @@ final class Recording {
         var deliberation = deliberation(c, others);
         var parties = parties(c, others);
         mustBeConsistent(c);
+        mustBeOfItsKind(c);
+        var addressees = Drafted.addressees(c.addressees(), c.effectiveOn(), others);
+        var clauses = Drafted.clauses(c.clauses(), parties.stream().map(Party::institution).collect(Collectors.toSet()), c.effectiveOn(), others);
         if (meeting != null) {
             mustBeAgreedIn(meeting, c);
         }
@@ -36,7 +40,7 @@ final class Recording {
             mustHaveComeOf(deliberation, c);
         }
         return new AgreementRecorded(folio(body, c.effectiveOn(), agreements, others), c.kind(), c.title(), c.text(), c.meeting(), c.deliberation(), c.item(),
-                body, c.adoption(), parties, c.validFrom(), c.validUntil(), c.effectiveOn());
+                body, c.adoption(), parties, c.validFrom(), c.validUntil(), c.draft(), addressees, clauses, c.effectiveOn());
     }
 
     private static @Nullable KnownMeeting meeting(RecordAgreement c, Neighbours others) {
@@ -108,6 +112,13 @@ final class Recording {
         if (c.validUntil().isBefore(c.effectiveOn())) {
             throw new Invalid("validUntil", "until-before-effective", c.effectiveOn());
         }
+    }
+
+    private static void mustBeOfItsKind(RecordAgreement c) {
+        if (Boolean.TRUE.equals(c.draft()) && c.kind() != AgreementKind.PRONOUNCEMENT) {
+            throw new Invalid("draft", "only-for-pronouncements");
+        }
+        Drafted.mustSuit(c.kind(), c.addressees(), c.clauses());
     }
 
     /** In a meeting that was held, on a day of it; what a body decides, with quorum. The minutes may be typed after it was closed. */

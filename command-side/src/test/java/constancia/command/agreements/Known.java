@@ -2,6 +2,7 @@ package constancia.command.agreements;
 
 import constancia.command.Fixtures;
 import constancia.command.actions.Actions;
+import constancia.command.agreements.AgreementCommand.NewAddressee;
 import constancia.command.agreements.AgreementCommand.RecordAgreement;
 import constancia.command.agreements.AgreementCommand.Signatory;
 import constancia.command.bodies.Bodies;
@@ -35,6 +36,7 @@ final class Known implements Agreements {
 
     static final AgreementId ID = new AgreementId(id(1));
     static final AgreementId NEWER = new AgreementId(id(2));
+    static final AgreementId ALSO_NEWER = new AgreementId(id(5));
     static final AgreementId LATE = new AgreementId(id(3));
     static final AgreementId OVER = new AgreementId(id(4));
     static final BodyId COUNCIL = new BodyId(id(10));
@@ -106,6 +108,7 @@ final class Known implements Agreements {
     public Optional<KnownAgreement> find(AgreementId agreement) {
         return Optional.ofNullable(Map.of(
                 NEWER, new KnownAgreement(NEWER, DAY, null),
+                ALSO_NEWER, new KnownAgreement(ALSO_NEWER, DAY, null),
                 LATE, new KnownAgreement(LATE, DAY.plusYears(5), null),
                 OVER, new KnownAgreement(OVER, DAY, DAY.plusDays(10))).get(agreement));
     }
@@ -138,12 +141,18 @@ final class Known implements Agreements {
 
     static RecordAgreement record(AgreementKind kind, @Nullable MeetingId meeting, @Nullable UUID item, @Nullable BodyId body,
                                   @Nullable List<Signatory> parties, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate on) {
-        return new RecordAgreement(ID, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, item, body, Adoption.CONSENSUS, parties, from, until, on);
+        return new RecordAgreement(ID, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, item, body, Adoption.CONSENSUS, parties, from, until, null, null, null, on);
     }
 
     static RecordAgreement deliberated(@Nullable MeetingId meeting, UUID deliberation) {
         return new RecordAgreement(ID, AgreementKind.DECISION, "Acuerdo", "Se acuerda lo siguiente.", meeting, deliberation, null, meeting == null ? COUNCIL : null,
-                Adoption.CONSENSUS, null, null, null, DAY);
+                Adoption.CONSENSUS, null, null, null, null, null, null, DAY);
+    }
+
+    /** A pronouncement of the council that is to be issued. */
+    static RecordAgreement drafted(LocalDate on) {
+        return new RecordAgreement(ID, AgreementKind.PRONOUNCEMENT, "Pronunciamiento", "El Consejo llama.", null, null, null, COUNCIL, null, null, null, null, true,
+                List.of(new NewAddressee(null, "Asamblea Legislativa")), null, on);
     }
 
     static AgreementRecorded decided() {
@@ -158,7 +167,7 @@ final class Known implements Agreements {
 
     static AgreementRecorded recorded(String folio, AgreementKind kind, @Nullable MeetingId meeting, @Nullable BodyId body, List<Party> parties,
                                       @Nullable LocalDate from, @Nullable LocalDate until) {
-        return new AgreementRecorded(folio, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, null, body, Adoption.CONSENSUS, parties, from, until, DAY);
+        return new AgreementRecorded(folio, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, null, body, Adoption.CONSENSUS, parties, from, until, null, null, null, DAY);
     }
 
     private interface Reply {
