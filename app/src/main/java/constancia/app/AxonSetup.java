@@ -112,8 +112,8 @@ class AxonSetup {
 
     @Bean
     constancia.command.actions.Neighbours neighboursOfActions(Institutions institutions, Bodies bodies, Plans plans, Agreements agreements, Accounts accounts,
-                                                                     Territories territories) {
-        return new constancia.command.actions.Neighbours(institutions, bodies, plans, agreements, accounts, territories);
+                                                                     Territories territories, Actions actions) {
+        return new constancia.command.actions.Neighbours(institutions, bodies, plans, agreements, accounts, territories, actions);
     }
 
     @Bean
@@ -154,8 +154,9 @@ class AxonSetup {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @OnRole(Role.COMMAND)
-    PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, @Qualifier("workDb") JdbcClient workDb) {
-        return new PolicyLoop(ledger, commands, actions, indicators, workDb);
+    PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, Plans plans,
+                          @Qualifier("workDb") JdbcClient workDb) {
+        return new PolicyLoop(ledger, commands, actions, indicators, plans, workDb);
     }
 
     @Bean

@@ -47,8 +47,8 @@ final class AgreementLookup implements Agreements {
     @Override
     public void recorded(AgreementId agreement, AgreementEvent event) {
         switch (event) {
-            case AgreementRecorded e -> db.sql("insert into journal.agreement (id, folio, recorded_on) values (:id, :folio, :on)")
-                    .param("id", agreement.value()).param("folio", e.folio()).param("on", e.effectiveOn()).update();
+            case AgreementRecorded e -> db.sql("insert into journal.agreement (id, folio, recorded_on, meeting) values (:id, :folio, :on, :meeting)")
+                    .param("id", agreement.value()).param("meeting", e.meeting() == null ? null : e.meeting().value()).param("folio", e.folio()).param("on", e.effectiveOn()).update();
             case AgreementTerminated e -> ended(agreement, e.effectiveOn());
             case AgreementSuperseded e -> ended(agreement, e.effectiveOn());
             case AgreementMerged e -> ended(agreement, e.effectiveOn());

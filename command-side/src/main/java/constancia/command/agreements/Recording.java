@@ -54,7 +54,7 @@ final class Recording {
             return null;
         }
         var meeting = others.meetings().find(c.meeting()).orElseThrow(() -> new Invalid("meeting", "unknown-meeting", c.meeting()));
-        if (c.item() != null && !others.meetings().hasItem(c.meeting(), c.item())) {
+        if (c.item() != null && others.meetings().item(c.meeting(), c.item()).isEmpty()) {
             throw new Invalid("item", "unknown-agenda-item", c.item());
         }
         return meeting;
@@ -134,6 +134,9 @@ final class Recording {
         }
         if (meeting.closedOn() != null && c.effectiveOn().isAfter(meeting.closedOn())) {
             throw new Refused("effective-after-meeting", meeting.closedOn());
+        }
+        if (meeting.minutesApproved()) {
+            throw new Refused("minutes-approved");
         }
         if (!c.kind().instrument() && !meeting.quorate()) {
             throw new Refused("meeting-not-quorate");

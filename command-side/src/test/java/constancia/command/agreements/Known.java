@@ -49,6 +49,7 @@ final class Known implements Agreements {
     static final MeetingId OPEN = new MeetingId(id(30));
     static final MeetingId CLOSED = new MeetingId(id(31));
     static final MeetingId WITHOUT_QUORUM = new MeetingId(id(32));
+    static final MeetingId MINUTED = new MeetingId(id(38));
     static final MeetingId CONVENED = new MeetingId(id(33));
     static final MeetingId CANCELLED = new MeetingId(id(34));
     static final MeetingId OF_DISSOLVED = new MeetingId(id(35));
@@ -64,12 +65,13 @@ final class Known implements Agreements {
     static final String SHA256 = "a".repeat(64);
 
     private static final Map<MeetingId, KnownMeeting> MEETINGS = Map.of(
-            OPEN, new KnownMeeting(OPEN, COUNCIL, DAY, true, null, false),
-            CLOSED, new KnownMeeting(CLOSED, COUNCIL, DAY, true, DAY.plusDays(1), false),
-            WITHOUT_QUORUM, new KnownMeeting(WITHOUT_QUORUM, COUNCIL, DAY, false, null, false),
-            CONVENED, new KnownMeeting(CONVENED, COUNCIL, null, false, null, false),
-            CANCELLED, new KnownMeeting(CANCELLED, COUNCIL, null, false, null, true),
-            OF_DISSOLVED, new KnownMeeting(OF_DISSOLVED, DISSOLVED, DAY, true, null, false));
+            OPEN, new KnownMeeting(OPEN, COUNCIL, DAY, true, null, false, false),
+            CLOSED, new KnownMeeting(CLOSED, COUNCIL, DAY, true, DAY.plusDays(1), false, false),
+            WITHOUT_QUORUM, new KnownMeeting(WITHOUT_QUORUM, COUNCIL, DAY, false, null, false, false),
+            MINUTED, new KnownMeeting(MINUTED, COUNCIL, DAY, true, DAY, false, true),
+            CONVENED, new KnownMeeting(CONVENED, COUNCIL, null, false, null, false, false),
+            CANCELLED, new KnownMeeting(CANCELLED, COUNCIL, null, false, null, true, false),
+            OF_DISSOLVED, new KnownMeeting(OF_DISSOLVED, DISSOLVED, DAY, true, null, false, false));
 
     private static final Map<UUID, KnownDeliberation> DELIBERATIONS = Map.of(
             BY_CONSENSUS, new KnownDeliberation(DAY, DeliberationOutcome.CONSENSUS),
@@ -94,7 +96,7 @@ final class Known implements Agreements {
                 "acronym", args -> COUNCIL.equals(args[0]) ? "CNSCC" : "MTE"));
         var meetings = answering(Meetings.class, Map.of(
                 "find", args -> Optional.ofNullable(MEETINGS.get(args[0])),
-                "hasItem", args -> AGENDA_ITEM.equals(args[1]),
+                "item", args -> AGENDA_ITEM.equals(args[1]) ? Optional.of(new Meetings.KnownItem(COUNCIL, null, false)) : Optional.empty(),
                 "deliberation", args -> Optional.ofNullable(OPEN.equals(args[0]) ? DELIBERATIONS.get(args[1]) : null)));
         return new Neighbours(institutions, bodies, meetings, answering(Actions.class, Map.of("exists", args -> ACTION.equals(args[0]))));
     }

@@ -95,6 +95,11 @@ class RecordAgreementTest {
         }
 
         @Test
+        void not_once_its_minutes_are_approved() {
+            agreement.given().when(record(AgreementKind.DECISION, MINUTED, null, null, null, null, null, DAY)).refuses("minutes-approved");
+        }
+
+        @Test
         void a_cancelled_meeting_agrees_on_nothing() {
             agreement.given().when(decision(CANCELLED, null)).refuses("meeting-cancelled");
         }
