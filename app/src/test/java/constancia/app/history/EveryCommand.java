@@ -280,7 +280,7 @@ final class EveryCommand {
         var item = register.get(risk).is(200).body();
         next(risk, "report-warning-sign", "'sign':'" + item.at("/warningSigns/0/id").asString() + "','text':'En la prensa','effectiveOn':'2012-02-01'");
         next(risk, "declare-materialised", "'effectiveOn':'2012-03-01','grounds':'Hubo cambio de ministro.'");
-        proposedByThePolicy(register.get(risk).is(200).body().at("/damageReduction/0/action/id").asString());
+        proposedByThePolicy(register.get(risk).is(200).body().at("/damageReduction/0/action").asString());
         next(risk, "activate-measure", "'measure':'" + item.at("/damageReduction/0/id").asString() + "','effectiveOn':'2012-03-02'");
         next(risk, "close-risk", "'effectiveOn':'2012-06-01','grounds':'Se restablecieron los vínculos.'");
     }

@@ -40,7 +40,6 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     /** The last days of validity and of reserve that are on record as passed. */
     record Passed(Set<LocalDate> validities, Set<LocalDate> reserves) {}
 
-
     static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Set.of(), Latest.unknown(), new Passed(Set.of(), Set.of()));
 
     static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Neighbours others, Provenance by) {
