@@ -130,8 +130,13 @@ public final class ImportPlan {
         var block = matrix.blockOf(source);
         var recommendations = block.recommendations().stream().map(text -> recommendation(block, text)).toList();
         return new ProposeAction(new ActionId(newId.get()), source.text(), null, plan, source.component().key().isBlank() ? null : component(source.component()),
-                number, recommendations, null, responsible(row), source.marks().isEmpty() ? null : new When(source.marks(), null, null),
+                number, recommendations, null, responsible(row), when(source),
                 null, null, null, effectiveOn);
+    }
+
+    /** A day that is stated goes before the periods beside it. */
+    private static @Nullable When when(MatrixRow source) {
+        return source.dueOn() != null ? new When(null, null, source.dueOn()) : source.marks().isEmpty() ? null : new When(source.marks(), null, null);
     }
 
     private List<Responsible> responsible(Row row) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preview(@Nullable String plan, List<Row> rows, List<Question> questions, List<Notice> notices) {
 
-    public enum Becomes implements Word { NEW_ACTION, ALREADY_THERE, AMENDED_ACTION, LEFT_OUT, UNDECIDED }
+    public enum Becomes implements Word { NEW_ACTION, ALREADY_THERE, AMENDED_ACTION, LEFT_OUT, REFUSED, UNDECIDED }
 
     /** One institution named in a row: as written, and the decision made of it ({@code use:…}, {@code register:…}), null while open. */
     public record Party(String written, Role role, @Nullable String decision, @Nullable String name) {}

@@ -124,6 +124,9 @@ public final class Previewer {
         if (same != null) {
             return row(number, source, List.of(), Becomes.ALREADY_THERE, same.action(), List.of());
         }
+        if (!source.faults().isEmpty()) {
+            return row(number, source, List.of(), Becomes.REFUSED, null, List.of());
+        }
         if (!seen.add(fingerprint)) {
             return row(number, source, List.of(), Becomes.LEFT_OUT, null, List.of());
         }
@@ -249,7 +252,7 @@ public final class Previewer {
             case EFFECTIVE_ON -> value.matches("(19|20)\\d{2}-\\d{2}-\\d{2}") && day(value).filter(day -> !day.isAfter(today)).isPresent();
             case PERIODS -> !answer.startsWith("year:") || value.matches("(19|20)\\d{2}");
             case INSTITUTION -> !answer.startsWith("use:") && !answer.startsWith("alias:") || meant(value).isPresent();
-            case NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW, CHANGED_DETAILS -> true;
+            case ENCODING, HIDDEN_SHEET, HIDDEN_ROWS, HIDDEN_COLUMNS, NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW, CHANGED_DETAILS -> true;
         };
     }
 
