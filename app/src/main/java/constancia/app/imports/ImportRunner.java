@@ -99,7 +99,7 @@ class ImportRunner {
                 var step = next.step();
                 row[0] = step.row();
                 if (step.fingerprint() == null || store.admit(kept.id(), kept.plan(), step)) {
-                    send.accept(step.command());
+                    step.commands().forEach(send);
                 }
                 store.carriedOut(kept.id(), next.n());
                 if (System.nanoTime() > deadline) {

@@ -1,16 +1,18 @@
 package constancia.app.imports;
 
+import constancia.command.Command;
 import constancia.command.imports.Fingerprint;
 import constancia.command.imports.ImportPlan.Step;
 import constancia.command.imports.InstitutionMatcher;
+import constancia.command.imports.Mapping;
 import constancia.command.imports.Register;
-import constancia.kernel.actions.ActionId;
 import constancia.kernel.plans.PlanId;
 import constancia.query.history.UnknownItem;
 import constancia.web.NameResolver;
 import constancia.web.imports.ImportDesk.RefusedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportStore implements Register {
 
     /** A file under way. */
-    record Import(UUID id, String account, String fileName, byte[] content, @Nullable String planGiven, Map<String, String> answers,
+    record Import(UUID id, String account, String fileName, byte[] content, @Nullable String planGiven, @Nullable Mapping mapping, Map<String, String> answers,
                   String status, @Nullable UUID plan, int total, List<RefusedRow> refused) {}
 
     /** One command of a confirmed file and its place among them. */
@@ -48,9 +50,10 @@ class ImportStore implements Register {
         this.forms = forms;
     }
 
-    void keep(UUID id, String account, String fileName, byte[] content, @Nullable String plan) {
-        db.sql("insert into journal.import (id, account, file_name, content, plan_given) values (:id, :account, :name, :content, :plan)")
-                .param("id", id).param("account", account).param("name", fileName).param("content", content).param("plan", plan).update();
+    void keep(UUID id, String account, String fileName, byte[] content, @Nullable String plan, @Nullable Mapping mapping) {
+        db.sql("insert into journal.import (id, account, file_name, content, plan_given, mapping) values (:id, :account, :name, :content, :plan, :mapping::jsonb)")
+                .param("id", id).param("account", account).param("name", fileName).param("content", content).param("plan", plan)
+                .param("mapping", mapping == null ? null : json.writeValueAsString(mapping)).update();
     }
 
     Import find(String account, UUID id) {
@@ -88,12 +91,17 @@ class ImportStore implements Register {
     private void keep(UUID id, int n, Step step) {
         var place = step.place();
         db.sql("""
-                insert into journal.import_step (import, n, "row", fingerprint, component, block, number, text, type, command)
-                values (:import, :n, :row, :fingerprint, :component, :block, :number, :text, :type, :command::jsonb)""")
+                insert into journal.import_step (import, n, "row", fingerprint, component, block, number, text, type, command, more)
+                values (:import, :n, :row, :fingerprint, :component, :block, :number, :text, :type, :command::jsonb, :more::jsonb)""")
                 .param("import", id).param("n", n).param("row", step.row()).param("fingerprint", step.fingerprint())
                 .param("component", place == null ? null : place.component()).param("block", place == null ? null : place.block())
                 .param("number", place == null ? null : place.number()).param("text", step.text())
-                .param("type", step.command().getClass().getSimpleName()).param("command", json.writeValueAsString(step.command())).update();
+                .param("type", type(step.commands().getFirst())).param("command", json.writeValueAsString(step.commands().getFirst()))
+                .param("more", json.writeValueAsString(step.commands().stream().skip(1).map(command -> Map.of("type", type(command), "command", command)).toList())).update();
+    }
+
+    private static String type(Command command) {
+        return command.getClass().getSimpleName();
     }
 
     /** Notes what the rules would refuse of a file that nobody has started meanwhile. */
@@ -120,7 +128,14 @@ class ImportStore implements Register {
 
     private Step step(ResultSet row) throws SQLException {
         var place = row.getString("component") == null ? null : new Fingerprint.Place(row.getString("component"), row.getInt("block"), row.getString("number"));
-        return new Step(row.getInt("row"), row.getString("fingerprint"), place, row.getString("text"), forms.read(row.getString("type"), row.getString("command")));
+        return new Step(row.getInt("row"), row.getString("fingerprint"), place, row.getString("text"), commands(row));
+    }
+
+    private List<Command> commands(ResultSet row) throws SQLException {
+        var commands = new ArrayList<Command>();
+        commands.add(forms.read(row.getString("type"), row.getString("command")));
+        json.readTree(row.getString("more")).forEach(more -> commands.add(forms.read(more.get("type").asString(), more.get("command").toString())));
+        return commands;
     }
 
     void carriedOut(UUID id, int n) {
@@ -138,7 +153,7 @@ class ImportStore implements Register {
                 insert into journal.imported_row (plan, fingerprint, import, action, component, block, number, text)
                 values (:plan, :fingerprint, :import, :action, :component, :block, :number, :text)
                 on conflict on constraint imported_row_once do nothing""")
-                .param("plan", plan).param("fingerprint", step.fingerprint()).param("import", id).param("action", step.command().id().value())
+                .param("plan", plan).param("fingerprint", step.fingerprint()).param("import", id).param("action", step.item())
                 .param("component", place.component()).param("block", place.block()).param("number", place.number()).param("text", step.text()).update() == 1;
     }
 
@@ -168,13 +183,23 @@ class ImportStore implements Register {
     @Override
     public List<Imported> imported(PlanId plan) {
         return db.sql("select fingerprint, action, component, block, number, text from journal.imported_row where plan = :plan order by came_in").param("plan", plan.value())
-                .query((row, line) -> new Imported(row.getString("fingerprint"), new ActionId(row.getObject("action", UUID.class)),
+                .query((row, line) -> new Imported(row.getString("fingerprint"), row.getObject("action", UUID.class),
                         new Fingerprint.Place(row.getString("component"), row.getInt("block"), row.getString("number")), row.getString("text"))).list();
+    }
+
+    private @Nullable Mapping mapping(@Nullable String written) {
+        return written == null ? null : json.readValue(written, Mapping.class);
+    }
+
+    @Override
+    public List<KnownBody> bodies() {
+        return db.sql("select id, acronym from journal.body where dissolved_on is null order by acronym_key")
+                .query((row, line) -> new KnownBody(row.getObject("id", UUID.class), row.getString("acronym"))).list();
     }
 
     private Import row(ResultSet row, int line) throws SQLException {
         return new Import(row.getObject("id", UUID.class), row.getString("account"), row.getString("file_name"), row.getBytes("content"),
-                row.getString("plan_given"), json.readValue(row.getString("answers"), ANSWERS), row.getString("status"),
+                row.getString("plan_given"), mapping(row.getString("mapping")), json.readValue(row.getString("answers"), ANSWERS), row.getString("status"),
                 row.getObject("plan", UUID.class), row.getInt("total"), json.readValue(row.getString("refused"), REFUSED));
     }
 }
