@@ -14,3 +14,13 @@ alter table journal.import add column mapping jsonb;
 
 -- A row may become several commands, carried out together: those after the first.
 alter table journal.import_step add column more jsonb not null default '[]';
+
+-- What one confirmation laid down, in slices; only that of the confirmation that counts is carried out.
+alter table journal.import add column attempt uuid;
+update journal.import set attempt = id where status = 'running';
+alter table journal.import_step add column attempt uuid;
+update journal.import_step set attempt = import;
+alter table journal.import_step alter column attempt set not null;
+alter table journal.import_step drop constraint import_step_once;
+alter table journal.import_step add constraint import_step_once primary key (import, attempt, n);
+create index import_step_left on journal.import_step (import, attempt, n) where not done;

@@ -153,7 +153,7 @@ class ImportOffice implements ImportDesk {
     }
 
     private Content content(Import kept, Map<String, String> answers) {
-        return content(kept.content(), kept.fileName(), kept.mapping(), answers);
+        return content(store.content(kept.id()), kept.fileName(), kept.mapping(), answers);
     }
 
     private Content content(byte[] content, String fileName, @Nullable Mapping mapping, Map<String, String> answers) {
