@@ -33,6 +33,7 @@ import constancia.command.meetings.Meetings;
 import constancia.command.plans.PlanShell;
 import constancia.command.plans.Plans;
 import constancia.command.risks.RiskShell;
+import constancia.command.territories.Territories;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -110,8 +111,9 @@ class AxonSetup {
     }
 
     @Bean
-    constancia.command.actions.Neighbours neighboursOfActions(Institutions institutions, Bodies bodies, Plans plans, Agreements agreements, Accounts accounts) {
-        return new constancia.command.actions.Neighbours(institutions, bodies, plans, agreements, accounts);
+    constancia.command.actions.Neighbours neighboursOfActions(Institutions institutions, Bodies bodies, Plans plans, Agreements agreements, Accounts accounts,
+                                                                     Territories territories, Actions actions) {
+        return new constancia.command.actions.Neighbours(institutions, bodies, plans, agreements, accounts, territories, actions);
     }
 
     @Bean
@@ -152,8 +154,9 @@ class AxonSetup {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @OnRole(Role.COMMAND)
-    PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, @Qualifier("workDb") JdbcClient workDb) {
-        return new PolicyLoop(ledger, commands, actions, indicators, workDb);
+    PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, Plans plans,
+                          @Qualifier("workDb") JdbcClient workDb) {
+        return new PolicyLoop(ledger, commands, actions, indicators, plans, workDb);
     }
 
     @Bean

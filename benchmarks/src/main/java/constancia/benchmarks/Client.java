@@ -48,7 +48,7 @@ final class Client implements AutoCloseable {
         var institution = council.institution(turn);
         switch (step) {
             case 0 -> send("/api/actions", "{\"title\":\"" + TITLE + "\",\"plan\":\"" + council.plan() + "\",\"number\":\"" + turn % 1000
-                    + "\",\"schedule\":{\"from\":\"2026-01-01\",\"dueOn\":\"2026-12-15\"},\"territory\":[\"0601\"]}");
+                    + "\",\"schedule\":{\"from\":\"2026-01-01\",\"dueOn\":\"2026-12-15\"},\"territory\":[\"SV-SS\"]}");
             case 1 -> send(path("assign-responsible"), "{\"institution\":\"" + institution + "\",\"role\":\"lead\"}");
             case 2 -> send(path("report-progress"), "{\"institution\":\"" + institution + "\",\"percent\":40,\"narrative\":\"" + NARRATIVE + "\"}");
             case 3 -> send(path("report-progress"), "{\"institution\":\"" + institution + "\",\"percent\":90,\"narrative\":\"" + NARRATIVE + "\"}");

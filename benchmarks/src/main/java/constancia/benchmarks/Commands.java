@@ -9,23 +9,24 @@ import java.util.Locale;
 
 /**
  * How many commands the register takes per second beside what its PostgreSQL can do at most, in one run on one server;
- * and whether it kept all of them. Ends with 1 when it did not.
+ * and whether it kept all of them.
  */
-public final class Commands {
+final class Commands {
 
     private static final Path TARGET = Path.of("benchmarks", "target");
 
     private Commands() {}
 
-    public static void main(String... arguments) throws Exception {
-        var report = run(Plan.of(arguments));
+    /** Answers 0 when every acknowledged command was kept once, else 1. */
+    static int run(String... arguments) throws IOException, InterruptedException, SQLException {
+        var report = measure(Plan.of(arguments));
         System.out.println(report.text());
         report.write(TARGET.resolve("commands.json"));
-        System.exit(report.audit().clean() ? 0 : 1);
+        return report.audit().clean() ? 0 : 1;
     }
 
-    private static Report run(Plan plan) throws IOException, InterruptedException, SQLException {
-        try (var register = Register.start(plan, TARGET)) {
+    private static Report measure(Plan plan) throws IOException, InterruptedException, SQLException {
+        try (var register = Register.start(plan.jar(), plan, TARGET)) {
             var acknowledged = new Acknowledged();
             var council = Council.prepare(register);
             var limit = Limit.on(register);

@@ -39,9 +39,9 @@ final class Register implements AutoCloseable {
     }
 
     /** The folder lies beside the build, not among temporary files: those may be kept in memory, where durable means nothing. */
-    static Register start(Plan plan, Path target) throws IOException, InterruptedException {
-        if (!Files.exists(plan.jar())) {
-            throw new IllegalArgumentException("No register at " + plan.jar());
+    static Register start(Path jar, Plan plan, Path target) throws IOException, InterruptedException {
+        if (!Files.exists(jar)) {
+            throw new IllegalArgumentException("No register at " + jar);
         }
         var data = Files.createTempDirectory(Files.createDirectories(target.toAbsolutePath()), "register-");
         int port;
@@ -50,8 +50,8 @@ final class Register implements AutoCloseable {
         }
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + Path.of("bin", "java-options")));
         command.addAll(plan.options());
-        command.addAll(List.of("-jar", plan.jar().toString(), "--server.port=" + port, "--constancia.data=" + data));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(target.resolve("register.log").toFile());
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--constancia.data=" + data));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(target.resolve("register-" + port + ".log").toFile());
         builder.environment().put("CONSTANCIA_ADMIN_PASSWORD", PASSWORD);
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, data)));
@@ -67,7 +67,7 @@ final class Register implements AutoCloseable {
                 }
             } catch (IOException notYet) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
-                    throw new IOException("The register did not start; see register.log", notYet);
+                    throw new IOException("The register did not start; see register-*.log", notYet);
                 }
             }
             Thread.sleep(100);

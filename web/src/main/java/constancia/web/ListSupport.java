@@ -135,6 +135,25 @@ public final class ListSupport {
             return resolved(name, names::plans);
         }
 
+        /** Comma-separated codes of territories: theirs and those of all that lie within them. */
+        public List<String> territories(String name) {
+            var codes = new ArrayList<String>();
+            for (var code : texts(name)) {
+                var within = names.territories(code);
+                if (within.isEmpty()) {
+                    throw new Invalid(name, "unknown-territory", code);
+                }
+                codes.addAll(within);
+            }
+            return codes;
+        }
+
+        /** {@code true} or {@code false}; null when it does not matter. */
+        public @Nullable Boolean bool(String name) {
+            var words = words(name, Set.of("true", "false"));
+            return words.isEmpty() ? null : Boolean.valueOf(words.getFirst());
+        }
+
         private List<UUID> resolved(String name, Function<String, List<NameResolver.Found>> find) {
             var ids = new ArrayList<UUID>();
             for (var text : texts(name)) {

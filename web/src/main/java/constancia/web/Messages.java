@@ -15,7 +15,8 @@ public final class Messages {
     private static final List<String> BUNDLES = List.of("constancia.command.refusals", "constancia.command.institutions.refusals",
             "constancia.command.bodies.refusals", "constancia.command.plans.refusals", "constancia.command.actions.refusals",
             "constancia.command.agreements.refusals", "constancia.command.meetings.refusals", "constancia.command.casefiles.refusals",
-            "constancia.command.indicators.refusals", "constancia.command.risks.refusals", "constancia.command.imports.messages-imports",
+            "constancia.command.indicators.refusals", "constancia.command.risks.refusals", "constancia.command.territories.refusals",
+            "constancia.command.imports.messages-imports",
             "constancia.web.messages");
 
     /** @throws MissingResourceException no bundle has a sentence for that code */

@@ -13,4 +13,7 @@ public interface NameResolver {
     List<Found> bodies(String acronym);
 
     List<Found> plans(String code);
+
+    /** The codes of the territory and of all that lie within it; none when the catalogue does not have it. */
+    List<String> territories(String code);
 }

@@ -44,7 +44,7 @@ final class Expected {
     }
 
     Neighbours neighbours() {
-        return new Neighbours(new ExpectedInstitutions(), now.bodies(), new ExpectedPlans(), now.agreements(), now.accounts());
+        return new Neighbours(new ExpectedInstitutions(), now.bodies(), new ExpectedPlans(), now.agreements(), now.accounts(), now.territories(), now.actions());
     }
 
     private record Asked(Object item, Object more) {}

@@ -36,6 +36,16 @@ final class LookupNames implements NameResolver {
         return found("select id, code as name, true as exact from journal.plan where code_key = :key", code);
     }
 
+    @Override
+    public List<String> territories(String code) {
+        return db.sql("""
+                with recursive within (code) as (
+                    select code from journal.territory where code = :code
+                    union all
+                    select t.code from journal.territory t join within w on t.parent = w.code)
+                select code from within""").param("code", code).query(String.class).list();
+    }
+
     private List<Found> found(String sql, String name) {
         var rows = db.sql(sql).param("key", Keys.of(name))
                 .query((row, line) -> new Candidate(new Found(row.getObject("id", UUID.class), row.getString("name")), row.getBoolean("exact"))).list();

@@ -3,16 +3,22 @@ package constancia.app.policies;
 import constancia.app.journal.Ledger;
 import constancia.command.Command;
 import constancia.command.Commands;
+import constancia.command.actions.ActionCommand.ProposeAction;
 import constancia.command.actions.Actions;
 import constancia.command.indicators.Indicators;
 import constancia.command.policies.WhenPeriodsDatedDateTargets;
 import constancia.command.policies.WhenPeriodsDatedScheduleActions;
+import constancia.command.policies.WhenRiskMaterialisedProposeActions;
+import constancia.command.plans.Plans;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
+import constancia.kernel.Refused;
 import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanId;
+import constancia.kernel.risks.RiskEvent;
 import constancia.command.Shell;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -39,16 +45,18 @@ public final class PolicyLoop implements AutoCloseable {
     private final Commands commands;
     private final Actions actions;
     private final Indicators indicators;
+    private final Plans plans;
     private final JdbcClient db;
     private final Thread thread = Thread.ofPlatform().name("policies").daemon().unstarted(this::run);
     private volatile boolean running = true;
     private volatile @Nullable String trouble;
 
-    public PolicyLoop(Ledger ledger, Commands commands, Actions actions, Indicators indicators, JdbcClient db) {
+    public PolicyLoop(Ledger ledger, Commands commands, Actions actions, Indicators indicators, Plans plans, JdbcClient db) {
         this.ledger = ledger;
         this.commands = commands;
         this.actions = actions;
         this.indicators = indicators;
+        this.plans = plans;
         this.db = db;
     }
 
@@ -63,7 +71,7 @@ public final class PolicyLoop implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (var stream = ledger.openStream(position(), "plan")) {
+            try (var stream = ledger.openStream(position(), List.of("plan", "risk"))) {
                 while (running) {
                     if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                         follow(stream.nextAvailable());
@@ -83,15 +91,33 @@ public final class PolicyLoop implements AutoCloseable {
     }
 
     private void follow(TrackedEventMessage<?> message) {
-        if (!(message.getPayload() instanceof PlanEvent event)) {
-            return;
-        }
         var cause = (Provenance) message.getMetaData().get(Shell.BY);
-        var plan = new PlanId(UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier()));
-        var by = new Provenance(WhenPeriodsDatedScheduleActions.ACTOR, null, false, cause == null ? Through.API : cause.through(), null);
-        Stream.<Command>concat(WhenPeriodsDatedScheduleActions.commands(plan, event, actions).stream(),
-                WhenPeriodsDatedDateTargets.commands(plan, event, indicators).stream()).forEach(command -> commands.send(command, by, null));
+        var through = cause == null ? Through.API : cause.through();
+        var item = UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier());
+        if (message.getPayload() instanceof PlanEvent event) {
+            var plan = new PlanId(item);
+            give(Stream.<Command>concat(WhenPeriodsDatedScheduleActions.commands(plan, event, actions).stream(),
+                    WhenPeriodsDatedDateTargets.commands(plan, event, indicators).stream()), WhenPeriodsDatedScheduleActions.ACTOR, through);
+        } else if (message.getPayload() instanceof RiskEvent event) {
+            propose(WhenRiskMaterialisedProposeActions.commands(event, plans), through);
+        }
         seen(message.trackingToken().position().orElseThrow());
+    }
+
+    private void give(Stream<Command> given, String actor, Through through) {
+        var by = new Provenance(actor, null, false, through, null);
+        given.forEach(command -> commands.send(command, by, null));
+    }
+
+    /** What was proposed before is there already; whatever else the rules refuse by now nobody has to do. */
+    private void propose(List<ProposeAction> proposals, Through through) {
+        for (var proposal : proposals) {
+            try {
+                give(Stream.of(proposal), WhenRiskMaterialisedProposeActions.ACTOR, through);
+            } catch (Refused done) {
+                LOG.debug("{} is not proposed again: {}", proposal.id(), done.code());
+            }
+        }
     }
 
     private long position() {

@@ -17,8 +17,6 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the projections together. */
 public final class Projections {
@@ -30,12 +28,10 @@ public final class Projections {
     /** The tables, filled from the ledger over the connections that {@code on} gives for a schema; made and switched by the owner. */
     public static Tables tables(String url, Login owner, String app, List<Table<?>> tables, Ledger ledger, DataSource work,
                                 Function<String, HikariDataSource> on, Wake visible) {
-        var snapshot = new TransactionTemplate(new JdbcTransactionManager(work));
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         var db = JdbcClient.create(work);
         return new Tables(new Generations(url, owner, app),
                 generation -> new TablesReader(generation, tables, ledger, on.apply(Generations.schema(generation)), visible::ring),
-                db, visible, new Comparison(db, snapshot, visible));
+                db, visible, new Comparison(url, owner, db, visible));
     }
 
     /** Where each reader of the ledger has come to, and which node reads; a node's name is new with each start. */

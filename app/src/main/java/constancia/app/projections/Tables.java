@@ -67,14 +67,17 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
     private void fill(int next) {
         var reader = readers.apply(next);
         try {
+            int former = generations.current();
+            reader.upTo(comparison.position(former));
             reader.start();
             LOG.info("Rebuilding the tables as generation {}", next);
-            var differences = comparison.whenLevel(generations.current(), next, () -> running);
+            var differences = comparison.of(former, next, reader::upTo, () -> running);
             if (!running) {
                 reader.close();
                 return;
             }
             differences.forEach(difference -> LOG.warn("The rebuilt tables differ: {}", difference));
+            reader.upTo(Long.MAX_VALUE);
             generations.show(next);
             replace(next, reader);
             LOG.info("Readers now read generation {}", next);

@@ -1,5 +1,6 @@
 package constancia.app.projections;
 
+import constancia.app.journal.Ledger;
 import constancia.command.Shell;
 import constancia.kernel.Event;
 import constancia.kernel.Provenance;
@@ -10,6 +11,7 @@ import constancia.query.history.Journal;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
 import constancia.query.tables.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +81,8 @@ final class TablesProjector implements EventHandlerInvoker {
         var id = UUID.fromString(event.getAggregateIdentifier());
         int n = (int) event.getSequenceNumber() + 1;
         var before = before(view, id, n);
-        var record = new Recorded<>(n, view.events().cast(event.getPayload()), (Provenance) event.getMetaData().get(Shell.BY));
+        var record = new Recorded<>(n, view.events().cast(event.getPayload()), (Provenance) event.getMetaData().get(Shell.BY),
+                (Instant) event.getMetaData().get(Ledger.RECORDED_AT));
         var after = new Facts<>(id, n, position, view.evolve(before, record));
         known.put(id, after);
         batch.put(id, after);

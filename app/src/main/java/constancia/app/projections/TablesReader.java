@@ -21,13 +21,15 @@ final class TablesReader implements AutoCloseable {
     private static final int BATCH = 1000;
 
     private final HikariDataSource connections;
+    private final Ledger.Bounded records;
     private final TrackingEventProcessor processor;
 
     TablesReader(int generation, List<Table<?>> tables, Ledger ledger, HikariDataSource connections, Runnable visible) {
         this.connections = connections;
+        this.records = ledger.bounded();
         this.processor = TrackingEventProcessor.builder().name("tables-" + generation)
                 .eventHandlerInvoker(new TablesProjector(tables, new JdbcTemplate(connections), new Journal(JdbcClient.create(connections)), visible))
-                .messageSource(ledger).tokenStore(Projections.tokens(connections))
+                .messageSource(records).tokenStore(Projections.tokens(connections))
                 .transactionManager(new SpringTransactionManager(new JdbcTransactionManager(connections)))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing().andBatchSize(BATCH)
@@ -37,6 +39,11 @@ final class TablesReader implements AutoCloseable {
 
     void start() {
         processor.start();
+    }
+
+    /** Goes no further than this position until another is set. */
+    void upTo(long position) {
+        records.upTo(position);
     }
 
     /** What went wrong, while it has not been mended. */

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 
 /** What a node does for the register ({@code constancia.roles}); one that is told nothing does everything. */
 public enum Role implements Word {
-    /** Takes commands, numbers records, runs policies and imports. */
+    /** Takes commands, numbers records, runs policies, the calendar and imports. */
     COMMAND,
     /** Fills tables and answers questions. */
     QUERY,

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import constancia.app.HttpRegister.Reply;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -83,11 +87,15 @@ class ActionsHttpTest {
         assertThat(item.get("percent").asInt()).isEqualTo(40);
         assertThat(item.get("commitments")).hasSize(4);
         var lead = item.at("/commitments/0");
-        assertThat(lead.propertyNames()).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue");
+        assertThat(lead.propertyNames()).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue", "recordedLate");
         assertThat(lead.at("/institution/acronym").asString()).isEqualTo("MJSP" + scene.tag);
         assertThat(lead.get("status").asString()).isEqualTo("verified");
         assertThat(lead.get("deliveredOn").asString()).isEqualTo("2015-07-25");
         assertThat(lead.get("finding").asString()).isEqualTo("substantial");
+        var recorded = REGISTER.get("/api/actions/" + id + "/history").is(200).body().get("items").valueStream()
+                .filter(record -> record.get("type").asString().equals("DeliveryMarked") && record.get("effectiveOn").asString().equals("2015-07-25")).findFirst().orElseThrow();
+        assertThat(lead.get("recordedLate").asLong()).as("days from 31 July until it was recorded").isEqualTo(ChronoUnit.DAYS.between(LocalDate.of(2015, 7, 31),
+                LocalDate.ofInstant(Instant.parse(recorded.get("recordedAt").asString()), ZoneId.of("America/El_Salvador"))));
         var other = item.at("/commitments/1");
         assertThat(other.get("status").asString()).isEqualTo("in-progress");
         assertThat(other.get("overdue").asBoolean()).isTrue();

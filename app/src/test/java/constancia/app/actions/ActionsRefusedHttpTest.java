@@ -177,7 +177,7 @@ class ActionsRefusedHttpTest {
                 "El valor debe estar entre 0 y 100.",
                 "The value must be between 0 and 100.");
         refused("actions/{open}/report-progress", "'institution':'{mjsp}','percent':5,'period':'T9'", 422, "unknown-period",
-                "El calendario del plan no tiene ningún periodo «T9».",
+                "El calendario del plan no tiene ningún período «T9».",
                 "The plan’s calendar has no period “T9”.");
         refused("actions/{without}/report-progress", "'institution':'{conjuve}','percent':5,'effectiveOn':'2015-01-20'", 409, "before-assignment",
                 "La fecha de efecto no puede ser anterior al 2015-02-01, cuando se asignó el compromiso.",
@@ -214,7 +214,7 @@ class ActionsRefusedHttpTest {
                 "La acción no pertenece a ningún plan; este dato se toma del plan.",
                 "The action belongs to no plan, and this is taken from the plan.");
         refused("actions/{open}/schedule-action", "'periods':['T9'],'grounds':'Cambio'", 422, "unknown-period",
-                "El calendario del plan no tiene ningún periodo «T9».",
+                "El calendario del plan no tiene ningún período «T9».",
                 "The plan’s calendar has no period “T9”.");
         refused("actions/{open}/add-milestone", "'title':'Otro','dueOn':'2015-05-01','period':'T1'", 422, "date-or-period",
                 "Indique una fecha o un período, solo uno de los dos.",

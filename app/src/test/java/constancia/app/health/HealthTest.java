@@ -24,7 +24,7 @@ class HealthTest {
     @Test
     void anybody_sees_how_it_goes_and_nothing_more() {
         var health = register.anonymous("/actuator/health").is(200).body();
-        for (var part : new String[] {"database", "sequencer", "tables"}) {
+        for (var part : new String[] {"database", "sequencer", "tables", "calendar"}) {
             assertThat(health.at("/components/" + part).propertyNames()).containsExactly("status");
         }
         assertThat(register.anonymous("/actuator/health/readiness").is(200).body().get("components").propertyNames())
@@ -76,6 +76,32 @@ class HealthTest {
         assertThat(sequencer(null, 31).getStatus()).isEqualTo(Status.DOWN);
         assertThat(sequencer("the clocks differ", 0).getStatus()).isEqualTo(Status.DOWN);
         assertThat(sequencer("the clocks differ", 0).getDetails()).containsEntry("trouble", "the clocks differ");
+    }
+
+    @Test
+    void a_calendar_that_does_not_look_is_down() throws Exception {
+        var database = constancia.postgres.TestPostgres.newDatabase();
+        try (var connection = database.connectAsOwner(); var statement = connection.createStatement();
+             var script = CalendarHealthIndicator.class.getResourceAsStream("/db/journal/V18__calendar.sql")) {
+            statement.execute("create schema journal");
+            statement.execute(new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(calendar(connection)).isEqualTo("DOWN the calendar has never been started");
+            statement.execute("insert into journal.scheduled_task (task_name, task_instance, execution_time, picked, version) values ('calendar', 'recurring', now() + interval '1 minute', false, 1)");
+            assertThat(calendar(connection)).isEqualTo("UP null");
+            statement.execute("update journal.scheduled_task set execution_time = now() - interval '61 seconds'");
+            assertThat(calendar(connection)).isEqualTo("DOWN the round that is due does not begin");
+            statement.execute("update journal.scheduled_task set picked = true, picked_by = '7@node', last_heartbeat = now() - interval '5 seconds'");
+            assertThat(calendar(connection)).isEqualTo("UP null");
+            statement.execute("update journal.scheduled_task set last_heartbeat = now() - interval '61 seconds'");
+            assertThat(calendar(connection)).isEqualTo("DOWN nothing is heard of the round under way");
+            statement.execute("update journal.scheduled_task set picked = false, execution_time = now(), consecutive_failures = 2");
+            assertThat(calendar(connection)).isEqualTo("DOWN the last 2 rounds failed; the log of the node says why");
+        }
+    }
+
+    private static String calendar(java.sql.Connection connection) {
+        var health = new CalendarHealthIndicator(JdbcClient.create(new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection, true))).health();
+        return health.getStatus() + " " + health.getDetails().get("trouble");
     }
 
     private static org.springframework.boot.health.contributor.Health sequencer(String trouble, double seconds) {

@@ -78,7 +78,7 @@ class IndicatorsHttpTest {
         var history = REGISTER.get("/api/indicators/" + indicator + "/history").is(200).body().get("items");
         assertThat(history.valueStream().map(record -> record.get("summary").asString())).containsExactly(
                 "Se definió el indicador «Población en pobreza " + code + "».", "Se fijó la meta de 36 para el 2014-05-31.",
-                "Se fijó la meta de 42.5 para el periodo Trimestre 6.", "Se fijó la meta de 44 para el periodo Trimestre 5.",
+                "Se fijó la meta de 42.5 para el período Trimestre 6.", "Se fijó la meta de 44 para el período Trimestre 5.",
                 "Se midió 43.123456 al 2011-03-31. Fuente: EHPM 2011.", "Se midió 45 al 2010-12-31. Fuente: EHPM 2010.",
                 "Se midió 41 al 2011-03-31. Fuente: EHPM 2011, revisada.", "Se retiró el indicador.");
         assertThat(history.at("/7/grounds").asString()).isEqualTo("El programa terminó.");
@@ -92,7 +92,7 @@ class IndicatorsHttpTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> item("").get("version").asInt() == 3);
         assertThat(item("").get("target")).hasToString("{\"period\":\"Trimestre 6\",\"dueOn\":\"2011-03-31\",\"value\":\"42\"}");
         var record = REGISTER.get("/api/indicators/" + indicator + "/history").is(200).body().at("/items/2");
-        assertThat(record.get("summary").asString()).isEqualTo("La meta del periodo Trimestre 6 tomó la fecha de su periodo.");
+        assertThat(record.get("summary").asString()).isEqualTo("La meta del período Trimestre 6 tomó la fecha de su período.");
         assertThat(record.get("actor").asString()).isEqualTo("system:periods-dated");
         assertThat(record.get("effectiveOn").asString()).isEqualTo("2010-11-15");
     }
@@ -136,7 +136,7 @@ class IndicatorsHttpTest {
     @Test
     void a_target_is_for_one_period_or_one_day_and_on_the_better_side_of_the_baseline() {
         invalid("set-target", "'value':40", "#/dueOn", "date-or-period", "Indique una fecha o un período, solo uno de los dos.", "State a date or a period, only one of them.");
-        invalid("set-target", "'value':40,'period':'T1'", "#/period", "unknown-period", "El calendario del plan no tiene ningún periodo «T1».",
+        invalid("set-target", "'value':40,'period':'T1'", "#/period", "unknown-period", "El calendario del plan no tiene ningún período «T1».",
                 "The plan’s calendar has no period “T1”.");
         invalid("set-target", "'value':40,'dueOn':'2200-01-01'", "#/dueOn", "out-of-range", "El valor debe estar entre 1900-01-01 y 2199-12-31.",
                 "The value must be between 1900-01-01 and 2199-12-31.");

@@ -178,7 +178,7 @@ class BadInputTest {
         var breaksARule = "{\"alias\":\"Alias\",\"effectiveOn\":\"1999-01-01\"}";
         assertThat(refused(path + "/add-alias", breaksARule, Map.of(), 409).text("code")).isEqualTo("effective-before-item");
         var stale = refused(path + "/add-alias", breaksARule, Map.of("If-Match", "\"7\""), 412);
-        stale.says(412, "version-mismatch", "El registro ha cambiado: su versión actual es la 1. Consúltelo de nuevo antes de decidir.");
+        stale.says(412, "version-mismatch", "El registro ha cambiado: su versión actual es la " + REGISTER.get(path).text("version") + ". Consúltelo de nuevo antes de decidir.");
         for (var route : ROUTES) {
             if (!Collections.creates(route.command())) {
                 assertThat(refused(route.path(), Requests.of(route.command()).right().toString(), Map.of("If-Match", "\"99\""), 412).text("code")).as(route.path()).isEqualTo("version-mismatch");

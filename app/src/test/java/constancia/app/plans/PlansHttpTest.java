@@ -36,7 +36,7 @@ class PlansHttpTest {
         var extended = post("extend-plan", "'until':'2013-02-28','effectiveOn':'2012-05-02','grounds':'Faltan recursos.'").is(200);
 
         var item = REGISTER.get("/api/plans/" + plan).is(200).body();
-        assertThat(item.propertyNames()).containsExactly("id", "version", "status", "code", "title", "kind", "body", "calendar", "outline", "until",
+        assertThat(item.propertyNames()).containsExactly("id", "version", "status", "code", "title", "kind", "body", "calendar", "reportPeriods", "outline", "until",
                 "extensions", "adoptedOn", "adoptedBy", "closedOn", "class", "cut");
         assertThat(item.get("version").asInt()).isEqualTo(8);
         assertThat(item.get("status").asString()).isEqualTo("adopted");
@@ -67,7 +67,7 @@ class PlansHttpTest {
 
         var history = REGISTER.get("/api/plans/" + plan + "/history").is(200).body().get("items");
         assertThat(history.valueStream().map(record -> record.get("summary").asString())).containsExactly(
-                "Se definió el plan «Plan de mejora» (" + code + ").", "Se agregaron 3 elementos al esquema del plan.", "Se fijaron las fechas del periodo T2.",
+                "Se definió el plan «Plan de mejora» (" + code + ").", "Se agregaron 3 elementos al esquema del plan.", "Se fijaron las fechas del período T2.",
                 "Se aprobó el plan.", "Un elemento del esquema del plan pasó a decir: «Modelo de gestión del Programa Conjunto».",
                 "Un elemento del esquema del plan cambió de lugar.", "Se aceptó en parte una recomendación.", "El plan se prorrogó hasta el 2013-02-28.",
                 "Se cerró el plan.");
@@ -105,7 +105,7 @@ class PlansHttpTest {
     @Test
     void a_calendar_names_each_period_once_and_gives_both_dates_or_neither() {
         define("'calendar':[{'period':'T1'},{'period':'T1'}]", "#/calendar/1/period", "period-repeated",
-                "El periodo «T1» aparece más de una vez.", "The period “T1” appears more than once.");
+                "El período «T1» aparece más de una vez.", "The period “T1” appears more than once.");
         define("'calendar':[{'period':'T1','from':'2012-01-01'}]", "#/calendar/0/until", "required", "Este dato es obligatorio.", "This value is required.");
         define("'calendar':[{'period':'T1','until':'2012-01-01'}]", "#/calendar/0/from", "required", "Este dato es obligatorio.", "This value is required.");
         define("'calendar':[{'period':'T1','from':'2012-01-02','until':'2012-01-01'}]", "#/calendar/0/until", "until-before-from",
@@ -122,7 +122,7 @@ class PlansHttpTest {
     void only_named_periods_get_dates() {
         invalid("date-periods", "'periods':[]", "#/periods", "required", "Este dato es obligatorio.", "This value is required.");
         invalid("date-periods", "'periods':[{'period':'T5','from':'2012-01-01','until':'2012-01-01'}]", "#/periods/0/period", "unknown-period",
-                "El calendario del plan no tiene ningún periodo «T5».", "The plan’s calendar has no period “T5”.");
+                "El calendario del plan no tiene ningún período «T5».", "The plan’s calendar has no period “T5”.");
         invalid("date-periods", "'periods':[{'period':'T1','from':'2012-01-02','until':'2012-01-01'}]", "#/periods/0/until", "until-before-from",
                 "La fecha de término no puede ser anterior a la de inicio.", "The end date cannot be before the start date.");
         refused(path("date-periods"), "'periods':[{'period':'T1','from':'2012-01-01','until':'2012-01-01'}],'effectiveOn':'2011-12-08'", 409, "effective-before-item",

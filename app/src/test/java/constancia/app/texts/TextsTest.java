@@ -66,6 +66,13 @@ class TextsTest {
     }
 
     @Test
+    void no_code_has_two_sentences() {
+        var times = Repository.files("_es.properties").stream().filter(bundle -> !bundle.toString().contains("summaries"))
+                .flatMap(bundle -> properties(bundle).stringPropertyNames().stream()).collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+        assertThat(times).hasSizeGreaterThan(40).allSatisfy((code, sentences) -> assertThat(sentences).as(code).isOne());
+    }
+
+    @Test
     void every_event_is_told_in_both_languages_and_nothing_else_is() {
         var told = new TreeSet<String>();
         for (var summaries : Repository.files("summaries_es.properties")) {

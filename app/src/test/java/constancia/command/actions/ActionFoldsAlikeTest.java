@@ -7,6 +7,7 @@ import constancia.kernel.actions.ActionEvent;
 import constancia.query.actions.ActionFacts;
 import constancia.query.actions.ActionView;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ class ActionFoldsAlikeTest {
 
     static final int HISTORIES = 200;
 
-    final ActionView view = new ActionView(30);
+    final ActionView view = new ActionView(30, ZoneOffset.UTC);
 
     static Stream<List<Recorded<ActionEvent>>> histories() {
         return Stream.iterate(1L, seed -> seed + 1).limit(HISTORIES).map(seed -> new RandomHistories(seed).history());

@@ -13,5 +13,11 @@ public interface Actions {
     /** The actions of a plan that are scheduled by any of its periods. */
     List<ActionId> scheduledByPeriodsOf(PlanId plan);
 
+    /**
+     * Whether an action depends on the other, itself or through those before it. Nobody else adds a dependency until the
+     * transaction ends.
+     */
+    boolean waitsFor(ActionId action, ActionId other);
+
     void recorded(ActionId action, ActionEvent event);
 }

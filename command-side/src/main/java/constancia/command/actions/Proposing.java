@@ -32,6 +32,7 @@ final class Proposing {
         var body = body(c.plan(), neighbours);
         Named.exists("agreement", c.agreement(), neighbours);
         outline(c.plan(), c.node(), Named.orNone(c.recommendations()), neighbours);
+        territory(Named.orNone(c.territory()), neighbours);
         var schedule = c.schedule() == null ? null
                 : Timing.schedule("schedule/", c.schedule().periods(), c.schedule().from(), c.schedule().dueOn(), c.plan(), neighbours);
         return new ActionProposed(c.title(), c.detail(), c.plan(), body, c.node(), c.number(), Named.orNone(c.recommendations()), c.agreement(),
@@ -44,6 +45,7 @@ final class Proposing {
             throw new Invalid("title", "nothing-to-amend");
         }
         outline(now.plan(), c.node(), Named.orNone(c.recommendations()), neighbours);
+        territory(Named.orNone(c.territory()), neighbours);
         return new ActionAmended(c.title(), c.detail(), c.node(), c.number(), c.recommendations(), c.territory(), c.alignments(), c.means(),
                 c.effectiveOn());
     }
@@ -67,6 +69,14 @@ final class Proposing {
             var field = "recommendations/" + i;
             if (!neighbours.plans().hasRecommendation(Named.plan(field, plan), recommendations.get(i))) {
                 throw new Invalid(field, "unknown-recommendation", recommendations.get(i));
+            }
+        }
+    }
+
+    private static void territory(List<String> codes, Neighbours neighbours) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (!neighbours.territories().exists(codes.get(i))) {
+                throw new Invalid("territory/" + i, "unknown-territory", codes.get(i));
             }
         }
     }

@@ -2,6 +2,7 @@ package constancia.command.actions;
 
 import constancia.command.actions.ActionCommand.AddMilestone;
 import constancia.command.actions.ActionCommand.DateSchedule;
+import constancia.command.actions.ActionCommand.PassDueDate;
 import constancia.command.actions.ActionCommand.ReachMilestone;
 import constancia.command.actions.ActionCommand.ScheduleAction;
 import constancia.command.plans.Plans.KnownPeriod;
@@ -10,6 +11,7 @@ import constancia.kernel.Provenance;
 import constancia.kernel.Refused;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.ActionScheduled;
+import constancia.kernel.actions.ActionEvent.DueDatePassed;
 import constancia.kernel.actions.ActionEvent.MilestoneAdded;
 import constancia.kernel.actions.ActionEvent.MilestoneDue;
 import constancia.kernel.actions.ActionEvent.MilestoneReached;
@@ -55,6 +57,17 @@ final class Timing {
                 Stream.of(now.life().proposedOn(), same ? c.effectiveOn() : known.since()));
         var on = notBefore.reduce(c.effectiveOn(), (a, b) -> a.isBefore(b) ? b : a);
         return List.of(new ScheduleDated(same ? null : schedule, milestones, on));
+    }
+
+    /** The due date in force is over and something still owed: on record once for each due date, since the day after it. */
+    static List<ActionEvent> pass(PassDueDate c, Action now) {
+        var due = now.scheduling().dueOn();
+        if (due == null || !due.isBefore(c.effectiveOn()) || now.passed().contains(due) || !now.owes(due)) {
+            return List.of();
+        }
+        var dayAfter = due.plusDays(1);
+        var first = now.life().proposedOn();
+        return List.of(new DueDatePassed(due, dayAfter.isBefore(first) ? first : dayAfter));
     }
 
     static ActionEvent add(AddMilestone c, Action now, Neighbours neighbours) {

@@ -5,6 +5,8 @@ import constancia.command.agreements.Agreements;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.plans.Plans;
+import constancia.command.territories.Territories;
+import constancia.command.territories.Territory;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.AgreementEvent;
@@ -27,7 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The lookups as the tests of actions need them: what is put into the sets exists, everything else is unknown. */
-final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, Accounts, Actions {
+final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, Accounts, Actions, Territories {
 
     final Set<InstitutionId> institutions = new HashSet<>();
     final Set<InstitutionId> ended = new HashSet<>();
@@ -41,10 +43,13 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     final Set<AgreementId> agreements = new HashSet<>();
     final List<ActionId> scheduled = new ArrayList<>();
     final List<ActionEvent> recorded = new ArrayList<>();
+    final Set<String> territories = new HashSet<>(Set.of("SV-SS"));
+    /** The other actions, each with the one for which it waits or itself. */
+    final Map<ActionId, ActionId> waiting = new HashMap<>();
     boolean sole;
 
     Neighbours all() {
-        return new Neighbours(this, this, this, this, this);
+        return new Neighbours(this, this, this, this, this, this, this);
     }
 
     @Override
@@ -93,6 +98,16 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
+    public boolean exists(String code) {
+        return territories.contains(code);
+    }
+
+    @Override
+    public void put(List<Territory> entries, String account) {
+        throw new UnsupportedOperationException("Actions put nothing into the catalogue");
+    }
+
+    @Override
     public boolean sole(String actor) {
         return sole;
     }
@@ -109,7 +124,12 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
 
     @Override
     public boolean exists(ActionId action) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
+        return waiting.containsKey(action);
+    }
+
+    @Override
+    public boolean waitsFor(ActionId action, ActionId other) {
+        return other.equals(waiting.get(action));
     }
 
     @Override

@@ -68,6 +68,14 @@ class ProposingTest extends Scene {
         }
 
         @Test
+        void its_territories_must_be_in_the_catalogue() {
+            action.given().when(new ProposeAction(ID, "Definir el mecanismo", null, null, null, null, null, null, null, null, List.of("SV-SS", "SV-XX"), null, null,
+                    START)).isInvalid("territory/1", "unknown-territory", "SV-XX");
+            action.given(proposed()).when(new AmendAction(ID, null, null, null, null, null, List.of("SV-XX"), null, null, START))
+                    .isInvalid("territory/0", "unknown-territory", "SV-XX");
+        }
+
+        @Test
         void its_agreement_must_exist() {
             var other = new AgreementId(uuid(98));
             action.given().when(new ProposeAction(ID, "Definir el mecanismo", null, null, null, null, null, other, null, null, null, null, null, START))

@@ -2,10 +2,12 @@ package constancia.query.actions;
 
 import constancia.kernel.Dated;
 import constancia.kernel.Latest;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.ActionStatus;
 import constancia.kernel.actions.CommitmentDates;
 import constancia.kernel.actions.CommitmentStatus;
 import constancia.kernel.actions.FundingState;
+import constancia.kernel.actions.PoaReference;
 import constancia.kernel.actions.Role;
 import constancia.kernel.actions.Scheduling;
 import constancia.kernel.actions.Standing;
@@ -15,6 +17,7 @@ import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything on record of an action, with its dates. {@code origin} is null only before the first record. */
 public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelled, Scheduling scheduling, Map<UUID, Commitment> commitments,
                           Map<UUID, Milestone> milestones, Map<UUID, Extension> extensions, Map<UUID, Impediment> impediments,
-                          List<Dated<Evidence>> evidence, Money money) {
+                          List<Dated<Evidence>> evidence, Money money, Relations relations) {
 
     public record Origin(@Nullable PlanId plan, @Nullable BodyId body, @Nullable AgreementId agreement, LocalDate proposedOn) {}
 
@@ -34,10 +37,13 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
 
     /**
      * @param place     in the order of the records and of the list in each
+     * @param reports   the last one against each period
      * @param ownWordOn since when the institution itself has reported or delivered: its tacit acceptance
+     * @param deliveryRecordedOn the day on which its last delivery was put on record
      */
     public record Commitment(UUID id, InstitutionId institution, int place, CommitmentDates dates, Latest<Integer> percent,
-                             Latest<LocalDate> reported, @Nullable LocalDate ownWordOn) {
+                             Latest<LocalDate> reported, Map<String, Latest<Report>> reports, Latest<List<PoaReference>> poa, @Nullable LocalDate ownWordOn,
+                             @Nullable LocalDate deliveryRecordedOn) {
 
         public CommitmentStatus status(LocalDate on) {
             return CommitmentStatus.of(dates, on);
@@ -47,12 +53,22 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
             return new Standing(dates.role(), status(on));
         }
 
+        /** How many days after the due date a delivery was put on record that took effect in time; null for any other. */
+        public @Nullable Integer recordedLate(@Nullable LocalDate dueOn) {
+            var deliveredOn = dates.deliveredOn();
+            return dueOn == null || deliveredOn == null || deliveredOn.isAfter(dueOn) || deliveryRecordedOn == null || !deliveryRecordedOn.isAfter(dueOn)
+                    ? null : (int) ChronoUnit.DAYS.between(dueOn, deliveryRecordedOn);
+        }
+
         /** Since when it is accepted, {@code tacit} if its own word says so, or null. */
         public @Nullable String accepted(LocalDate on) {
             var accepted = dates.acceptedOn();
             return accepted != null && !accepted.isAfter(on) ? accepted.toString() : ownWordOn != null ? "tacit" : null;
         }
     }
+
+    /** What was reported against a period. */
+    public record Report(@Nullable Integer percent, @Nullable String narrative, LocalDate on) {}
 
     public record Milestone(UUID id, int n, String title, LocalDate addedOn, Latest<LocalDate> dueOn, @Nullable String period, @Nullable LocalDate reachedOn) {}
 
@@ -76,9 +92,14 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
 
     public record Expenditure(UUID id, BigDecimal amount, String currency, String description, @Nullable UUID funding) {}
 
+    /** @param predecessors the actions on which it depends, each since its day */
+    public record Relations(List<Dated<Escalation>> escalations, Map<ActionId, LocalDate> predecessors) {}
+
+    public record Escalation(BodyId body, String by, @Nullable String grounds) {}
+
     static final ActionFacts NOTHING = new ActionFacts(null, new Texts(Latest.unknown(), Latest.unknown(), Latest.unknown(), Latest.unknown(),
             Latest.unknown(), Latest.unknown(), Latest.unknown(), Latest.unknown()), false, Scheduling.NONE, Map.of(), Map.of(), Map.of(), Map.of(),
-            List.of(), new Money(Map.of(), List.of()));
+            List.of(), new Money(Map.of(), List.of()), new Relations(List.of(), Map.of()));
 
     /** Lead first, then who is responsible with it, then support; within each in the order of assignment. */
     public List<Commitment> inOrder() {

@@ -37,8 +37,10 @@ public final class Journal {
     static Entry entry(ResultSet row, int line) throws SQLException {
         var event = EventJson.read(row.getString("type"), row.getBytes("payload"));
         var by = EventJson.readProvenance(row.getBytes("metadata"));
-        return new Entry(row.getObject("position", Long.class), instant(row, "recorded_at"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(), new Recorded<>(row.getInt("n"), event, by));
+        var recordedAt = instant(row, "recorded_at");
+        var receivedAt = row.getObject("received_at", OffsetDateTime.class).toInstant();
+        return new Entry(row.getObject("position", Long.class), recordedAt, receivedAt,
+                new Recorded<>(row.getInt("n"), event, by, recordedAt != null ? recordedAt : receivedAt));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

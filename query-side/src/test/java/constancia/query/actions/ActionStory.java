@@ -22,6 +22,7 @@ import constancia.query.history.Fold;
 import constancia.query.history.Names;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,14 +47,19 @@ final class ActionStory {
     static final Provenance FROM_MJSP = new Provenance("enlace.mjsp", MJSP, false, Through.API, null);
     static final Provenance FOR_MJSP = new Provenance("coordinacion", MJSP, true, Through.API, "Consta en la minuta");
 
-    final ActionView view = new ActionView(30);
+    static final ZoneId ZONE = ZoneId.of("America/El_Salvador");
+
+    final ActionView view = new ActionView(30, ZONE);
     private final List<Entry> entries = new ArrayList<>();
 
     /** One record more, numbered and recorded on that day at noon. */
     ActionStory record(LocalDate recordedOn, Provenance by, ActionEvent event) {
+        return recordedAt(Instant.parse(recordedOn + "T18:00:00Z"), by, event);
+    }
+
+    ActionStory recordedAt(Instant at, Provenance by, ActionEvent event) {
         int n = entries.size() + 1;
-        var at = Instant.parse(recordedOn + "T18:00:00Z");
-        entries.add(new Entry((long) n, at, at, new Recorded<Event>(n, event, by)));
+        entries.add(new Entry((long) n, at, at, new Recorded<Event>(n, event, by, at)));
         return this;
     }
 
@@ -98,7 +104,7 @@ final class ActionStory {
     ActionFacts facts() {
         var facts = view.nothing();
         for (var entry : entries) {
-            facts = view.evolve(facts, new Recorded<>(entry.record().n(), (ActionEvent) entry.record().event(), entry.record().by()));
+            facts = view.evolve(facts, new Recorded<>(entry.record().n(), (ActionEvent) entry.record().event(), entry.record().by(), entry.record().recordedAt()));
         }
         return facts;
     }
@@ -136,7 +142,7 @@ final class ActionStory {
 
         @Override
         public @Nullable ActionName action(@Nullable ActionId id) {
-            throw new UnsupportedOperationException("An action names no other");
+            return id == null ? null : new ActionName(id, "Nombrar a los enlaces");
         }
 
         @Override

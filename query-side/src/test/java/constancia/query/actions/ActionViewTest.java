@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.*;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.ActionStatus;
 import constancia.kernel.actions.CommitmentStatus;
 import constancia.kernel.actions.Condition;
 import constancia.kernel.actions.Finding;
 import constancia.kernel.actions.FundingState;
+import constancia.kernel.actions.PoaReference;
 import constancia.kernel.actions.Role;
 import constancia.kernel.actions.Schedule;
 import constancia.query.history.EventJson;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +45,10 @@ class ActionViewTest {
         var names = JsonMapper.builder().build().valueToTree(proposed().on(day(2, 1))).propertyNames();
         assertThat(names).containsExactly("status", "conditions", "title", "detail", "plan", "node", "number", "recommendations", "agreements",
                 "commitments", "schedule", "baseline", "percent", "milestones", "extensions", "impediments", "evidence", "funding", "territory",
-                "alignments", "means", "expenditures", "body", "class");
+                "alignments", "means", "expenditures", "totals", "escalations", "dependsOn", "body", "class");
         var commitment = JsonMapper.builder().build().valueToTree(proposed().on(day(2, 1)).commitments().getFirst()).propertyNames();
-        assertThat(commitment).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue");
+        assertThat(commitment).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue",
+                "recordedLate", "reports", "poa");
     }
 
     @Test
@@ -82,6 +86,44 @@ class ActionViewTest {
         assertThat(item.detail()).isEqualTo("Con los municipios");
         assertThat(story.on(day(2, 15)).title()).isEqualTo("Título de febrero");
         assertThat(story.view.label(story.facts())).isEqualTo(new Label("7-A", "Título de marzo", PLAN));
+    }
+
+    @Nested
+    class RecordedLate {
+
+        @Test
+        void a_delivery_in_time_that_was_recorded_after_the_due_date_says_how_many_days_after() {
+            var told = first(proposed().record(day(6, 20), UNIT, delivered(MJSP_PART, MJSP, day(6, 10))).on(day(6, 20)));
+            assertThat(told.overdue()).isFalse();
+            assertThat(told.recordedLate()).isEqualTo(5);
+        }
+
+        @Test
+        void not_one_recorded_in_time_nor_one_that_came_late_itself() {
+            assertThat(first(proposed().record(DUE, UNIT, delivered(MJSP_PART, MJSP, day(6, 10))).on(DUE)).recordedLate()).isNull();
+            assertThat(first(proposed().record(day(6, 20), UNIT, delivered(MJSP_PART, MJSP, DUE.plusDays(1))).on(day(6, 20))).recordedLate()).isNull();
+        }
+
+        @Test
+        void its_day_is_that_of_the_register() {
+            var nightInUtc = Instant.parse("2015-06-16T05:59:59Z");
+            assertThat(first(proposed().recordedAt(nightInUtc, UNIT, delivered(MJSP_PART, MJSP, DUE)).on(DUE)).recordedLate()).isNull();
+            assertThat(first(proposed().recordedAt(nightInUtc.plusSeconds(1), UNIT, delivered(MJSP_PART, MJSP, DUE)).on(DUE)).recordedLate()).isEqualTo(1);
+        }
+
+        @Test
+        void an_extension_may_make_it_timely_again_and_a_return_takes_it_away() {
+            var story = proposed().record(day(6, 20), UNIT, delivered(MJSP_PART, MJSP, day(6, 10)));
+            assertThat(first(story.and(new ActionScheduled(new Schedule(List.of(), null, day(6, 30)), day(6, 21))).on(day(6, 21))).recordedLate()).isNull();
+            assertThat(first(story.and(new DeliveryReturned(MJSP_PART, MJSP, day(6, 22))).on(day(6, 22))).recordedLate()).isNull();
+        }
+
+        @Test
+        void the_last_delivery_counts() {
+            var story = proposed().record(day(6, 20), UNIT, delivered(MJSP_PART, MJSP, day(6, 1))).record(day(6, 20), UNIT, new DeliveryReturned(MJSP_PART, MJSP, day(6, 2)))
+                    .record(day(6, 25), UNIT, delivered(MJSP_PART, MJSP, day(6, 3)));
+            assertThat(first(story.on(day(6, 25))).recordedLate()).isEqualTo(10);
+        }
     }
 
     @Nested
@@ -239,6 +281,7 @@ class ActionViewTest {
                 List.of(new BodyName(COUNCIL, "CNSCC", "Consejo Nacional")), null, null));
         assertThat(march.funding()).containsExactly(new ActionItem.Line(id(53), "Fondo General", null, FundingState.AVAILABLE, new BigDecimal("1000.00"), "USD"));
         assertThat(march.expenditures()).containsExactly(new ActionItem.Expenditure(id(54), new BigDecimal("300.00"), "USD", "Taller", id(53), day(3, 15)));
+        assertThat(march.totals()).containsExactly(new ActionItem.Money("USD", new BigDecimal("1000.00"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("300.00")));
         assertThat(march.evidence()).containsExactly(new ActionItem.Evidence(HASH, "Acta", ActionFacts.Of.ACTION, name("MJSP"), day(2, 1)));
         var april = story.on(day(4, 1));
         assertThat(april.status()).isEqualTo(ActionStatus.IN_PROGRESS);
@@ -247,6 +290,29 @@ class ActionViewTest {
         assertThat(april.impediments().getFirst()).extracting(ActionItem.Impediment::status, ActionItem.Impediment::resolvedOn, ActionItem.Impediment::resolution)
                 .containsExactly("resolved", day(4, 1), "Hay fondos");
         assertThat(april.evidence()).hasSize(2);
+    }
+
+    @Test
+    void progress_is_told_against_each_period_by_its_latest_report() {
+        var story = proposed().and(new ProgressReported(MJSP_PART, MJSP, 40, null, "T2", List.of(), day(6, 30)),
+                new ProgressReported(MJSP_PART, MJSP, 20, null, "T1", List.of(), day(4, 2)), new ProgressReported(MJSP_PART, MJSP, 10, "Inicio", "T1", List.of(), day(3, 1)),
+                report(MJSP_PART, MJSP, 30, day(5, 1)));
+        assertThat(story.on(day(7, 1)).commitments().getFirst().reports()).containsExactly(new ActionItem.Report("T1", 20, null, day(4, 2)),
+                new ActionItem.Report("T2", 40, null, day(6, 30)));
+        assertThat(story.on(day(3, 2)).commitments().getFirst().reports()).containsExactly(new ActionItem.Report("T1", 10, "Inicio", day(3, 1)));
+    }
+
+    @Test
+    void what_stands_around_it_is_told_with_its_days() {
+        var before = new ActionId(id(61));
+        var story = proposed().and(new ActionEscalated(COUNCIL, day(3, 1)), new DependencyAdded(before, day(2, 1)), new DependencyRemoved(before, day(3, 1)),
+                new PoaReferred(MJSP_PART, MJSP, List.of(new PoaReference(2016, "2.1", null)), day(2, 1)), new PoaReferred(MJSP_PART, MJSP, List.of(), day(4, 1)));
+        assertThat(story.on(day(2, 28)).dependsOn()).extracting(ActionItem.Predecessor::since).containsExactly(day(2, 1));
+        assertThat(story.on(day(2, 28)).escalations()).isEmpty();
+        assertThat(story.on(day(2, 28)).commitments().getFirst().poa()).containsExactly(new PoaReference(2016, "2.1", null));
+        assertThat(story.on(day(4, 1)).dependsOn()).isEmpty();
+        assertThat(story.on(day(4, 1)).escalations()).containsExactly(new ActionItem.Escalation(new BodyName(COUNCIL, "CNSCC", "Consejo Nacional"), day(3, 1), "coordinacion", null));
+        assertThat(story.on(day(4, 1)).commitments().getFirst().poa()).isEmpty();
     }
 
     @Test
@@ -267,7 +333,7 @@ class ActionViewTest {
     @MethodSource("golden")
     void each_record_is_told_in_one_sentence_in_both_languages(Path file) throws IOException {
         var event = EventJson.read(type(file), Files.readAllBytes(file));
-        var view = new ActionView(30);
+        var view = new ActionView(30, ActionStory.ZONE);
         for (var locale : new Locale[] {Locale.of("es"), Locale.ENGLISH}) {
             var sentence = new Summaries().of(view, event, NAMES, locale);
             assertThat(sentence).isNotBlank().doesNotContain("{", "}", "null", "0194");
@@ -284,14 +350,14 @@ class ActionViewTest {
         assertThat(told(new ActionReopened(List.of(new SentBack(MJSP_PART, MJSP), new SentBack(CONJUVE_PART, CONJUVE)), day(6, 1))))
                 .isEqualTo("Se reabrió la acción: deben entregar de nuevo MJSP, CONJUVE.");
         assertThat(told(new ExpenditureRecorded(ONE, new BigDecimal("12500.50"), "USD", "Taller", null, day(3, 1))))
-                .isEqualTo("Se registró un gasto de USD 12,500.50: Taller");
+                .isEqualTo("Se registró un gasto de USD 12,500.50: Taller.");
         assertThat(told(new EvidenceAttached(List.of(HASH, HASH), "Actas", day(3, 1)))).isEqualTo("Se adjuntaron 2 evidencias: Actas");
         assertThat(told(new ActionScheduled(new Schedule(List.of("T1", "T2"), null, null), day(3, 1))))
                 .isEqualTo("Se programó la acción para T1, T2, aún sin fechas.");
     }
 
     static String told(ActionEvent event) {
-        return new Summaries().of(new ActionView(30), event, NAMES, Locale.of("es"));
+        return new Summaries().of(new ActionView(30, ActionStory.ZONE), event, NAMES, Locale.of("es"));
     }
 
     static String type(Path file) {
@@ -305,7 +371,7 @@ class ActionViewTest {
 
     static ActionItem.Commitment part(String acronym, Role role) {
         var id = role == Role.LEAD ? MJSP_PART : role == Role.SUPPORT ? PNUD_PART : CONJUVE_PART;
-        return new ActionItem.Commitment(id, name(acronym), role, CommitmentStatus.ASSIGNED, null, null, null, null, null, false);
+        return new ActionItem.Commitment(id, name(acronym), role, CommitmentStatus.ASSIGNED, null, null, null, null, null, false, null, List.of(), List.of());
     }
 
     static InstitutionName name(String acronym) {

@@ -29,7 +29,7 @@ class HandoverTest {
     static final UUID MANDATE = new UUID(2, 1);
     static final UUID PERSON = new UUID(3, 1);
 
-    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V5__actions", "V6__agreements", "V7__meetings");
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V5__actions", "V6__agreements", "V7__meetings", "V11__minutes");
     final InstitutionsTable table = new InstitutionsTable();
     final Handover handover = new Handover(tables.client());
 

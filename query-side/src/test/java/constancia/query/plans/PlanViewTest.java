@@ -68,12 +68,19 @@ class PlanViewTest {
         var item = told(defined, outlined);
         assertThat(item).isEqualTo(new PlanItem(PlanStatus.DRAFT, "PM-2011", "Plan de mejora", PlanKind.IMPROVEMENT_PLAN,
                 new BodyName(COUNCIL, "CNSCC", "Consejo Nacional"),
-                List.of(new Period("T1", "Primer trimestre", LocalDate.of(2012, 1, 1), LocalDate.of(2012, 3, 31)), new Period("T2", null, null, null)),
+                List.of(new Period("T1", "Primer trimestre", LocalDate.of(2012, 1, 1), LocalDate.of(2012, 3, 31)), new Period("T2", null, null, null)), List.of(),
                 List.of(new Node(NATIONAL, null, OutlineKind.COMPONENT, "2.1", "Componente del Nivel Nacional", null),
                         new Node(RECOMMENDATION, NATIONAL, OutlineKind.RECOMMENDATION, null, "Fortalecer la gobernanza", null),
                         new Node(LOCAL, null, OutlineKind.COMPONENT, "2.2", "Componente del Nivel Local", null),
                         new Node(OTHER_RECOMMENDATION, LOCAL, OutlineKind.RECOMMENDATION, null, "Conceder más importancia a la familia", null)),
                 null, List.of(), null, null, null, "public"));
+    }
+
+    @Test
+    void reports_are_expected_as_was_last_said() {
+        var later = new ReportsExpected(List.of("T2"), MARCH);
+        assertThat(told(defined, later, new ReportsExpected(List.of("T1", "T2"), JANUARY)).reportPeriods()).containsExactly("T2");
+        assertThat(told(defined, later, new ReportsExpected(List.of(), MARCH)).reportPeriods()).isEmpty();
     }
 
     @Test
@@ -154,9 +161,9 @@ class PlanViewTest {
     @Test
     void each_record_is_told_in_a_sentence() {
         assertSentence(defined, "Se definió el plan «Plan de mejora» (PM-2011).", "The plan “Plan de mejora” (PM-2011) was defined.");
-        assertSentence(dated, "Se fijaron las fechas del periodo T2.", "The period T2 was given its dates.");
+        assertSentence(dated, "Se fijaron las fechas del período T2.", "The period T2 was given its dates.");
         assertSentence(new PeriodsDated(List.of(new PeriodDates("T1", MARCH, END), new PeriodDates("T2", MARCH, END)), MARCH),
-                "Se fijaron las fechas de los periodos T1, T2.", "The periods T1, T2 were given their dates.");
+                "Se fijaron las fechas de los períodos T1, T2.", "The periods T1, T2 were given their dates.");
         assertSentence(outlined, "Se agregaron 4 elementos al esquema del plan.", "4 elements were added to the plan’s outline.");
         assertSentence(new OutlineNodesAdded(List.of(new OutlineNode(LOCAL, null, OutlineKind.AXIS, null, "Eje")), MARCH),
                 "Se agregó un elemento al esquema del plan.", "An element was added to the plan’s outline.");
@@ -172,6 +179,10 @@ class PlanViewTest {
         assertSentence(extended, "El plan se prorrogó hasta el 2013-02-28.", "The plan was extended until 2013-02-28.");
         assertSentence(new PlanExtended(EXTENDED, AGREEMENT, MARCH), "El plan se prorrogó hasta el 2013-02-28 por el acuerdo ACU-CNSCC-2012-0001.",
                 "The plan was extended until 2013-02-28 by agreement ACU-CNSCC-2012-0001.");
+        assertSentence(new ReportsExpected(List.of("T1"), MARCH), "Se espera un informe de avance por el período T1.", "A progress report is expected for the period T1.");
+        assertSentence(new ReportsExpected(List.of("T1", "T2"), MARCH), "Se esperan informes de avance por los períodos T1, T2.",
+                "Progress reports are expected for the periods T1, T2.");
+        assertSentence(new ReportsExpected(List.of(), MARCH), "Ya no se esperan informes de avance.", "Progress reports are no longer expected.");
         assertSentence(new PlanClosed(MARCH), "Se cerró el plan.", "The plan was closed.");
     }
 

@@ -54,6 +54,20 @@ public final class CommandBinder {
         return new Bound((Command) schema.instance(arguments), grounds);
     }
 
+    /**
+     * Any other record of a request, read by the same rules.
+     *
+     * @throws BadRequest with every field at fault
+     */
+    public <T> T read(Class<T> type, ObjectNode body, LocalDate today) {
+        var values = new ValueReader(names, today);
+        var schema = Schema.of(type);
+        values.unknown("", body, schema.names()::contains);
+        var arguments = schema.fields().stream().map(field -> values.read(field.name(), body.get(field.name()), field, newId)).toArray();
+        values.failIfAny();
+        return type.cast(schema.instance(arguments));
+    }
+
     private @Nullable Object argument(Schema.Field field, @Nullable UUID pathId, ObjectNode body, @Nullable InstitutionId own, LocalDate today, ValueReader values) {
         var name = field.name();
         var component = field.component();
@@ -69,7 +83,7 @@ public final class CommandBinder {
             return newId.get();
         }
         if (missing && component.isAnnotationPresent(CallersByDefault.class)) {
-            return own != null ? own : values.fault(FieldProblem.of(name, "required"));
+            return own != null || field.optional() ? own : values.fault(FieldProblem.of(name, "required"));
         }
         return values.read(name, node, field, newId);
     }

@@ -9,32 +9,24 @@ import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
 import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
-import constancia.web.BadRequest;
 import constancia.web.BoundedBody;
 import constancia.web.Caller;
 import constancia.web.Collections;
-import constancia.web.FieldProblem;
 import constancia.web.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Every command of every collection: {@code POST /api/actions} creates, {@code POST /api/actions/{id}/mark-delivered} goes on. */
 @RestController
@@ -43,15 +35,16 @@ final class CommandController {
     private final Commands commands;
     private final CommandBinder binder;
     private final Journal journal;
-    /** Amounts are read as they are written, and no field stands twice. */
+    private final JsonBodies bodies;
     private final JsonMapper json;
     private final Clock clock;
 
-    CommandController(Commands commands, CommandBinder binder, Journal journal, JsonMapper json, Clock clock) {
+    CommandController(Commands commands, CommandBinder binder, Journal journal, JsonBodies bodies, JsonMapper json, Clock clock) {
         this.commands = commands;
         this.binder = binder;
         this.journal = journal;
-        this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        this.bodies = bodies;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -84,8 +77,7 @@ final class CommandController {
                                         HttpServletRequest request, @Nullable String ifMatch, @Nullable String key) {
         var caller = Caller.current();
         var bytes = BoundedBody.read(request);
-        mustBeJson(request.getContentType());
-        var bound = binder.bind(type, id, read(bytes), caller.institution(), LocalDate.now(clock));
+        var bound = binder.bind(type, id, bodies.read(bytes, request.getContentType()), caller.institution(), LocalDate.now(clock));
         var by = provenance(caller, bound);
         var version = Headers.version(ifMatch);
         if (key == null) {
@@ -117,30 +109,6 @@ final class CommandController {
             response.header("Location", answer.location());
         }
         return response.body(answer.body());
-    }
-
-    /** Asked here and not of the route, so that an item which is not there goes before. */
-    private static void mustBeJson(@Nullable String type) {
-        try {
-            if (type != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type))) {
-                return;
-            }
-        } catch (InvalidMediaTypeException unreadable) {
-            // refused below, as any other type
-        }
-        throw new BadRequest(415, List.of(new FieldProblem("#", "unsupported-media-type", List.of())));
-    }
-
-    private ObjectNode read(byte[] body) {
-        try {
-            if (json.readTree(body) instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (JacksonException e) {
-            var at = e.getLocation();
-            throw new BadRequest(400, List.of(new FieldProblem("#", "not-json", List.of(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()))));
-        }
-        throw new BadRequest(400, List.of(new FieldProblem("#", "wrong-type", List.of("object"))));
     }
 
     private static byte[] sha256(byte[] bytes) {
