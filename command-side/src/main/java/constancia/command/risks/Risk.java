@@ -82,10 +82,16 @@ record Risk(Life life, @Nullable PlanId plan, Set<UUID> signs, List<Measure> mea
         });
     }
 
-    /** How records of the risk with that id are rectified. */
+    /** How records of the risk with that id are rectified: signs and measures keep their ids, for other records name them. */
     static Rectifying<RiskEvent, Risk> rectifying(RiskId id, Plans plans, Bodies bodies, Actions actions) {
         return new Rectifying<>(RiskEvent.class, UNREGISTERED, Risk::evolve, event -> Again.of(id, event),
-                (command, now, by) -> decide((RiskCommand) command, now, plans, bodies, actions));
+                (command, now, by) -> decide((RiskCommand) command, now, plans, bodies, actions)) {
+
+            @Override
+            protected RiskEvent keeping(RiskEvent said, RiskEvent corrected, RiskEvent decided) {
+                return said instanceof RiskRegistered was && corrected instanceof RiskRegistered is ? Relisting.of(id, was, is) : corrected;
+            }
+        };
     }
 
     static Risk evolve(Risk now, Recorded<RiskEvent> record) {

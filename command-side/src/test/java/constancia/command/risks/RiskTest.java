@@ -1,10 +1,16 @@
 package constancia.command.risks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import constancia.command.Command;
+import constancia.command.Correction;
 import constancia.command.Fixtures;
+import constancia.command.Rectify;
 import constancia.command.actions.Actions;
 import constancia.command.bodies.Bodies;
 import constancia.command.plans.Plans;
 import constancia.command.risks.RiskCommand.*;
+import constancia.kernel.Rectified;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.plans.PlanId;
@@ -68,6 +74,35 @@ class RiskTest {
         risk.given().when(register(PLAN, DISSOLVED)).isInvalid("body", "body-not-active", DAY);
         risk.given().when(register(PLAN, null, ACTION, new ActionId(id(99)))).isInvalid("actions/1", "unknown-action", new ActionId(id(99)));
         risk.given().when(register(PLAN, null, ACTION, ACTION)).isInvalid("actions/1", "action-repeated", ACTION);
+    }
+
+    @Test
+    void rectified_lists_keep_who_is_who() {
+        var press = Risk.idOf(ID, "sign", 1);
+        var two = new RiskRegistered("Cambios", null, null, List.of(new WarningSign(RUMOURS, "Rumores"), new WarningSign(press, "Prensa")), List.of(), List.of(), DAY);
+        var known = risk.given(two, new WarningSignReported(press, null, DAY));
+        known.when(signs("Rumores en ministerios", "Prensa")).records(rectified(two, new WarningSign(RUMOURS, "Rumores en ministerios"), new WarningSign(press, "Prensa")));
+        known.when(signs("Prensa", "Renuncias")).records(rectified(two, new WarningSign(press, "Prensa"), new WarningSign(Risk.idOf(ID, "sign", 2), "Renuncias")));
+        known.when(signs("Prensa")).records(rectified(two, new WarningSign(press, "Prensa")));
+        known.when(signs("Rumores")).refuses(refused -> {
+            assertThat(refused.code()).isEqualTo("rectification-breaks-history");
+            assertThat(refused.args().getFirst()).isEqualTo(2);
+        });
+    }
+
+    private static Rectified rectified(RiskRegistered said, WarningSign... signs) {
+        return new Rectified(1, new RiskRegistered(said.scenario(), said.plan(), said.body(), List.of(signs), said.measures(), said.actions(), DAY), END);
+    }
+
+    private static Rectify signs(String... texts) {
+        return new Rectify(ID, 1, new Correction() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <C extends Command> C over(C said) {
+                var c = (RegisterRisk) said;
+                return (C) new RegisterRisk(ID, c.scenario(), c.plan(), c.body(), List.of(texts), c.preventive(), c.damageReduction(), c.adjustments(), c.actions(), DAY);
+            }
+        }, null, END);
     }
 
     @Test
