@@ -44,7 +44,7 @@ final class Imports {
     }
 
     private boolean run(Plan plan) throws IOException, InterruptedException, SQLException {
-        try (var register = Register.start(plan, TARGET)) {
+        try (var register = Register.start(plan.jar(), plan, TARGET)) {
             for (int i = 1; i <= INSTITUTIONS; i++) {
                 register.create("/api/institutions", Map.of("name", "Dirección general número " + i, "acronym", "DG" + i, "kind", "state", "effectiveOn", "2011-01-01"));
             }
@@ -78,7 +78,7 @@ final class Imports {
     private boolean once(Register register, String id) throws IOException, SQLException {
         try (var database = register.database(); var query = database.prepareStatement("""
                 select (select count(*) from journal.imported_row where import = ?::uuid),
-                       (select count(*) from journal.event where type = 'ActionProposed' and aggregate in (select action::text from journal.imported_row where import = ?::uuid))""")) {
+                       (select count(*) from journal.event where type = 'ActionProposed' and aggregate_id in (select action from journal.imported_row where import = ?::uuid))""")) {
             query.setString(1, id);
             query.setString(2, id);
             try (var found = query.executeQuery()) {

@@ -43,16 +43,16 @@ final class Register implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new IllegalArgumentException("No register at " + jar);
         }
-        return start(plan, target, Files.createTempDirectory(Files.createDirectories(target.toAbsolutePath()), "register-"));
+        return start(jar, plan, target, Files.createTempDirectory(Files.createDirectories(target.toAbsolutePath()), "register-"));
     }
 
     /** Ends the process without a word to it, and starts another one over what it left. */
     Register killedAndStartedAgain(Plan plan, Path target) throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
-        return start(plan, target, data);
+        return start(plan.jar(), plan, target, data);
     }
 
-    private static Register start(Plan plan, Path target, Path data) throws IOException, InterruptedException {
+    private static Register start(Path jar, Plan plan, Path target, Path data) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
