@@ -75,6 +75,11 @@ final class Expected {
         public void recorded(InstitutionId institution, InstitutionEvent event) {
             throw new IllegalStateException("A rehearsal records nothing");
         }
+
+        @Override
+        public void rectified(InstitutionId institution, List<InstitutionEvent> standing) {
+            throw new IllegalStateException("A rehearsal records nothing");
+        }
     }
 
     private final class ExpectedPlans implements Plans {
@@ -104,6 +109,11 @@ final class Expected {
 
         @Override
         public void recorded(PlanId plan, PlanEvent event) {
+            throw new IllegalStateException("A rehearsal records nothing");
+        }
+
+        @Override
+        public void rectified(PlanId plan, List<PlanEvent> standing) {
             throw new IllegalStateException("A rehearsal records nothing");
         }
     }

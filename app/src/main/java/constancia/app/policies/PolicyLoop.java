@@ -3,20 +3,20 @@ package constancia.app.policies;
 import constancia.app.journal.Ledger;
 import constancia.command.Command;
 import constancia.command.Commands;
+import constancia.command.Shell;
 import constancia.command.actions.ActionCommand.ProposeAction;
 import constancia.command.actions.Actions;
 import constancia.command.indicators.Indicators;
+import constancia.command.plans.Plans;
 import constancia.command.policies.WhenPeriodsDatedDateTargets;
 import constancia.command.policies.WhenPeriodsDatedScheduleActions;
 import constancia.command.policies.WhenRiskMaterialisedProposeActions;
-import constancia.command.plans.Plans;
+import constancia.kernel.Event;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
 import constancia.kernel.Refused;
-import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.risks.RiskEvent;
-import constancia.command.Shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -94,7 +94,9 @@ public final class PolicyLoop implements AutoCloseable {
         var cause = (Provenance) message.getMetaData().get(Shell.BY);
         var through = cause == null ? Through.API : cause.through();
         var item = UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier());
-        if (message.getPayload() instanceof PlanEvent event) {
+        var kind = ((DomainEventMessage<?>) message).getType();
+        if (kind.equals("plan")) {
+            var event = (Event) message.getPayload();
             var plan = new PlanId(item);
             give(Stream.<Command>concat(WhenPeriodsDatedScheduleActions.commands(plan, event, actions).stream(),
                     WhenPeriodsDatedDateTargets.commands(plan, event, indicators).stream()), WhenPeriodsDatedScheduleActions.ACTOR, through);

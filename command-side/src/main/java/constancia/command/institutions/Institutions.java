@@ -3,6 +3,7 @@ package constancia.command.institutions;
 import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The lookup of institutions, kept in the transaction that appends; two nodes cannot both win a name. */
 public interface Institutions {
@@ -19,4 +20,7 @@ public interface Institutions {
      * @throws constancia.kernel.Refused {@code acronym-taken} when another institution has that acronym
      */
     void recorded(InstitutionId institution, InstitutionEvent event);
+
+    /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */
+    void rectified(InstitutionId institution, List<InstitutionEvent> standing);
 }
