@@ -17,6 +17,7 @@ alter table journal.import_step add column more jsonb not null default '[]';
 
 -- What one confirmation laid down, in slices; only that of the confirmation that counts is carried out.
 alter table journal.import add column attempt uuid;
+alter table journal.import add column territories int not null default 0;
 update journal.import set attempt = id where status = 'running';
 alter table journal.import_step add column attempt uuid;
 update journal.import_step set attempt = import;

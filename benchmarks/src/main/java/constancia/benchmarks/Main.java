@@ -12,7 +12,8 @@ public final class Main {
         System.exit(switch (arguments[0]) {
             case "commands" -> Commands.run(others);
             case "paired" -> Paired.run(others);
-            default -> throw new IllegalArgumentException("Not known: " + arguments[0] + ". Known: commands, paired");
+            case "imports" -> Imports.run(others);
+            default -> throw new IllegalArgumentException("Not known: " + arguments[0] + ". Known: commands, paired, imports");
         });
     }
 }

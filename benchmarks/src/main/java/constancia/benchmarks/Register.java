@@ -43,7 +43,16 @@ final class Register implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new IllegalArgumentException("No register at " + jar);
         }
-        var data = Files.createTempDirectory(Files.createDirectories(target.toAbsolutePath()), "register-");
+        return start(jar, plan, target, Files.createTempDirectory(Files.createDirectories(target.toAbsolutePath()), "register-"));
+    }
+
+    /** Ends the process without a word to it, and starts another one over what it left. */
+    Register killedAndStartedAgain(Plan plan, Path target) throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        return start(plan.jar(), plan, target, data);
+    }
+
+    private static Register start(Path jar, Plan plan, Path target, Path data) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -81,8 +90,12 @@ final class Register implements AutoCloseable {
         }
     }
 
+    String authorization() {
+        return "Bearer " + token;
+    }
+
     Wire connect() throws IOException {
-        return new Wire(port, "Bearer " + token);
+        return new Wire(port, authorization());
     }
 
     /** Something prepared beforehand, or looked at: not measured. */

@@ -13,6 +13,7 @@ import constancia.command.imports.Previewer;
 import constancia.command.imports.Question;
 import constancia.command.imports.Register;
 import constancia.command.imports.Register.KnownPlan;
+import constancia.command.territories.Territories;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
 import constancia.kernel.plans.PlanId;
@@ -35,21 +36,24 @@ import org.springframework.stereotype.Component;
 class ImportOffice implements ImportDesk {
 
     private static final int CODE = 60;
+    private static final int TERRITORIES_AT_ONCE = 500;
 
     private final ImportStore store;
     private final ImportRehearsal rehearsal;
     private final ImportRunner runner;
     private final ImportMappings mappings;
     private final ImportPresent present;
+    private final Territories territories;
     private final Supplier<UUID> newId;
     private final Clock clock;
 
-    ImportOffice(ImportStore store, ImportRehearsal rehearsal, ImportRunner runner, ImportMappings mappings, ImportPresent present, Supplier<UUID> newId, Clock clock) {
+    ImportOffice(ImportStore store, ImportRehearsal rehearsal, ImportRunner runner, ImportMappings mappings, ImportPresent present, Territories territories, Supplier<UUID> newId, Clock clock) {
         this.store = store;
         this.rehearsal = rehearsal;
         this.runner = runner;
         this.mappings = mappings;
         this.present = present;
+        this.territories = territories;
         this.newId = newId;
         this.clock = clock;
     }
@@ -131,7 +135,11 @@ class ImportOffice implements ImportDesk {
         var work = new ImportPlan(content, preview, plan, known.map(KnownPlan::code).orElse(preview.plan()), present, newId);
         var refused = rehearsal.of(work, ImportRunner.by(kept));
         if (refused.isEmpty()) {
-            runner.start(kept, plan, Stream.concat(work.groundwork().stream().map(Step::before), work.steps().stream()).toList());
+            var entries = work.territories(store);
+            for (int from = 0; from < entries.size(); from += TERRITORIES_AT_ONCE) {
+                territories.put(entries.subList(from, Math.min(entries.size(), from + TERRITORIES_AT_ONCE)), kept.account());
+            }
+            runner.start(kept, plan, Stream.concat(work.groundwork().stream().map(Step::before), work.steps().stream()).toList(), entries.size());
         } else {
             store.refuse(kept, refused);
         }

@@ -54,13 +54,13 @@ class ImportRunner {
     }
 
     /** Keeps what is to be done; from now on it will be, whatever happens to this node. */
-    void start(Import kept, PlanId plan, List<Step> steps) {
+    void start(Import kept, PlanId plan, List<Step> steps, int territories) {
         var attempt = newId.get();
         for (int from = 0; from < steps.size(); from += LAID_AT_ONCE) {
             store.lay(kept.id(), attempt, from + 1, steps.subList(from, Math.min(steps.size(), from + LAID_AT_ONCE)));
         }
         var ours = new boolean[1];
-        commands.together(by(kept), send -> ours[0] = store.start(kept, plan, attempt));
+        commands.together(by(kept), send -> ours[0] = store.start(kept, plan, attempt, territories));
         var needless = ours[0] ? kept.attempt() : attempt;
         if (needless != null) {
             store.forget(kept.id(), needless);

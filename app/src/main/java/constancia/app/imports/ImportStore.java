@@ -7,6 +7,7 @@ import constancia.command.imports.InstitutionMatcher;
 import constancia.command.imports.Mapping;
 import constancia.command.imports.Register;
 import constancia.kernel.plans.PlanId;
+import constancia.kernel.territories.TerritoryKind;
 import constancia.query.history.UnknownItem;
 import constancia.web.NameResolver;
 import constancia.web.imports.ImportDesk.RefusedRow;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,14 +109,14 @@ class ImportStore implements Register {
     }
 
     /** From now on that confirmation is carried out; false when another one was quicker, or answers have changed. To be called in a transaction. */
-    boolean start(Import kept, PlanId plan, UUID attempt) {
+    boolean start(Import kept, PlanId plan, UUID attempt, int territories) {
         boolean ours = db.sql("""
-                update journal.import set status = 'running', plan = :plan, attempt = :attempt, refused = '[]'
+                update journal.import set status = 'running', plan = :plan, attempt = :attempt, territories = territories + :territories, refused = '[]'
                 where id = :id and status in ('previewed', 'stopped') and answers = :answers::jsonb""")
-                .param("plan", plan.value()).param("attempt", attempt).param("id", kept.id()).param("answers", json.writeValueAsString(kept.answers())).update() == 1;
+                .param("plan", plan.value()).param("attempt", attempt).param("territories", territories).param("id", kept.id()).param("answers", json.writeValueAsString(kept.answers())).update() == 1;
         if (ours) {
             db.sql("""
-                    update journal.import set total = (select count(*) from journal.import_step where import = :id and "row" > 0 and (done or attempt = :attempt))
+                    update journal.import set total = territories + (select count(*) from journal.import_step where import = :id and "row" > 0 and (done or attempt = :attempt))
                     where id = :id""").param("id", kept.id()).param("attempt", attempt).update();
         }
         return ours;
@@ -187,7 +189,9 @@ class ImportStore implements Register {
     }
 
     int admitted(UUID id) {
-        return db.sql("select count(*) from journal.import_step where import = :id and \"row\" > 0 and done").param("id", id).query(Integer.class).single();
+        return db.sql("""
+                select territories + (select count(*) from journal.import_step where import = :id and "row" > 0 and done)
+                from journal.import where id = :id""").param("id", id).query(Integer.class).single();
     }
 
     @Override
@@ -224,6 +228,13 @@ class ImportStore implements Register {
     public List<KnownBody> bodies() {
         return db.sql("select id, acronym from journal.body where dissolved_on is null order by acronym_key")
                 .query((row, line) -> new KnownBody(row.getObject("id", UUID.class), row.getString("acronym"))).list();
+    }
+
+    @Override
+    public List<KnownTerritory> territories() {
+        return db.sql("select code, name, kind, parent from journal.territory order by code")
+                .query((row, line) -> new KnownTerritory(row.getString("code"), row.getString("name"),
+                        TerritoryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')), row.getString("parent"))).list();
     }
 
     private Import row(ResultSet row, int line) throws SQLException {

@@ -190,7 +190,7 @@ class CutsTest {
         REGISTER.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .forEach(info -> info.getPatternValues().stream().filter(pattern -> pattern.startsWith("/api/")).forEach(patterns::add));
-        patterns.removeIf(pattern -> pattern.startsWith("/api/imports"));
+        patterns.removeIf(pattern -> pattern.startsWith("/api/imports") || pattern.startsWith("/api/mappings"));
         return patterns;
     }
 

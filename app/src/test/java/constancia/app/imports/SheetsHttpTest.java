@@ -87,10 +87,14 @@ class SheetsHttpTest {
     }
 
     @Test
-    void logframe_and_axes_become_the_outline_and_municipalities_wait() {
+    void logframe_and_axes_become_the_outline_and_municipalities_enter_the_catalogue() {
         var preview = SCENE.upload("comunidades-solidarias-2010.xlsx", sample("comunidades-solidarias-2010.xlsx")).is(201).body();
         assertThat(count(preview.get("rows"), "kind")).containsOnly(Map.entry("territory", 25), Map.entry("outline", 26));
-        var plan = SCENE.done(SCENE.decideAll(preview, "", ON, "{'question':'plan','choice':'plan:CS-2010'}"), 26);
+        var plan = SCENE.done(SCENE.decideAll(preview, "", ON, "{'question':'plan','choice':'plan:CS-2010'}", "{'question':'territory-codes','choice':'derive'}"), 51);
+        assertThat(REGISTER.get("/api/territories?kind=municipality&limit=100").is(200).body().get("items")).hasSize(25);
+        assertThat(REGISTER.get("/api/territories/SV-SS-SANMARTIN").is(200).body().get("name").asString()).isEqualTo("San Martín");
+        var again = SCENE.upload("comunidades-solidarias-2010-municipios.csv", sample("comunidades-solidarias-2010-municipios.csv")).is(201).body();
+        assertThat(texts(again.get("rows"), "becomes")).containsOnly("already-there");
         var outline = REGISTER.get("/api/plans/" + plan).is(200).body().get("outline");
         assertThat(count(outline, "kind")).containsOnly(Map.entry("goal", 1), Map.entry("purpose", 1), Map.entry("logframe-component", 2), Map.entry("axis", 8), Map.entry("component", 24));
         var texts = new HashMap<String, JsonNode>();

@@ -24,6 +24,7 @@ final class Asked {
     static final String SEAT_ROLE = "seat-role:";
     static final String SIMILAR = "similar:";
     static final String NAME = "name:";
+    static final String CODES = "territory-codes";
     static final String KIND = "institution-kind:";
 
     private final Asking asking;
@@ -61,6 +62,13 @@ final class Asked {
             case INSTITUTIONS -> institution(number, item, names);
             case TERRITORY, OUTLINE, ACTIONS, MILESTONES, RISKS -> null;
         };
+    }
+
+    /** Whether codes are made of department and name, where the file gives none. */
+    String codes(int number) {
+        once(CODES, Kind.TERRITORY_CODES, List.of(), () -> List.of(Choice.of("derive", "derive-codes"), Choice.of("leave-out", "leave-out")));
+        asking.about(CODES, number);
+        return CODES;
     }
 
     private interface Choices {

@@ -155,7 +155,7 @@ final class Asking {
             case NEW_BODY -> answer.equals("leave-out") || !value.isEmpty() && value.length() <= 30;
             case SIMILAR_INSTITUTION -> !answer.startsWith("same:") || meant(value).isPresent();
             case NAME_UNKNOWN -> answer.equals("leave-out") || !value.isEmpty() && value.length() <= 300;
-            case ENCODING, HIDDEN_SHEET, HIDDEN_ROWS, HIDDEN_COLUMNS, SHEET, SEAT_ROLE, INSTITUTION_KIND, NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW, CHANGED_DETAILS -> true;
+            case ENCODING, HIDDEN_SHEET, HIDDEN_ROWS, HIDDEN_COLUMNS, SHEET, SEAT_ROLE, TERRITORY_CODES, INSTITUTION_KIND, NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW, CHANGED_DETAILS -> true;
         };
     }
 

@@ -12,6 +12,7 @@ import constancia.command.institutions.InstitutionCommand.AddAlias;
 import constancia.command.institutions.InstitutionCommand.RegisterInstitution;
 import constancia.command.plans.PlanCommand.DefinePlan;
 import constancia.command.plans.PlanCommand.NamedPeriod;
+import constancia.command.territories.Territory;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
@@ -113,6 +114,18 @@ public final class ImportPlan {
     /** One for each row that becomes something. */
     public List<Step> steps() {
         return List.copyOf(steps);
+    }
+
+    /** What goes into the catalogue of territories, which has no records: the rows that a preview calls new. */
+    public List<Territory> territories(Register register) {
+        var places = new Places(register.territories());
+        var entries = new ArrayList<Territory>();
+        TableRows.items(content.tables(), (item, before) -> {
+            if (item.kind() == ImportKind.TERRITORY && preview.rows().get(matrix.rows().size() + before).becomes() == Becomes.NEW) {
+                entries.add(places.entry(item));
+            }
+        });
+        return entries;
     }
 
     private void plan(Present present) {

@@ -107,9 +107,6 @@ record Item(Table table, Mapping mapping, Table.Entry entry) {
         if (entry.lastLine() > entry.firstLine()) {
             notices.add(Notice.of(Notice.Kind.JOINED_ROWS, table.sheet(), entry.firstLine(), entry.lastLine()));
         }
-        if (kind() == ImportKind.TERRITORY) {
-            notices.add(Notice.of(Notice.Kind.TERRITORY_NOT_TAKEN, table.sheet(), entry.firstLine()));
-        }
         return new MatrixRow(table.sheet(), entry.firstLine(), entry.lastLine(), component(), 0, number(), text(), period().isEmpty() ? List.of() : List.of(period()), dueOn(),
             get(Meaning.PARTNER), List.of(), notices, faults());
     }

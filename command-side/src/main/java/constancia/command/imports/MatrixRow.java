@@ -25,6 +25,11 @@ public record MatrixRow(String sheet, int firstLine, int lastLine, Matrix.Compon
         faults = List.copyOf(faults);
     }
 
+    /** The same row, which cannot come in for that reason. */
+    MatrixRow refused(String code, String argument) {
+        return new MatrixRow(sheet, firstLine, lastLine, component, block, number, text, marks, dueOn, responsibleText, responsibles, notices, List.of(new Fault(code, List.of(argument))));
+    }
+
     /** The periods and the day, as the fingerprint takes them. */
     List<String> when() {
         return dueOn == null ? marks : Stream.concat(marks.stream(), Stream.of(dueOn.toString())).toList();

@@ -16,7 +16,7 @@ public record Notice(Kind kind, String sheet, int line, List<String> arguments) 
         PERIODS_WITHOUT_YEAR,
         JOINED_ROWS, NUMBER_MISSING, REPEATED_NUMBER, REPEATED_ROW, TEXT_MISSING, RESPONSIBLE_MISSING,
         MARK_IS_TEXT, TERM_NOT_UNDERSTOOD, HIDDEN_ROW,
-        OLD_ENCODING, TERRITORY_NOT_TAKEN;
+        OLD_ENCODING;
 
         /** The stable word for this notice, in kebab-case. */
         public String code() {

@@ -1,9 +1,11 @@
 package constancia.command.imports;
 
 import constancia.kernel.plans.PlanId;
+import constancia.kernel.territories.TerritoryKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an import must know of the register to say what each row will become. */
 public interface Register {
@@ -14,6 +16,11 @@ public interface Register {
     record KnownPlan(PlanId id, String code) {}
 
     record KnownBody(UUID id, String acronym) {}
+
+    record KnownTerritory(String code, String name, TerritoryKind kind, @Nullable String parent) {}
+
+    /** The catalogue of territories. */
+    List<KnownTerritory> territories();
 
     /** Stands for the plan of what belongs to none: institutions, bodies, seats. */
     PlanId NO_PLAN = new PlanId(new UUID(0, 0));

@@ -55,7 +55,7 @@ final class Shapes {
         shape(ImportKind.SEATS, Set.of(NAME, ROLE), "participante=NAME", "institucion=NAME", "tipo sector=KIND", "sector=KIND", "rol=ROLE", "rol en el proceso=ROLE",
             "apartado del documento=NOTE", "texto original=NOTE"),
         shape(ImportKind.FUNCTIONS, Set.of(HOLDER, TEXT), "instancia=HOLDER", "no=NUMBER", "funcion=TEXT"),
-        shape(ImportKind.TERRITORY, Set.of(MUNICIPALITY, DEPARTMENT), "no=NUMBER", "municipio=MUNICIPALITY", "departamento=DEPARTMENT", "nota=NOTE"));
+        shape(ImportKind.TERRITORY, Set.of(MUNICIPALITY, DEPARTMENT), "no=NUMBER", "codigo=CODE", "municipio=MUNICIPALITY", "departamento=DEPARTMENT", "nota=NOTE"));
 
     private Shapes() {
     }

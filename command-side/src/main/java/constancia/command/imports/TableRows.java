@@ -26,6 +26,7 @@ final class TableRows {
     private final List<Mapped> tables;
     private final Asking asking;
     private final Asked asked;
+    private final Places places;
     private final Map<String, Imported> byFingerprint = new HashMap<>();
     private final Map<Place, Imported> byPlace = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -35,6 +36,7 @@ final class TableRows {
         this.tables = tables;
         this.asking = asking;
         this.asked = new Asked(asking, tables);
+        this.places = new Places(tables.stream().anyMatch(mapped -> mapped.mapping().kind() == ImportKind.TERRITORY) ? asking.register().territories() : List.of());
         var read = new HashSet<String>();
         tables.forEach(mapped -> mapped.table().entries().forEach(entry -> read.add(new Item(mapped.table(), mapped.mapping(), entry).fingerprint())));
         var before = new ArrayList<>(asking.register().imported(Register.NO_PLAN));
@@ -80,7 +82,7 @@ final class TableRows {
         if (!source.faults().isEmpty()) {
             return row(number, item, source, List.of(), Becomes.REFUSED, null, List.of());
         }
-        if (item.kind() == ImportKind.TERRITORY || !seen.add(fingerprint)) {
+        if (!seen.add(fingerprint)) {
             return row(number, item, source, List.of(), Becomes.LEFT_OUT, null, List.of());
         }
         var names = new ArrayList<String>();
@@ -89,6 +91,9 @@ final class TableRows {
             names.add(asking.ask("joined:" + number, Kind.JOINED_ROWS, List.of(String.valueOf(item.entry().firstLine()), String.valueOf(item.entry().lastLine()), item.text(), ""),
                 List.of(Choice.of("join", "join"), Choice.of("leave-out", "leave-out")), number));
         }
+        if (item.kind() == ImportKind.TERRITORY) {
+            return place(number, item, source, names);
+        }
         var there = asking.left(names) ? null : asked.of(number, item, names);
         if (there != null) {
             return row(number, item, source, List.of(), Becomes.ALREADY_THERE, there, names);
@@ -96,6 +101,23 @@ final class TableRows {
         var parties = asking.left(names) ? List.<Party>of() : parties(number, item, names);
         boolean seatless = item.kind() == ImportKind.SEATS && parties.stream().anyMatch(party -> "leave-out".equals(party.decision()));
         return row(number, item, source, parties, asking.left(names) || seatless ? Becomes.LEFT_OUT : asking.open(names) ? Becomes.UNDECIDED : Becomes.NEW, null, names);
+    }
+
+    private Row place(int number, Item item, MatrixRow source, List<String> names) {
+        if (places.municipality(item).isPresent()) {
+            return row(number, item, source, List.of(), Becomes.ALREADY_THERE, null, List.of());
+        }
+        if (places.department(item).isEmpty()) {
+            return row(number, item, source.refused("unknown-department", item.get(Meaning.DEPARTMENT)), List.of(), Becomes.REFUSED, null, List.of());
+        }
+        var code = places.entry(item).code();
+        if (!places.free(code)) {
+            return row(number, item, source.refused("territory-code-taken", code), List.of(), Becomes.REFUSED, null, List.of());
+        }
+        if (item.get(Meaning.CODE).isEmpty()) {
+            names.add(asked.codes(number));
+        }
+        return row(number, item, source, List.of(), asking.left(names) ? Becomes.LEFT_OUT : asking.open(names) ? Becomes.UNDECIDED : Becomes.NEW, null, names);
     }
 
     private static Row row(int number, Item item, MatrixRow source, List<Party> parties, Becomes becomes, @Nullable UUID there, List<String> names) {

@@ -2,6 +2,7 @@ package constancia.command.imports;
 
 import constancia.command.imports.InstitutionMatcher.Known;
 import constancia.kernel.plans.PlanId;
+import constancia.kernel.territories.TerritoryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,11 @@ final class FakeRegister implements Register {
     @Override
     public List<Known> institutions() {
         return institutions;
+    }
+
+    @Override
+    public List<KnownTerritory> territories() {
+        return List.of(new KnownTerritory("SV-SS", "San Salvador", TerritoryKind.DEPARTMENT, null));
     }
 
     @Override
