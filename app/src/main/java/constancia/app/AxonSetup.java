@@ -11,6 +11,8 @@ import constancia.app.journal.Openings;
 import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
+import constancia.app.policies.InstitutionSucceeded;
+import constancia.app.policies.PeriodsDated;
 import constancia.app.policies.PolicyLoop;
 import constancia.app.roles.OnRole;
 import constancia.app.roles.Role;
@@ -154,8 +156,14 @@ class AxonSetup {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @OnRole(Role.COMMAND)
-    PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, @Qualifier("workDb") JdbcClient workDb) {
-        return new PolicyLoop(ledger, commands, actions, indicators, workDb);
+    PolicyLoop periodsDated(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, @Qualifier("workDb") JdbcClient workDb) {
+        return new PolicyLoop(new PeriodsDated(actions, indicators), ledger, commands, workDb);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @OnRole(Role.COMMAND)
+    PolicyLoop institutionSucceeded(Ledger ledger, AxonCommands commands, Actions actions, @Qualifier("workDb") JdbcClient workDb) {
+        return new PolicyLoop(new InstitutionSucceeded(actions), ledger, commands, workDb);
     }
 
     @Bean

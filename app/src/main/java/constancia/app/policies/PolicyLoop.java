@@ -1,22 +1,15 @@
 package constancia.app.policies;
 
 import constancia.app.journal.Ledger;
-import constancia.command.Command;
 import constancia.command.Commands;
-import constancia.command.actions.Actions;
-import constancia.command.indicators.Indicators;
-import constancia.command.policies.WhenPeriodsDatedDateTargets;
-import constancia.command.policies.WhenPeriodsDatedScheduleActions;
+import constancia.kernel.Event;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
-import constancia.kernel.plans.PlanEvent;
-import constancia.kernel.plans.PlanId;
 import constancia.command.Shell;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -25,31 +18,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Follows the ledger and gives the commands that follow from its records by themselves. Each command is a transaction
+ * Follows the records of one kind of item in the ledger and gives the commands that follow from its records by themselves. Each command is a transaction
  * of its own and finds its work done when it was given before, so two nodes may follow at once and a killed one may
  * begin again.
  */
 public final class PolicyLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyLoop.class);
-    private static final String NAME = "periods-dated";
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
+    private final Policy policy;
     private final Ledger ledger;
     private final Commands commands;
-    private final Actions actions;
-    private final Indicators indicators;
     private final JdbcClient db;
-    private final Thread thread = Thread.ofPlatform().name("policies").daemon().unstarted(this::run);
+    private final Thread thread;
     private volatile boolean running = true;
     private volatile @Nullable String trouble;
 
-    public PolicyLoop(Ledger ledger, Commands commands, Actions actions, Indicators indicators, JdbcClient db) {
+    public PolicyLoop(Policy policy, Ledger ledger, Commands commands, JdbcClient db) {
+        this.policy = policy;
         this.ledger = ledger;
         this.commands = commands;
-        this.actions = actions;
-        this.indicators = indicators;
         this.db = db;
+        this.thread = Thread.ofPlatform().name("policy-" + policy.name()).daemon().unstarted(this::run);
     }
 
     public void start() {
@@ -63,7 +54,7 @@ public final class PolicyLoop implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (var stream = ledger.openStream(position(), "plan")) {
+            try (var stream = ledger.openStream(position(), policy.kind())) {
                 while (running) {
                     if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                         follow(stream.nextAvailable());
@@ -74,7 +65,7 @@ public final class PolicyLoop implements AutoCloseable {
                 return;
             } catch (RuntimeException e) {
                 if (running) {
-                    LOG.error("A policy failed; it tries again", e);
+                    LOG.error("The policy {} failed; it tries again", policy.name(), e);
                     trouble = String.valueOf(e.getMessage());
                     LockSupport.parkNanos(AFTER_TROUBLE.toNanos());
                 }
@@ -83,26 +74,22 @@ public final class PolicyLoop implements AutoCloseable {
     }
 
     private void follow(TrackedEventMessage<?> message) {
-        if (!(message.getPayload() instanceof PlanEvent event)) {
-            return;
-        }
         var cause = (Provenance) message.getMetaData().get(Shell.BY);
-        var plan = new PlanId(UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier()));
-        var by = new Provenance(WhenPeriodsDatedScheduleActions.ACTOR, null, false, cause == null ? Through.API : cause.through(), null);
-        Stream.<Command>concat(WhenPeriodsDatedScheduleActions.commands(plan, event, actions).stream(),
-                WhenPeriodsDatedDateTargets.commands(plan, event, indicators).stream()).forEach(command -> commands.send(command, by, null));
+        var item = UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier());
+        var by = new Provenance(policy.actor(), null, false, cause == null ? Through.API : cause.through(), null);
+        policy.commands(item, (Event) message.getPayload()).forEach(command -> commands.send(command, by, null));
         seen(message.trackingToken().position().orElseThrow());
     }
 
     private long position() {
-        return db.sql("select position from journal.policy where name = :name").param("name", NAME).query(Long.class).optional().orElse(0L);
+        return db.sql("select position from journal.policy where name = :name").param("name", policy.name()).query(Long.class).optional().orElse(0L);
     }
 
     private void seen(long position) {
         db.sql("""
                 insert into journal.policy (name, position) values (:name, :position)
                 on conflict (name) do update set position = greatest(policy.position, excluded.position)""")
-                .param("name", NAME).param("position", position).update();
+                .param("name", policy.name()).param("position", position).update();
     }
 
     @Override

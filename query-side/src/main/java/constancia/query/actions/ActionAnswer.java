@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,14 @@ final class ActionAnswer {
         var status = c.status(on);
         return new ActionItem.Commitment(c.id(), names.institution(c.institution()), c.dates().role(), status, c.accepted(on), c.percent().value(),
                 c.reported().value(), c.dates().deliveredOn(), c.dates().finding(), status.overdue(dueOn, cancelled, on),
-                c.recordedLate(dueOn));
+                c.recordedLate(dueOn), c.holders().getLast().since(), formerHolders(c, names));
+    }
+
+    private static List<ActionItem.Holder> formerHolders(ActionFacts.Commitment c, Names names) {
+        return IntStream.range(1, c.holders().size()).mapToObj(i -> {
+            var former = c.holders().get(i - 1);
+            return new ActionItem.Holder(names.institution(former.value()), former.since(), c.holders().get(i).since().minusDays(1));
+        }).toList();
     }
 
     private static ActionItem.@Nullable Baseline baseline(ActionFacts f) {

@@ -1,6 +1,7 @@
 package constancia.query.actions;
 
 import constancia.kernel.ItemId;
+import constancia.query.actions.ActionRow.Open;
 import constancia.query.actions.ActionRow.Part;
 import constancia.query.actions.ActionRow.Span;
 import constancia.query.history.View;
@@ -38,7 +39,9 @@ public final class ActionsTable implements Table<ActionFacts> {
         actions(db, rows);
         commitments(db, rows.stream().flatMap(row -> row.parts().stream()).toList());
         timeline(db, rows.stream().flatMap(row -> row.spans().stream()).toList());
-        for (var table : List.of("commitments", "timeline")) {
+        impediments(db, rows.stream().flatMap(row -> row.openImpediments().stream()).toList());
+        extensions(db, rows.stream().flatMap(row -> row.openExtensions().stream()).toList());
+        for (var table : List.of("commitments", "timeline", "open_impediments", "open_extensions")) {
             db.update("delete from " + table + " r using unnest(?::uuid[], ?::int[]) as i (item, version) where r.action = i.item and r.version <> i.version", row -> {
                 row.setArray(1, ids(row, items.stream().map(Facts::id).toList()));
                 row.setArray(2, row.getConnection().createArrayOf("int", items.stream().map(Facts::version).toArray()));
@@ -93,15 +96,15 @@ public final class ActionsTable implements Table<ActionFacts> {
         db.batchUpdate("""
                 insert into commitments (id, version, action, plan, body, number, title, action_status, institution, role, status, assigned_on, accepted,
                     percent, reported_on, delivered_on, finding, ended_on, due_on, baseline_due_on, owed, blocked, territory, search,
-                    recorded_late)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    recorded_late, held_since)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, action = excluded.action, plan = excluded.plan, body = excluded.body,
                     number = excluded.number, title = excluded.title, action_status = excluded.action_status, institution = excluded.institution,
                     role = excluded.role, status = excluded.status, assigned_on = excluded.assigned_on, accepted = excluded.accepted,
                     percent = excluded.percent, reported_on = excluded.reported_on, delivered_on = excluded.delivered_on, finding = excluded.finding,
                     ended_on = excluded.ended_on, due_on = excluded.due_on, baseline_due_on = excluded.baseline_due_on, owed = excluded.owed,
                     blocked = excluded.blocked, territory = excluded.territory, search = excluded.search,
-                    recorded_late = excluded.recorded_late""",
+                    recorded_late = excluded.recorded_late, held_since = excluded.held_since""",
                 parts, BATCH, (row, part) -> {
                     var a = part.action();
                     var c = part.commitment();
@@ -130,6 +133,7 @@ public final class ActionsTable implements Table<ActionFacts> {
                     row.setArray(23, texts(row, orNone(a.facts().texts().territory().value())));
                     row.setString(24, a.search());
                     row.setObject(25, c.recordedLate(a.dueOn()));
+                    row.setObject(26, c.holders().getLast().since());
                 });
     }
 
@@ -162,6 +166,37 @@ public final class ActionsTable implements Table<ActionFacts> {
                     row.setObject(15, from(a));
                     row.setObject(16, a.dueOn());
                     row.setBoolean(17, c != null && a.owed(c));
+                });
+    }
+
+    private static void impediments(JdbcTemplate db, List<Open<ActionFacts.Impediment>> impediments) {
+        db.batchUpdate("""
+                insert into open_impediments (action, id, version, text, reported_on, lifted_by) values (?, ?, ?, ?, ?, ?)
+                on conflict (action, id) do update set version = excluded.version, text = excluded.text, reported_on = excluded.reported_on,
+                    lifted_by = excluded.lifted_by""",
+                impediments, BATCH, (row, open) -> {
+                    row.setObject(1, open.action().item().id());
+                    row.setObject(2, open.what().id());
+                    row.setInt(3, open.action().item().version());
+                    row.setString(4, open.what().text());
+                    row.setObject(5, open.what().reportedOn());
+                    row.setObject(6, id(open.what().liftedBy()));
+                });
+    }
+
+    private static void extensions(JdbcTemplate db, List<Open<ActionFacts.Extension>> extensions) {
+        db.batchUpdate("""
+                insert into open_extensions (action, id, version, institution, requested_on, asked_for, reason) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (action, id) do update set version = excluded.version, institution = excluded.institution,
+                    requested_on = excluded.requested_on, asked_for = excluded.asked_for, reason = excluded.reason""",
+                extensions, BATCH, (row, open) -> {
+                    row.setObject(1, open.action().item().id());
+                    row.setObject(2, open.what().id());
+                    row.setInt(3, open.action().item().version());
+                    row.setObject(4, open.action().holderOf(open.what()).value());
+                    row.setObject(5, open.what().requestedOn());
+                    row.setObject(6, open.what().askedFor());
+                    row.setString(7, open.what().reason());
                 });
     }
 
