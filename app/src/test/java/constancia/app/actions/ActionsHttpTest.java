@@ -87,7 +87,8 @@ class ActionsHttpTest {
         assertThat(item.get("percent").asInt()).isEqualTo(40);
         assertThat(item.get("commitments")).hasSize(4);
         var lead = item.at("/commitments/0");
-        assertThat(lead.propertyNames()).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue", "recordedLate");
+        assertThat(lead.propertyNames()).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue", "recordedLate",
+                "since", "formerHolders");
         assertThat(lead.at("/institution/acronym").asString()).isEqualTo("MJSP" + scene.tag);
         assertThat(lead.get("status").asString()).isEqualTo("verified");
         assertThat(lead.get("deliveredOn").asString()).isEqualTo("2015-07-25");
