@@ -12,7 +12,7 @@ import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
 import constancia.app.policies.InstitutionSucceeded;
-import constancia.app.policies.PeriodsDated;
+import constancia.app.policies.PlansAndRisks;
 import constancia.app.policies.PolicyLoop;
 import constancia.app.roles.OnRole;
 import constancia.app.roles.Role;
@@ -114,8 +114,8 @@ class AxonSetup {
 
     @Bean
     constancia.command.actions.Neighbours neighboursOfActions(Institutions institutions, Bodies bodies, Plans plans, Agreements agreements, Accounts accounts,
-                                                                     Territories territories) {
-        return new constancia.command.actions.Neighbours(institutions, bodies, plans, agreements, accounts, territories);
+                                                                     Territories territories, Actions actions) {
+        return new constancia.command.actions.Neighbours(institutions, bodies, plans, agreements, accounts, territories, actions);
     }
 
     @Bean
@@ -156,8 +156,9 @@ class AxonSetup {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @OnRole(Role.COMMAND)
-    PolicyLoop periodsDated(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, @Qualifier("workDb") JdbcClient workDb) {
-        return new PolicyLoop(new PeriodsDated(actions, indicators), ledger, commands, workDb);
+    PolicyLoop plansAndRisks(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, Plans plans,
+                             @Qualifier("workDb") JdbcClient workDb) {
+        return new PolicyLoop(new PlansAndRisks(actions, indicators, plans), ledger, commands, workDb);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

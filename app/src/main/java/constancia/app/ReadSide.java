@@ -17,6 +17,8 @@ import constancia.query.actions.ActionView;
 import constancia.query.actions.ActionsList;
 import constancia.query.actions.ActionsTable;
 import constancia.query.actions.CommitmentsList;
+import constancia.query.actions.FundingList;
+import constancia.query.actions.ReportsList;
 import constancia.query.actions.Timeline;
 import constancia.query.agreements.AgreementsList;
 import constancia.query.agreements.AgreementsTable;
@@ -33,8 +35,12 @@ import constancia.query.institutions.InstitutionsTable;
 import constancia.query.plans.PlansList;
 import constancia.query.plans.PlansTable;
 import constancia.query.ledger.LedgerRecords;
+import constancia.query.meetings.AfterMeetings;
+import constancia.query.meetings.BacklogList;
 import constancia.query.meetings.MeetingsList;
 import constancia.query.meetings.MeetingsTable;
+import constancia.query.meetings.MinutesWriter;
+import constancia.query.meetings.Outcomes;
 import constancia.query.risks.RisksList;
 import constancia.query.risks.RisksTable;
 import constancia.query.territories.TerritoriesList;
@@ -45,6 +51,7 @@ import constancia.web.commands.CommandBinder;
 import com.fasterxml.uuid.Generators;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -130,6 +137,16 @@ class ReadSide {
     }
 
     @Bean
+    ReportsList reportsList(@Qualifier("readDb") JdbcClient readDb) {
+        return new ReportsList(readDb);
+    }
+
+    @Bean
+    FundingList fundingList(@Qualifier("readDb") JdbcClient readDb) {
+        return new FundingList(readDb);
+    }
+
+    @Bean
     Timeline timeline(@Qualifier("readDb") JdbcClient readDb) {
         return new Timeline(readDb);
     }
@@ -142,6 +159,23 @@ class ReadSide {
     @Bean
     MeetingsList meetingsList(@Qualifier("readDb") JdbcClient readDb, Clock clock) {
         return new MeetingsList(readDb, clock.getZone());
+    }
+
+    @Bean
+    BacklogList backlogList(@Qualifier("readDb") JdbcClient readDb) {
+        return new BacklogList(readDb);
+    }
+
+    @Bean
+    AfterMeetings afterMeetings(Items items, @Qualifier("readDb") JdbcClient readDb, Clock clock) {
+        return new AfterMeetings(items, new Outcomes(readDb), clock.getZone());
+    }
+
+    /** Reads what the command under way sees. */
+    @Bean
+    MinutesWriter minutesWriter(@Qualifier("commandDb") JdbcClient commandDb, Views views, JsonMapper json, Clock clock,
+                                @Value("${constancia.locale:es}") Locale locale) {
+        return new MinutesWriter(commandDb, views, json, clock, Messages.supported(locale));
     }
 
     @Bean

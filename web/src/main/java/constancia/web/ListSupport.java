@@ -148,6 +148,12 @@ public final class ListSupport {
             return codes;
         }
 
+        /** {@code true} or {@code false}; null when it does not matter. */
+        public @Nullable Boolean bool(String name) {
+            var words = words(name, Set.of("true", "false"));
+            return words.isEmpty() ? null : Boolean.valueOf(words.getFirst());
+        }
+
         private List<UUID> resolved(String name, Function<String, List<NameResolver.Found>> find) {
             var ids = new ArrayList<UUID>();
             for (var text : texts(name)) {

@@ -42,7 +42,7 @@ final class Expected {
     }
 
     Neighbours neighbours() {
-        return new Neighbours(new ExpectedInstitutions(), now.bodies(), new ExpectedPlans(), now.agreements(), now.accounts(), now.territories());
+        return new Neighbours(new ExpectedInstitutions(), now.bodies(), new ExpectedPlans(), now.agreements(), now.accounts(), now.territories(), now.actions());
     }
 
     private final class ExpectedInstitutions implements Institutions {

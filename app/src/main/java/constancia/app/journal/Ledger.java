@@ -37,7 +37,7 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
             select l.position, l.recorded_at, e.event_id, e.aggregate_type, e.aggregate_id, e.sequence_number, e.type, e.payload, e.metadata, e.received_at
             from journal.ledger l join journal.event e using (event_index)
             where l.position > :after and l.position <= :until order by l.position limit :page""";
-    private static final String READ_KIND = READ.replace("l.position <= :until", "l.position <= :until and e.aggregate_type = :kind");
+    private static final String READ_KINDS = READ.replace("l.position <= :until", "l.position <= :until and e.aggregate_type in (:kinds)");
     private static final Duration FEW = Duration.ofMillis(20);
 
     private final JdbcClient db;
@@ -57,9 +57,9 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
         return token == null ? 0 : token.position().orElse(0);
     }
 
-    /** Only the records of one kind of item, for those who look for few among many: the others are not read. */
-    public BlockingStream<TrackedEventMessage<?>> openStream(long after, String kind) {
-        return new LedgerStream(after, kind, () -> Long.MAX_VALUE);
+    /** Only the records of these kinds of items, for those who look for few among many: the others are not read. */
+    public BlockingStream<TrackedEventMessage<?>> openStream(long after, List<String> kinds) {
+        return new LedgerStream(after, kinds, () -> Long.MAX_VALUE);
     }
 
     /** The same records to somebody who can be told to stand still at a position; at first they go on for ever. */
@@ -124,13 +124,13 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
         }
     }
 
-    private Page after(long position, @Nullable String kind, long limit) {
-        if (kind == null) {
+    private Page after(long position, @Nullable List<String> kinds, long limit) {
+        if (kinds == null) {
             var records = messages(db.sql(READ).param("after", position).param("until", limit));
             return new Page(records, last(records, position));
         }
         long head = createHeadToken().position().orElseThrow();
-        var records = messages(db.sql(READ_KIND).param("after", position).param("until", head).param("kind", kind));
+        var records = messages(db.sql(READ_KINDS).param("after", position).param("until", head).param("kinds", kinds));
         return new Page(records, records.size() == PAGE ? last(records, position) : head);
     }
 
@@ -152,15 +152,15 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
     private final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
 
         private final Deque<TrackedEventMessage<?>> read = new ArrayDeque<>();
-        private final @Nullable String kind;
+        private final @Nullable List<String> kinds;
         private final LongSupplier limit;
         private long position;
         /** How often the bell had rung when the ledger was last read to its end; −1 when it was not. */
         private long drainedAt = -1;
 
-        private LedgerStream(long position, @Nullable String kind, LongSupplier limit) {
+        private LedgerStream(long position, @Nullable List<String> kinds, LongSupplier limit) {
             this.position = position;
-            this.kind = kind;
+            this.kinds = kinds;
             this.limit = limit;
         }
 
@@ -186,7 +186,7 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
                     return false;
                 }
                 numbered.await(heard, Duration.ofNanos(left));
-                if (kind != null) {
+                if (kinds != null) {
                     Thread.sleep(FEW);
                 }
             }
@@ -203,7 +203,7 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
         private void fill() {
             if (read.isEmpty()) {
                 long heard = numbered.rings();
-                var page = after(position, kind, limit.getAsLong());
+                var page = after(position, kinds, limit.getAsLong());
                 read.addAll(page.records());
                 drainedAt = page.full() ? -1 : heard;
                 position = page.until();

@@ -35,6 +35,19 @@ final class ActionLookup implements Actions {
                 .query((row, line) -> new ActionId(row.getObject("id", UUID.class))).list();
     }
 
+    /** Whoever comes second waits for the turn, then fails (40001: it changed after its snapshot) and is decided again. */
+    @Override
+    public boolean waitsFor(ActionId action, ActionId other) {
+        db.sql("update journal.dependency_turn set taken = taken + 1").update();
+        return db.sql("""
+                with recursive before (action) as (
+                    select cast(:action as uuid)
+                    union
+                    select d.predecessor from journal.action_dependency d join before b on d.action = b.action)
+                select exists (select 1 from before where action = :other)""")
+                .param("action", action.value()).param("other", other.value()).query(Boolean.class).single();
+    }
+
     @Override
     public List<ActionId> heldBy(InstitutionId institution) {
         return db.sql("select action from journal.holding where institution = :institution order by action").param("institution", institution.value())
@@ -45,8 +58,9 @@ final class ActionLookup implements Actions {
     public void recorded(ActionId action, ActionEvent event) {
         switch (event) {
             case ActionProposed e -> {
-                LastWrites.add(db, new Write("insert into journal.action (id, plan, by_periods) values (?, ?, ?)",
-                        action.value(), e.plan() == null ? null : e.plan().value(), e.schedule() != null && !e.schedule().periods().isEmpty()));
+                LastWrites.add(db, new Write("insert into journal.action (id, plan, by_periods, agreement) values (?, ?, ?, ?)",
+                    action.value(), e.plan() == null ? null : e.plan().value(), e.schedule() != null && !e.schedule().periods().isEmpty(),
+                    e.agreement() == null ? null : e.agreement().value()));
                 held(action, e.responsible().stream().map(Responsible::institution).toList());
             }
             case ResponsibleAssigned e -> held(action, List.of(e.institution()));
@@ -54,10 +68,14 @@ final class ActionLookup implements Actions {
             case ActionScheduled e -> byPeriods(action, !e.schedule().periods().isEmpty());
             case MilestoneAdded e -> byPeriods(action, e.period() != null);
             case DueDatePassed e -> LastWrites.add(db, Passed.once(action, "due-date", e.dueOn()));
+            case DependencyAdded e -> db.sql("insert into journal.action_dependency (action, predecessor) values (:action, :predecessor)")
+                    .param("action", action.value()).param("predecessor", e.predecessor().value()).update();
+            case DependencyRemoved e -> db.sql("delete from journal.action_dependency where action = :action and predecessor = :predecessor")
+                    .param("action", action.value()).param("predecessor", e.predecessor().value()).update();
             case ActionAmended _, CommitmentAccepted _, CommitmentDeclined _, ResponsibleReleased _, ScheduleDated _,
                  ExtensionRequested _, ExtensionGranted _, ExtensionRefused _, MilestoneReached _, ProgressReported _, ImpedimentReported _,
                  ImpedimentEscalated _, ImpedimentResolved _, DeliveryMarked _, DeliveryVerified _, DeliveryReturned _, ActionCancelled _, ActionReopened _,
-                 FundingCommitted _, ExpenditureRecorded _, EvidenceAttached _ -> { }
+                 FundingCommitted _, ExpenditureRecorded _, ActionEscalated _, PoaReferred _, EvidenceAttached _ -> { }
         }
     }
 

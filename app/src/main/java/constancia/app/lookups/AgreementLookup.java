@@ -47,15 +47,18 @@ final class AgreementLookup implements Agreements {
     @Override
     public void recorded(AgreementId agreement, AgreementEvent event) {
         switch (event) {
-            case AgreementRecorded e -> db.sql("insert into journal.agreement (id, folio, recorded_on) values (:id, :folio, :on)")
-                    .param("id", agreement.value()).param("folio", e.folio()).param("on", e.effectiveOn()).update();
+            case AgreementRecorded e -> db.sql("insert into journal.agreement (id, folio, recorded_on, meeting) values (:id, :folio, :on, :meeting)")
+                    .param("id", agreement.value()).param("meeting", e.meeting() == null ? null : e.meeting().value()).param("folio", e.folio()).param("on", e.effectiveOn()).update();
             case AgreementTerminated e -> ended(agreement, e.effectiveOn());
             case AgreementSuperseded e -> ended(agreement, e.effectiveOn());
+            case AgreementMerged e -> ended(agreement, e.effectiveOn());
+            case AgreementSplit e -> ended(agreement, e.effectiveOn());
             case AgreementFulfilled e -> ended(agreement, e.effectiveOn());
             case AgreementExpired e -> LastWrites.add(db, Passed.once(agreement, "validity", e.validUntil()));
             case ReserveLapsed e -> LastWrites.add(db, Passed.once(agreement, "reserve", e.until()));
-            case AgreementSigned _, AgreementRatified _, ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementSuspended _,
-                 AgreementResumed _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ -> { }
+            case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSigned _, AgreementRatified _,
+                 ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementSuspended _, AgreementResumed _, AgreementRenewed _,
+                 AddendumAdded _, AddendumSigned _ -> { }
         }
     }
 

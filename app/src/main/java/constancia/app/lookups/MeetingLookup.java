@@ -1,13 +1,17 @@
 package constancia.app.lookups;
 
 import constancia.command.meetings.Meetings;
+import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyId;
-import constancia.kernel.meetings.AgendaItem;
+import constancia.kernel.meetings.CarriedFrom;
 import constancia.kernel.meetings.DeliberationOutcome;
+import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingId;
+import constancia.query.meetings.MinutesWriter;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +23,45 @@ import org.springframework.stereotype.Component;
 final class MeetingLookup implements Meetings {
 
     private final JdbcClient db;
+    private final MinutesWriter writer;
 
-    MeetingLookup(JdbcClient commandDb) {
+    MeetingLookup(JdbcClient commandDb, MinutesWriter writer) {
         this.db = commandDb;
+        this.writer = writer;
     }
 
     @Override
     public Optional<KnownMeeting> find(MeetingId meeting) {
-        return db.sql("select body, opened_on, quorate, closed_on, cancelled from journal.meeting where id = :id for share").param("id", meeting.value())
+        return db.sql("select body, opened_on, quorate, closed_on, cancelled, minutes_approved from journal.meeting where id = :id for share").param("id", meeting.value())
                 .query((row, line) -> new KnownMeeting(meeting, new BodyId(row.getObject("body", UUID.class)), row.getObject("opened_on", LocalDate.class),
-                        row.getBoolean("quorate"), row.getObject("closed_on", LocalDate.class), row.getBoolean("cancelled"))).optional();
+                        row.getBoolean("quorate"), row.getObject("closed_on", LocalDate.class), row.getBoolean("cancelled"),
+                        row.getBoolean("minutes_approved"))).optional();
     }
 
     @Override
-    public boolean hasItem(MeetingId meeting, UUID agendaItem) {
-        return db.sql("select 1 from journal.agenda_item where meeting = :meeting and id = :id for share")
-                .param("meeting", meeting.value()).param("id", agendaItem).query(Integer.class).optional().isPresent();
+    public Optional<KnownItem> item(MeetingId meeting, UUID agendaItem) {
+        return db.sql("""
+                select m.body, i.not_reached_on,
+                    exists (select 1 from journal.agenda_item t where t.carried_meeting = i.meeting and t.carried_item = i.id) as taken_up
+                from journal.agenda_item i join journal.meeting m on m.id = i.meeting
+                where i.meeting = :meeting and i.id = :id for share of i""")
+                .param("meeting", meeting.value()).param("id", agendaItem)
+                .query((row, line) -> new KnownItem(new BodyId(row.getObject("body", UUID.class)), row.getObject("not_reached_on", LocalDate.class),
+                        row.getBoolean("taken_up"))).optional();
+    }
+
+    @Override
+    public int nextInSeries(UUID series, BodyId body) {
+        return db.sql("""
+                insert into journal.meeting_series (id, body, last) values (:series, :body, 1)
+                on conflict (id) do update set last = meeting_series.last + 1 where meeting_series.body = :body
+                returning last""").param("series", series).param("body", body.value()).query(Integer.class).optional()
+                .orElseThrow(() -> new Refused("series-of-another-body"));
+    }
+
+    @Override
+    public String minutes(MeetingId meeting) {
+        return writer.text(meeting.value());
     }
 
     @Override
@@ -49,11 +76,14 @@ final class MeetingLookup implements Meetings {
         switch (event) {
             case MeetingConvened e -> {
                 db.sql("insert into journal.meeting (id, body) values (:id, :body)").param("id", meeting.value()).param("body", e.body().value()).update();
-                e.agenda().stream().map(AgendaItem::item).forEach(item -> onAgenda(meeting, item));
+                e.agenda().forEach(item -> onAgenda(meeting, item.item(), item.carriedFrom()));
             }
-            case AgendaItemAdded e -> onAgenda(meeting, e.item());
-            case MeetingPostponed _ -> { }
-            case MeetingCancelled _ -> db.sql("update journal.meeting set cancelled = true where id = :id").param("id", meeting.value()).update();
+            case AgendaItemAdded e -> onAgenda(meeting, e.item(), e.carriedFrom());
+            case MeetingPostponed _, ConvocationAnswered _ -> { }
+            case MeetingCancelled _ -> {
+                db.sql("update journal.meeting set cancelled = true where id = :id").param("id", meeting.value()).update();
+                db.sql("update journal.agenda_item set carried_meeting = null, carried_item = null where meeting = :id").param("id", meeting.value()).update();
+            }
             case MeetingOpened e -> db.sql("update journal.meeting set opened_on = :on, quorate = :quorate where id = :id")
                     .param("id", meeting.value()).param("on", e.effectiveOn()).param("quorate", !e.quorum().lacking()).update();
             case QuestionPut e -> db.sql("insert into journal.deliberation (meeting, id, item) values (:meeting, :id, :item)")
@@ -61,8 +91,16 @@ final class MeetingLookup implements Meetings {
             case PositionRecorded _, ProposalCompiled _, ProposalAssessed _, SecondProposalPut _ -> { }
             case DeliberationConcluded e -> db.sql("update journal.deliberation set concluded_on = :on, outcome = :outcome where meeting = :meeting and id = :id")
                     .param("meeting", meeting.value()).param("id", e.deliberation()).param("on", e.effectiveOn()).param("outcome", e.outcome().name()).update();
+            case AgendaItemClosed e -> {
+                if (e.outcome() == ItemOutcome.NOT_REACHED) {
+                    db.sql("update journal.agenda_item set not_reached_on = :on where meeting = :meeting and id = :id")
+                            .param("meeting", meeting.value()).param("id", e.item()).param("on", e.effectiveOn()).update();
+                }
+            }
             case MeetingClosed e -> db.sql("update journal.meeting set closed_on = :on where id = :id")
                     .param("id", meeting.value()).param("on", e.effectiveOn()).update();
+            case MinutesApproved _ -> db.sql("update journal.meeting set minutes_approved = true where id = :id").param("id", meeting.value()).update();
+            case MinutesDrafted _, MinutesCirculated _, MinutesObserved _, ObservationAnswered _, CorrigendumIssued _ -> { }
         }
     }
 
@@ -70,7 +108,10 @@ final class MeetingLookup implements Meetings {
         return name == null ? null : DeliberationOutcome.valueOf(name);
     }
 
-    private void onAgenda(MeetingId meeting, UUID item) {
-        db.sql("insert into journal.agenda_item (meeting, id) values (:meeting, :id)").param("meeting", meeting.value()).param("id", item).update();
+    private void onAgenda(MeetingId meeting, UUID item, @Nullable CarriedFrom carried) {
+        Taken.unless(Map.of("agenda_item_taken_up", new Refused("item-taken-up")), () -> db.sql("""
+                insert into journal.agenda_item (meeting, id, carried_meeting, carried_item) values (:meeting, :id, :carriedMeeting, :carriedItem)""")
+                .param("meeting", meeting.value()).param("id", item).param("carriedMeeting", carried == null ? null : carried.meeting().value())
+                .param("carriedItem", carried == null ? null : carried.item()).update());
     }
 }

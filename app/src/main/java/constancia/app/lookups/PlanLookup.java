@@ -73,6 +73,7 @@ final class PlanLookup implements Plans {
             case PlanAdopted _ -> { }
             case RecommendationAnswered _ -> { }
             case PlanExtended _ -> { }
+            case ReportsExpected _ -> { }
         }
     }
 

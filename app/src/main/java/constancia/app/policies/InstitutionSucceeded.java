@@ -1,6 +1,5 @@
 package constancia.app.policies;
 
-import constancia.command.Command;
 import constancia.command.actions.Actions;
 import constancia.command.policies.WhenInstitutionSucceededTransferCommitments;
 import constancia.kernel.Event;
@@ -18,17 +17,13 @@ public record InstitutionSucceeded(Actions actions) implements Policy {
     }
 
     @Override
-    public String kind() {
-        return "institution";
+    public List<String> kinds() {
+        return List.of("institution");
     }
 
     @Override
-    public String actor() {
-        return WhenInstitutionSucceededTransferCommitments.ACTOR;
-    }
-
-    @Override
-    public List<? extends Command> commands(UUID item, Event event) {
-        return WhenInstitutionSucceededTransferCommitments.commands(new InstitutionId(item), (InstitutionEvent) event, actions);
+    public List<Given> follows(UUID item, Event event) {
+        return WhenInstitutionSucceededTransferCommitments.commands(new InstitutionId(item), (InstitutionEvent) event, actions).stream()
+                .map(command -> new Given(command, WhenInstitutionSucceededTransferCommitments.ACTOR, false)).toList();
     }
 }

@@ -5,18 +5,21 @@ import constancia.kernel.Event;
 import java.util.List;
 import java.util.UUID;
 
-/** What follows from the records of one kind of item. */
+/** What follows from the records of some kinds of items. */
 public interface Policy {
+
+    /**
+     * @param actor         the name under which it records
+     * @param unlessRefused whatever the rules refuse by now nobody has to do; otherwise a refusal is a failure
+     */
+    record Given(Command command, String actor, boolean unlessRefused) {}
 
     /** Under this name it is known how far it has followed; it never changes. */
     String name();
 
-    /** The kind of item as it stands in the journal. */
-    String kind();
-
-    /** The name under which it records. */
-    String actor();
+    /** The kinds of items as they stand in the journal. */
+    List<String> kinds();
 
     /** What is to be done about that record; asked again, the commands find their work done. */
-    List<? extends Command> commands(UUID item, Event event);
+    List<Given> follows(UUID item, Event event);
 }

@@ -1,10 +1,12 @@
 package constancia.app.policies;
 
 import constancia.app.journal.Ledger;
+import constancia.app.policies.Policy.Given;
 import constancia.command.Commands;
 import constancia.kernel.Event;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
+import constancia.kernel.Refused;
 import constancia.command.Shell;
 import java.time.Duration;
 import java.util.UUID;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Follows the records of one kind of item in the ledger and gives the commands that follow from its records by themselves. Each command is a transaction
+ * Follows the records of some kinds of items in the ledger and gives the commands that follow from its records by themselves. Each command is a transaction
  * of its own and finds its work done when it was given before, so two nodes may follow at once and a killed one may
  * begin again.
  */
@@ -54,7 +56,7 @@ public final class PolicyLoop implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (var stream = ledger.openStream(position(), policy.kind())) {
+            try (var stream = ledger.openStream(position(), policy.kinds())) {
                 while (running) {
                     if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                         follow(stream.nextAvailable());
@@ -76,9 +78,19 @@ public final class PolicyLoop implements AutoCloseable {
     private void follow(TrackedEventMessage<?> message) {
         var cause = (Provenance) message.getMetaData().get(Shell.BY);
         var item = UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier());
-        var by = new Provenance(policy.actor(), null, false, cause == null ? Through.API : cause.through(), null);
-        policy.commands(item, (Event) message.getPayload()).forEach(command -> commands.send(command, by, null));
+        policy.follows(item, (Event) message.getPayload()).forEach(given -> give(given, cause == null ? Through.API : cause.through()));
         seen(message.trackingToken().position().orElseThrow());
+    }
+
+    private void give(Given given, Through through) {
+        try {
+            commands.send(given.command(), new Provenance(given.actor(), null, false, through, null), null);
+        } catch (Refused done) {
+            if (!given.unlessRefused()) {
+                throw done;
+            }
+            LOG.debug("{} is not done again: {}", given.command(), done.code());
+        }
     }
 
     private long position() {

@@ -31,6 +31,9 @@ class AddendaHttpTest {
                 + "'validUntil':'2017-06-30','addParties':[{'institution':'ALC2" + tag + "','mustSign':true}],'effectiveOn':'2016-04-01'").is(200);
         post("sign-addendum", "'addendum':'" + ONE + "','institution':'SEGOB" + tag + "','effectiveOn':'2016-04-05'").is(200);
         post("sign-addendum", "'addendum':'" + ONE + "','institution':'ALC1" + tag + "','effectiveOn':'2016-04-20'").is(200);
+        refused("sign-agreement", "'institution':'ALC2" + tag + "','effectiveOn':'2016-04-20'", 409, "joins-by-addendum",
+                "La institución se incorpora por la adenda 1: al firmar esa adenda firma también el acuerdo.",
+                "The institution joins by addendum 1: by signing that addendum it signs the agreement as well.");
         assertThat(on("2016-05-01").get("textInForce").asString()).isEqualTo("Las partes convienen.");
         assertThat(on("2016-05-01").at("/addenda/0/status").asString()).isEqualTo("pending-signatures");
         var signed = post("sign-addendum", "'addendum':'" + ONE + "','institution':'ALC2" + tag + "','effectiveOn':'2016-05-02'").is(200);

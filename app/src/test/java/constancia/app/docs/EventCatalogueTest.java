@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,10 @@ class EventCatalogueTest {
         var shapes = new LinkedHashSet<Class<?>>();
         var text = new StringBuilder("\n### " + event.getSimpleName() + "\n\n" + told(event) + "\n\n| field | type |\n|---|---|\n");
         fields(event, text, shapes);
-        for (var shape : Set.copyOf(shapes).stream().sorted(Comparator.comparing(Class::getSimpleName)).toList()) {
+        var told = new HashSet<Class<?>>();
+        while (told.size() < shapes.size()) {
+            var shape = shapes.stream().filter(one -> !told.contains(one)).min(Comparator.comparing(Class::getSimpleName)).orElseThrow();
+            told.add(shape);
             text.append("\nEach ").append(shape.getSimpleName()).append(":\n\n| field | type |\n|---|---|\n");
             fields(shape, text, shapes);
         }

@@ -18,6 +18,7 @@ import java.util.UUID;
 /** A register in which every command was given once at least, through HTTP: the items that came of it and the commands given. */
 final class EveryCommand {
 
+    static final String REDUCTION = "Nivel local";
     private static final String PERSON = "0194d0c2-0000-7000-8000-0000000000a1";
     private static final String SEAT = "0194d0c2-0000-7000-8000-0000000000a2";
     private static final String MANDATE = "0194d0c2-0000-7000-8000-0000000000a3";
@@ -32,6 +33,9 @@ final class EveryCommand {
     private static final String ADDENDUM = "0194d0c2-0000-7000-8000-0000000000b5";
     private static final String ANSWER = "0194d0c2-0000-7000-8000-0000000000b3";
     private static final String DELIBERATION = "0194d0c2-0000-7000-8000-0000000000b4";
+    private static final String SERIES = "0194d0c2-0000-7000-8000-0000000000b6";
+    private static final String LEFT = "0194d0c2-0000-7000-8000-0000000000b7";
+    private static final String OBSERVATION = "0194d0c2-0000-7000-8000-0000000000b8";
     private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private final HttpRegister register;
@@ -105,6 +109,7 @@ final class EveryCommand {
         retired();
         next(plan, "retitle-outline-node", "'node':'" + COMPONENT + "','text':'Gestión del programa','effectiveOn':'2012-02-01'");
         next(plan, "move-outline-node", "'node':'" + RECOMMENDATION + "','effectiveOn':'2012-02-01'");
+        next(plan, "expect-reports", "'periods':['T1'],'effectiveOn':'2012-04-01'");
         next(plan, "extend-plan", "'until':'2013-06-30','effectiveOn':'2012-05-01','grounds':'Faltan recursos.'");
         next(plan, "close-plan", "'effectiveOn':'2013-06-30'");
         committed(action);
@@ -157,6 +162,11 @@ final class EveryCommand {
     private void carriedOut(String action) {
         next(action, "commit-funding", "'funding':'" + FUNDS + "','source':'PNUD','state':'available','amount':1000.50,'currency':'USD','effectiveOn':'2012-02-01'");
         next(action, "record-expenditure", "'amount':250,'currency':'USD','description':'Impresión','funding':'" + FUNDS + "','effectiveOn':'2012-03-01'");
+        next(action, "refer-to-poa", "'institution':'HE-MJSP','references':[{'year':2012,'code':'2.1.4','text':'Seguimiento'}],'effectiveOn':'2012-02-15'");
+        var before = id(create("actions", "'title':'Nombrar a los enlaces','effectiveOn':'2012-01-10'"));
+        next(action, "add-dependency", "'predecessor':'" + before + "','effectiveOn':'2012-02-15'");
+        next(action, "remove-dependency", "'predecessor':'" + before + "','effectiveOn':'2012-02-20','grounds':'Ya hay enlaces.'");
+        next(action, "escalate-action", "'body':'HE-CNSCC','effectiveOn':'2012-02-25','grounds':'Nadie responde.'");
         next(action, "report-impediment", "'impediment':'" + OBSTACLE + "','text':'Sin reglamento','liftedBy':'HE-MJSP','effectiveOn':'2012-03-01'");
         next(action, "escalate-impediment", "'impediment':'" + OBSTACLE + "','body':'HE-CNSCC','effectiveOn':'2012-03-05'");
         next(action, "resolve-impediment", "'impediment':'" + OBSTACLE + "','text':'Se aprobó.','effectiveOn':'2012-03-15'");
@@ -177,11 +187,32 @@ final class EveryCommand {
                 + "','title':'Plan de trabajo','presenter':'HE-PNUD','minutes':30}],'effectiveOn':'2012-09-01'");
         next(held, "add-agenda-item", "'title':'Varios','effectiveOn':'2012-09-02'");
         next(held, "postpone-meeting", "'startsAt':'2012-09-12T09:00:00-06:00','effectiveOn':'2012-09-03','grounds':'A petición del Ministro.'");
-        next(held, "open-meeting", "'attendance':[{'institution':'HE-MJSP','person':'" + PERSON + "'},{'institution':'HE-INJUVE'}],'effectiveOn':'2012-09-12'");
+        next(held, "answer-convocation", "'institution':'HE-MJSP','person':'" + PERSON + "','answer':'accepts','effectiveOn':'2012-09-04'");
+        next(held, "open-meeting", "'attendance':[{'institution':'HE-MJSP','person':'" + PERSON + "','capacity':'alternate'},{'institution':'HE-INJUVE'}],'effectiveOn':'2012-09-12'");
         deliberated(held);
+        next(held, "close-agenda-item", "'item':'" + POINT + "','outcome':'decision','effectiveOn':'2012-09-12'");
         next(held, "close-meeting", "'effectiveOn':'2012-09-12'");
         var cancelled = create("meetings", "'body':'HE-CNSCC','startsAt':'2012-10-10T09:00:00-06:00','effectiveOn':'2012-10-01'");
         next(cancelled, "cancel-meeting", "'effectiveOn':'2012-10-02','grounds':'Sin fecha.'");
+        minuted();
+    }
+
+    private void minuted() {
+        var monthly = create("meetings", "'body':'HE-CNSCC','startsAt':'2012-11-07T09:00:00-06:00','series':'" + SERIES + "','agenda':[{'item':'" + LEFT
+                + "','title':'Financiamiento'}],'effectiveOn':'2012-11-01'");
+        next(monthly, "open-meeting", "'attendance':[{'institution':'HE-MJSP'}],'effectiveOn':'2012-11-07'");
+        next(monthly, "close-agenda-item", "'item':'" + LEFT + "','outcome':'not-reached','effectiveOn':'2012-11-07'");
+        next(monthly, "close-meeting", "'effectiveOn':'2012-11-07'");
+        next(monthly, "draft-minutes", "'effectiveOn':'2012-11-08'");
+        next(monthly, "circulate-minutes", "'effectiveOn':'2012-11-08'");
+        next(monthly, "observe-minutes", "'observation':'" + OBSERVATION + "','institution':'HE-MJSP','text':'Falta el lugar.','effectiveOn':'2012-11-09'");
+        next(monthly, "answer-observation", "'observation':'" + OBSERVATION + "','taken':true,'why':'Así fue.','effectiveOn':'2012-11-10'");
+        next(monthly, "draft-minutes", "'text':'Minuta con el lugar.','effectiveOn':'2012-11-10'");
+        next(monthly, "circulate-minutes", "'effectiveOn':'2012-11-10'");
+        next(monthly, "approve-minutes", "'effectiveOn':'2012-11-12'");
+        next(monthly, "issue-corrigendum", "'text':'Donde dice lugar, léase sede.','effectiveOn':'2012-11-20','grounds':'Error de transcripción.'");
+        create("meetings", "'body':'HE-CNSCC','startsAt':'2012-12-05T09:00:00-06:00','series':'" + SERIES + "','agenda':[{'title':'Financiamiento','carriedFrom':{'meeting':'"
+                + id(monthly) + "','item':'" + LEFT + "'}}],'effectiveOn':'2012-12-01'");
     }
 
     private void deliberated(String meeting) {
@@ -208,7 +239,9 @@ final class EveryCommand {
         next(decision, "resume-agreement", "'effectiveOn':'2012-11-01'");
         var newer = create("agreements", "'kind':'decision','title':'Plan revisado','text':'Aprobar.','body':'HE-CNSCC','effectiveOn':'2012-12-01'");
         next(decision, "supersede-agreement", "'by':'" + id(newer) + "','effectiveOn':'2012-12-01'");
+        next(newer, "relate-agreement", "'agreement':'" + id(decision) + "','kind':'derives-from','effectiveOn':'2012-12-02'");
         next(newer, "terminate-agreement", "'effectiveOn':'2013-01-01','grounds':'Sin efecto.'");
+        drafted();
         var convenio = create("agreements", "'kind':'cooperation-agreement','title':'Convenio','text':'Las partes convienen.','parties':[{'institution':'HE-MJSP','mustSign':true,"
                 + "'mustRatify':true},{'institution':'HE-PNUD','mustSign':false}],'validFrom':'2013-01-01','validUntil':'2013-12-31','effectiveOn':'2012-12-01'");
         next(convenio, "sign-agreement", "'institution':'HE-MJSP','person':'" + PERSON + "','document':'" + SHA256 + "','effectiveOn':'2012-12-05'");
@@ -222,15 +255,40 @@ final class EveryCommand {
         next(convenio, "declare-fulfilled", "'effectiveOn':'2014-12-01'");
     }
 
+    private void drafted() {
+        var memorandum = create("agreements", "'kind':'memorandum','title':'Memorando','text':'Se colaborará.','parties':[{'institution':'HE-MJSP','mustSign':true}],"
+                + "'clauses':[{'kind':'delegates','text':'Deciden los mandos medios.','delegates':[{'institution':'HE-MJSP','person':'" + PERSON + "'}]}],'effectiveOn':'2013-01-10'");
+        next(memorandum, "submit-for-legal-review", "'reviewer':'HE-PNUD','effectiveOn':'2013-01-12'");
+        next(memorandum, "return-for-changes", "'effectiveOn':'2013-01-20','grounds':'Falta la base legal.'");
+        next(memorandum, "revise-draft", "'title':'Memorando de entendimiento','text':'Se colaborará según la ley.','effectiveOn':'2013-01-22'");
+        next(memorandum, "submit-for-legal-review", "'reviewer':'HE-PNUD','effectiveOn':'2013-01-23'");
+        next(memorandum, "clear-legal-review", "'text':'Conforme.','effectiveOn':'2013-01-30'");
+        next(memorandum, "sign-agreement", "'institution':'HE-MJSP','effectiveOn':'2013-02-01'");
+        var pronouncement = create("agreements", "'kind':'pronouncement','title':'Ley del Agua','text':'Se llama a aprobarla.','body':'HE-CNSCC','draft':true,"
+                + "'addressees':[{'institution':'HE-PNUD'},{'name':'Asamblea Legislativa'}],'effectiveOn':'2013-02-01'");
+        next(pronouncement, "issue-pronouncement", "'effectiveOn':'2013-02-10'");
+        next(memorandum, "merge-agreement", "'into':'" + id(pronouncement) + "','effectiveOn':'2013-03-01'");
+        var part = create("agreements", "'kind':'decision','title':'Parte','text':'Una parte.','body':'HE-CNSCC','effectiveOn':'2013-03-01'");
+        var whole = create("agreements", "'kind':'decision','title':'Todo','text':'Las dos partes.','body':'HE-CNSCC','effectiveOn':'2013-03-01'");
+        next(whole, "split-agreement", "'into':['" + id(part) + "','" + id(pronouncement) + "'],'effectiveOn':'2013-03-02'");
+        next(part, "terminate-agreement", "'effectiveOn':'2013-04-01','grounds':'Sin efecto.'");
+    }
+
     private void risks() {
         var risk = create("risks", "'scenario':'Cambios de autoridades','plan':'HE-PM','body':'HE-CNSCC','warningSigns':['Rumores'],'preventive':['Mandos medios'],"
-                + "'damageReduction':['Nivel local'],'adjustments':['Reenfocar'],'actions':['" + id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst()
+                + "'damageReduction':['" + REDUCTION + "'],'adjustments':['Reenfocar'],'actions':['" + id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst()
                 .orElseThrow()) + "'],'effectiveOn':'2012-01-10'");
         var item = register.get(risk).is(200).body();
         next(risk, "report-warning-sign", "'sign':'" + item.at("/warningSigns/0/id").asString() + "','text':'En la prensa','effectiveOn':'2012-02-01'");
         next(risk, "declare-materialised", "'effectiveOn':'2012-03-01','grounds':'Hubo cambio de ministro.'");
+        proposedByThePolicy(register.get(risk).is(200).body().at("/damageReduction/0/action/id").asString());
         next(risk, "activate-measure", "'measure':'" + item.at("/damageReduction/0/id").asString() + "','effectiveOn':'2012-03-02'");
         next(risk, "close-risk", "'effectiveOn':'2012-06-01','grounds':'Se restablecieron los vínculos.'");
+    }
+
+    private void proposedByThePolicy(String action) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> register.get("/api/actions/" + action).status() == 200);
+        items.add("/api/actions/" + action);
     }
 
     private void caseFiles() {

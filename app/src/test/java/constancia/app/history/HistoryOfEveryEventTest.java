@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import constancia.app.HttpRegister;
 import constancia.command.policies.WhenPeriodsDatedScheduleActions;
+import constancia.command.policies.WhenRiskMaterialisedProposeActions;
 import constancia.kernel.EventTypes;
 import constancia.web.Collections;
 import java.time.Instant;
@@ -126,6 +127,10 @@ class HistoryOfEveryEventTest {
         return Set.of("ScheduleDated", "TargetsDated").contains(record.get("type").asString());
     }
 
+    private static boolean proposedByPolicy(JsonNode record) {
+        return record.get("type").asString().equals("ActionProposed") && record.get("summary").asString().contains(EveryCommand.REDUCTION);
+    }
+
     private static boolean byCalendar(JsonNode record) {
         return Set.of("DueDatePassed", "AgreementExpired", "ReserveLapsed").contains(record.get("type").asString());
     }
@@ -140,7 +145,7 @@ class HistoryOfEveryEventTest {
                 "grounds", "summary", "changes", "rectifiedBy");
         assertThat(record.get("n").asInt()).isEqualTo(n);
         assertThat(record.get("actor").asString()).isEqualTo(byPolicy(record) ? WhenPeriodsDatedScheduleActions.ACTOR
-                : byCalendar(record) ? "system:calendar" : "admin");
+                : byCalendar(record) ? "system:calendar" : proposedByPolicy(record) ? WhenRiskMaterialisedProposeActions.ACTOR : "admin");
         assertThat(Instant.parse(record.get("receivedAt").asString())).isCloseTo(Instant.parse(record.get("recordedAt").asString()), within(5, ChronoUnit.SECONDS));
         assertThat(LocalDate.parse(record.get("effectiveOn").asString())).isBetween(LocalDate.of(2010, 1, 1), LocalDate.of(2014, 12, 31));
         assertThat(record.get("through").asString()).isEqualTo(byCalendar(record) ? "calendar" : "api");

@@ -70,6 +70,17 @@ class ActionLookupTest {
         assertThat(actions.scheduledByPeriodsOf(PLAN)).containsExactly(ONE);
     }
 
+    @Test
+    void an_action_waits_for_all_before_it_until_it_no_longer_depends_on_them() {
+        var three = new ActionId(new UUID(0, 13));
+        actions.recorded(TWO, new DependencyAdded(ONE, DAY));
+        actions.recorded(three, new DependencyAdded(TWO, DAY));
+        assertThat(actions.waitsFor(three, ONE)).isTrue();
+        assertThat(actions.waitsFor(ONE, three)).isFalse();
+        actions.recorded(TWO, new DependencyRemoved(ONE, DAY));
+        assertThat(actions.waitsFor(three, ONE)).isFalse();
+    }
+
     static ActionProposed proposed(@Nullable PlanId plan, @Nullable Schedule schedule) {
         return new ActionProposed("Instalar el mecanismo", null, plan, null, null, null, List.of(), null, List.of(), schedule, List.of(), List.of(), null, DAY);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import constancia.command.bodies.Bodies.HeldSeat;
+import constancia.command.meetings.Meetings.KnownItem;
 import constancia.command.meetings.Meetings.KnownMeeting;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyEvent.*;
@@ -15,13 +16,19 @@ import constancia.kernel.institutions.InstitutionEvent.InstitutionRegistered;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.institutions.InstitutionKind;
 import constancia.kernel.meetings.AgendaItem;
+import constancia.kernel.meetings.CarriedFrom;
+import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.meetings.Quorum;
 import constancia.postgres.TestPostgres;
+import constancia.query.history.Views;
+import constancia.query.meetings.MinutesWriter;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -29,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class BodyLookupTest {
 
@@ -55,7 +63,7 @@ class BodyLookupTest {
                 .schemas("journal").placeholders(Map.of("app", database.app().user())).load().migrate();
         var db = JdbcClient.create(new DriverManagerDataSource(database.url(), database.app().user(), database.app().password()));
         bodies = new BodyLookup(db);
-        meetings = new MeetingLookup(db);
+        meetings = new MeetingLookup(db, new MinutesWriter(db, new Views(List.of()), new JsonMapper(), Clock.systemUTC(), Locale.ROOT));
         var institutions = new InstitutionLookup(db);
         institutions.recorded(SPAIN, new InstitutionRegistered("España", null, InstitutionKind.COUNTRY, "ES", List.of(), null, DAY));
         institutions.recorded(UNDP, new InstitutionRegistered("PNUD", "PNUD", InstitutionKind.INTERNATIONAL, null, List.of(), null, DAY));
@@ -130,27 +138,66 @@ class BodyLookupTest {
     @Test
     void a_meeting_is_known_by_its_course_and_by_its_agenda() {
         assertThat(meetings.find(MEETING)).isEmpty();
-        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null)), DAY));
-        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, null, false, null, false));
-        assertThat(meetings.hasItem(MEETING, ITEM)).isTrue();
-        assertThat(meetings.hasItem(MEETING, SEAT)).isFalse();
-        meetings.recorded(MEETING, new AgendaItemAdded(SEAT, "Dos", null, null, DAY));
-        assertThat(meetings.hasItem(MEETING, SEAT)).isTrue();
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null)), null, DAY));
+        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, null, false, null, false, false));
+        assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, null, false));
+        assertThat(meetings.item(MEETING, SEAT)).isEmpty();
+        meetings.recorded(MEETING, new AgendaItemAdded(SEAT, "Dos", null, null, null, DAY));
+        assertThat(meetings.item(MEETING, SEAT)).isPresent();
         meetings.recorded(MEETING, new MeetingPostponed(Instant.MAX, DAY));
         meetings.recorded(MEETING, new MeetingOpened(List.of(), Quorum.of(1, null), LATER));
-        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, null, false));
+        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, null, false, false));
         meetings.recorded(MEETING, new MeetingClosed(END));
-        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, END, false));
+        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, END, false, false));
+        meetings.recorded(MEETING, new MinutesApproved(1, null, "Minuta", "0".repeat(64), END));
+        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, END, false, true));
+    }
+
+    @Test
+    void an_item_that_was_not_reached_is_taken_up_once_until_the_meeting_that_does_is_cancelled() {
+        var carried = new CarriedFrom(MEETING, ITEM);
+        var other = new MeetingId(new UUID(0, 10));
+        var third = new MeetingId(new UUID(0, 11));
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null)), null, DAY));
+        meetings.recorded(MEETING, new AgendaItemClosed(ITEM, ItemOutcome.NOT_REACHED, LATER));
+        assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, LATER, false));
+        meetings.recorded(other, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(SEAT, "Uno", null, null, carried)), null, LATER));
+        assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, LATER, true));
+        meetings.recorded(other, new MeetingCancelled(LATER));
+        assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, LATER, false));
+        meetings.recorded(third, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, LATER));
+        meetings.recorded(third, new AgendaItemAdded(SEAT, "Uno", null, null, carried, LATER));
+        assertThatThrownBy(() -> meetings.recorded(third, new AgendaItemAdded(ITEM, "Uno", null, null, carried, LATER)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("item-taken-up"));
+    }
+
+    @Test
+    void an_item_closed_otherwise_is_not_in_the_backlog() {
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null)), null, DAY));
+        meetings.recorded(MEETING, new AgendaItemClosed(ITEM, ItemOutcome.ACTION, LATER));
+        assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, null, false));
+    }
+
+    @Test
+    void the_places_of_a_series_are_given_one_after_the_other_and_to_one_body() {
+        var series = new UUID(0, 20);
+        var other = new BodyId(new UUID(0, 21));
+        bodies.recorded(other, new BodyEstablished("Mesa", "MESA", BodyKind.TABLE, null, DAY));
+        assertThat(meetings.nextInSeries(series, COUNCIL)).isEqualTo(1);
+        assertThat(meetings.nextInSeries(series, COUNCIL)).isEqualTo(2);
+        assertThatThrownBy(() -> meetings.nextInSeries(series, other)).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.code()).isEqualTo("series-of-another-body"));
+        assertThat(meetings.nextInSeries(new UUID(0, 22), other)).isEqualTo(1);
     }
 
     @Test
     void a_meeting_without_quorum_is_known_not_to_be_quorate_and_a_cancelled_one_as_cancelled() {
-        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), DAY));
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, DAY));
         meetings.recorded(MEETING, new MeetingOpened(List.of(), Quorum.of(1, 2), LATER));
-        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, false, null, false));
+        assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, false, null, false, false));
         var other = new MeetingId(new UUID(0, 10));
-        meetings.recorded(other, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), DAY));
+        meetings.recorded(other, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, DAY));
         meetings.recorded(other, new MeetingCancelled(LATER));
-        assertThat(meetings.find(other)).contains(new KnownMeeting(other, COUNCIL, null, false, null, true));
+        assertThat(meetings.find(other)).contains(new KnownMeeting(other, COUNCIL, null, false, null, true, false));
     }
 }

@@ -39,8 +39,8 @@ class MeetingsHttpTest {
         post(meeting, "postpone-meeting", "'startsAt':'2014-10-01T09:00:00-06:00','effectiveOn':'2014-09-23','grounds':'A petición del Ministro.'").is(200);
 
         var before = REGISTER.get("/api/meetings/" + meeting).is(200).body();
-        assertThat(before.propertyNames()).containsExactly("id", "version", "status", "body", "startsAt", "former", "place", "mode", "agenda", "attendance",
-                "quorum", "deliberations", "openedOn", "closedOn", "class", "cut");
+        assertThat(before.propertyNames()).containsExactly("id", "version", "status", "body", "startsAt", "former", "place", "mode", "series", "agenda",
+                "convocation", "attendance", "quorum", "deliberations", "openedOn", "closedOn", "minutes", "class", "cut");
         assertThat(before.get("status").asString()).isEqualTo("convened");
         assertThat(before.at("/body/acronym").asString()).isEqualTo(tag);
         assertThat(before.get("startsAt").asString()).isEqualTo("2014-10-01T15:00:00Z");

@@ -36,7 +36,7 @@ class PlansHttpTest {
         var extended = post("extend-plan", "'until':'2013-02-28','effectiveOn':'2012-05-02','grounds':'Faltan recursos.'").is(200);
 
         var item = REGISTER.get("/api/plans/" + plan).is(200).body();
-        assertThat(item.propertyNames()).containsExactly("id", "version", "status", "code", "title", "kind", "body", "calendar", "outline", "until",
+        assertThat(item.propertyNames()).containsExactly("id", "version", "status", "code", "title", "kind", "body", "calendar", "reportPeriods", "outline", "until",
                 "extensions", "adoptedOn", "adoptedBy", "closedOn", "class", "cut");
         assertThat(item.get("version").asInt()).isEqualTo(8);
         assertThat(item.get("status").asString()).isEqualTo("adopted");

@@ -61,7 +61,7 @@ final class Node implements AutoCloseable {
 
     private String folio(BodyId body) {
         var id = new AgreementId(UUID.randomUUID());
-        return told(() -> commands.send(new RecordAgreement(id, AgreementKind.DECISION, "Acuerdo", "Se acuerda.", null, null, null, body, null, null, null, null, DAY), BY, null),
+        return told(() -> commands.send(new RecordAgreement(id, AgreementKind.DECISION, "Acuerdo", "Se acuerda.", null, null, null, body, null, null, null, null, null, null, null, DAY), BY, null),
                 Receipt::folio);
     }
 

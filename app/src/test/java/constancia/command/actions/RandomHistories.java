@@ -60,8 +60,10 @@ final class RandomHistories {
             periods.put(period, new KnownPeriod(period, null, null));
         }
         Plans plans = port(Plans.class, Map.of("find", Optional.of(new KnownPlan(PLAN, new BodyId(uuid(3)), false))));
-        neighbours = new Neighbours(port(Institutions.class, Map.of("activeUntil", Optional.of(LocalDate.MAX))), port(Bodies.class, Map.of("onlyWatches", false)), plans,
-                port(Agreements.class, Map.of()), port(Accounts.class, Map.of()), port(Territories.class, Map.of()));
+        neighbours = new Neighbours(port(Institutions.class, Map.of("activeUntil", Optional.of(LocalDate.MAX))),
+                port(Bodies.class, Map.of("onlyWatches", false)), plans,
+                port(Agreements.class, Map.of()), port(Accounts.class, Map.of()), port(Territories.class, Map.of()),
+                port(Actions.class, Map.of("waitsFor", false)));
     }
 
     List<Recorded<ActionEvent>> history() {
@@ -86,7 +88,7 @@ final class RandomHistories {
     private ActionCommand command(boolean first) {
         var on = first ? FIRST : random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(DAYS)) : today;
         var institution = institution();
-        return switch (first ? 0 : 1 + random.nextInt(27)) {
+        return switch (first ? 0 : 1 + random.nextInt(29)) {
             case 0 -> new ProposeAction(ID, "Título 0", null, PLAN, null, null, null, null, responsible(), random.nextBoolean() ? null : when(), null, null, null, on);
             case 1 -> new AmendAction(ID, coin() ? "Título " + random.nextInt(9) : null, coin() ? "Detalle " + random.nextInt(9) : null, null,
                     coin() ? "" + random.nextInt(9) : null, null, coin() ? List.of("SV-SS") : null, null, null, on);
@@ -109,7 +111,8 @@ final class RandomHistories {
             case 12 -> new RefuseExtension(ID, known(), null, on);
             case 13 -> new AddMilestone(ID, known(), "Hito", null, coin() ? null : "T1", on);
             case 14 -> new ReachMilestone(ID, known(), coin() ? null : HASH, on);
-            case 15, 16 -> new ReportProgress(ID, institution, random.nextInt(101), coin() ? null : "Avance", null, coin() ? null : HASH, on);
+            case 15, 16 -> new ReportProgress(ID, institution, random.nextInt(101), coin() ? null : "Avance", coin() ? null : coin() ? "T1" : "T2",
+                    coin() ? null : HASH, on);
             case 17 -> new ReportImpediment(ID, known(), "Impedimento", null, on);
             case 18 -> coin() ? new EscalateImpediment(ID, known(), new BodyId(uuid(random.nextInt(3))), on) : new ResolveImpediment(ID, known(), null, on);
             case 19 -> new MarkDelivered(ID, institution, null, coin() ? null : HASH, on);
@@ -118,9 +121,12 @@ final class RandomHistories {
             case 22 -> coin() ? new ReturnDelivery(ID, institution, on) : new ReopenAction(ID, List.of(institution), on);
             case 23 -> coin() ? new CommitFunding(ID, known(), "Fuente", null, FundingState.values()[random.nextInt(3)], new BigDecimal(1 + random.nextInt(9)), "USD", on)
                     : new RecordExpenditure(ID, known(), BigDecimal.ONE, "USD", "Gasto", null, on);
-            case 25 -> new FollowSuccession(ID, on);
-            case 26 -> new TransferCommitment(ID, institution, new InstitutionId(uuid(13 + random.nextInt(2))), on);
-            case 24 -> new PassDueDate(ID, on.plusDays(30));
+            case 24 -> coin() ? new AddDependency(ID, other(), on) : new RemoveDependency(ID, other(), on);
+            case 25 -> coin() ? new EscalateAction(ID, new BodyId(uuid(random.nextInt(3))), on)
+                    : new ReferToPoa(ID, institution, List.of(new Reference(2015, "" + random.nextInt(9), null)), on);
+            case 26 -> new PassDueDate(ID, on.plusDays(30));
+            case 27 -> new FollowSuccession(ID, on);
+            case 28 -> new TransferCommitment(ID, institution, new InstitutionId(uuid(13 + random.nextInt(2))), on);
             default -> new AttachEvidence(ID, HASH, null, on);
         };
     }
@@ -149,6 +155,10 @@ final class RandomHistories {
 
     private Role role() {
         return Role.values()[random.nextInt(3)];
+    }
+
+    private ActionId other() {
+        return new ActionId(uuid(50 + random.nextInt(3)));
     }
 
     private UUID known() {

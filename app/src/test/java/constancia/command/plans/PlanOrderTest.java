@@ -128,7 +128,7 @@ class PlanOrderTest {
         if (closing) {
             return new ClosePlan(ID, FIRST.plusDays(DAYS));
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new DatePeriods(ID, List.of(new DatedPeriod(random.nextBoolean() ? "T1" : "T2", on, on.plusDays(random.nextInt(90)))), on);
             case 1, 2 -> new AddOutlineNodes(ID, List.of(new NewNode(node(random), node(random, 4), kind(random), "1", "Texto " + random.nextInt(9)),
                     new NewNode(node(random), node(random, 2), kind(random), null, "Texto")), on);
@@ -136,6 +136,7 @@ class PlanOrderTest {
             case 4, 5 -> new MoveOutlineNode(ID, node(random), node(random, 4), on);
             case 6 -> new RetitleOutlineNode(ID, node(random), random.nextBoolean() ? "2" : null, "Texto " + random.nextInt(9), on);
             case 7 -> new RespondToRecommendation(ID, node(random), RecommendationResponse.values()[random.nextInt(3)], null, on);
+            case 8 -> new ExpectReports(ID, random.nextBoolean() ? null : List.of(random.nextBoolean() ? "T1" : "T2"), on);
             default -> random.nextInt(3) == 0 ? new AdoptPlan(ID, null, on) : new ExtendPlan(ID, on.plusDays(random.nextInt(400)), null, on);
         };
     }

@@ -8,6 +8,7 @@ import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.*;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.ActionStatus;
 import constancia.kernel.actions.CommitmentDates;
 import constancia.kernel.actions.Scheduling;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * schedule is a value; {@code funding} holds the currency of each line, {@code passed} the due dates that are on record as passed.
  */
 record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitment> commitments, Map<UUID, Extension> extensions,
-              Map<UUID, Milestone> milestones, Map<UUID, Impediment> impediments, Map<UUID, String> funding, Set<LocalDate> passed) {
+              Map<UUID, Milestone> milestones, Map<UUID, Impediment> impediments, Map<UUID, String> funding, Set<LocalDate> passed,
+              Relations relations) {
 
     record Origin(@Nullable PlanId plan, @Nullable BodyId body, Life life) {}
 
@@ -40,7 +42,28 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
 
     record Impediment(LocalDate lastOn, Set<BodyId> escalatedTo, boolean resolved) {}
 
-    static final Action UNPROPOSED = new Action(null, Scheduling.NONE, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    /** @param dependencies by the action on which it depends or once did */
+    record Relations(Set<BodyId> escalatedTo, Map<ActionId, Dependency> dependencies) {
+
+        static final Relations NONE = new Relations(Set.of(), Map.of());
+
+        private Relations with(BodyId body) {
+            var bodies = new HashSet<>(escalatedTo);
+            bodies.add(body);
+            return new Relations(Set.copyOf(bodies), dependencies);
+        }
+
+        private Relations with(ActionId predecessor, Dependency dependency) {
+            var all = new HashMap<>(dependencies);
+            all.put(predecessor, dependency);
+            return new Relations(escalatedTo, Map.copyOf(all));
+        }
+    }
+
+    record Dependency(LocalDate lastOn, boolean standing) {}
+
+    static final Action UNPROPOSED = new Action(null, Scheduling.NONE, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(),
+            Relations.NONE);
 
     static List<ActionEvent> decide(ActionCommand command, Action now, Provenance by, Neighbours neighbours) {
         if (now.origin == null || command instanceof ProposeAction) {
@@ -90,6 +113,10 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
             case ReopenAction c -> Closing.reopen(c, now);
             case CommitFunding c -> Funding.commit(c, now, neighbours);
             case RecordExpenditure c -> Funding.spend(c, now);
+            case EscalateAction c -> Relating.escalate(c, now, neighbours);
+            case AddDependency c -> Relating.add(c, now, neighbours);
+            case RemoveDependency c -> Relating.remove(c, now);
+            case ReferToPoa c -> Relating.refer(c, now);
             case AttachEvidence c -> Closing.attach(c);
         });
     }
@@ -127,9 +154,12 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
             case ActionCancelled e -> now.with(now.life().turned(e.effectiveOn(), true));
             case ActionReopened e -> now.reopened(e);
             case FundingCommitted e -> new Action(now.origin, now.scheduling, now.commitments, now.extensions, now.milestones, now.impediments,
-                    with(now.funding, e.funding(), e.currency()), now.passed);
+                    with(now.funding, e.funding(), e.currency()), now.passed, now.relations);
             case ExpenditureRecorded _ -> now;
-            case EvidenceAttached _ -> now;
+            case ActionEscalated e -> now.with(now.relations.with(e.body()));
+            case DependencyAdded e -> now.with(now.relations.with(e.predecessor(), new Dependency(e.effectiveOn(), true)));
+            case DependencyRemoved e -> now.with(now.relations.with(e.predecessor(), new Dependency(e.effectiveOn(), false)));
+            case PoaReferred _, EvidenceAttached _ -> now;
             case CommitmentTransferred e -> now.commitment(now.commitments.get(e.commitment()).heldBy(e.to(), record));
             case DueDatePassed e -> now.passed(e.dueOn());
         };
@@ -158,17 +188,18 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
     /** What can still be put on record of an action that was cancelled on that day; its own life has rules of its own. */
     private static boolean possibleWhenCancelled(ActionCommand command) {
         return switch (command) {
-            case CancelAction _, ReopenAction _, AmendAction _, TransferCommitment _, RefuseExtension _, ResolveImpediment _, RecordExpenditure _, AttachEvidence _ -> true;
+            case CancelAction _, ReopenAction _, AmendAction _, TransferCommitment _, RefuseExtension _, ResolveImpediment _, RecordExpenditure _, RemoveDependency _,
+                 AttachEvidence _ -> true;
             case ProposeAction _, AssignResponsible _, AcceptCommitment _, DeclineCommitment _, ReleaseResponsible _, ScheduleAction _, DateSchedule _, PassDueDate _,
                  FollowSuccession _,
                  RequestExtension _, GrantExtension _, AddMilestone _, ReachMilestone _, ReportProgress _, ReportImpediment _, EscalateImpediment _,
-                 MarkDelivered _, VerifyDelivery _, ReturnDelivery _, CommitFunding _ -> false;
+                 MarkDelivered _, VerifyDelivery _, ReturnDelivery _, CommitFunding _, EscalateAction _, AddDependency _, ReferToPoa _ -> false;
         };
     }
 
     private Action proposed(ActionProposed e, Recorded<ActionEvent> record) {
         var all = new Action(new Origin(e.plan(), e.body(), Life.proposed(e.effectiveOn())),
-                e.schedule() == null ? scheduling : scheduling.set(e.schedule(), record), commitments, extensions, milestones, impediments, funding, passed);
+                e.schedule() == null ? scheduling : scheduling.set(e.schedule(), record), commitments, extensions, milestones, impediments, funding, passed, relations);
         for (var r : e.responsible()) {
             all = all.assigned(r.commitment(), r.institution(), record, CommitmentDates.assigned(r.role(), e.effectiveOn(), r.acceptedOn()));
         }
@@ -196,11 +227,15 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
     }
 
     private Action with(Life life) {
-        return new Action(new Origin(plan(), Objects.requireNonNull(origin).body, life), scheduling, commitments, extensions, milestones, impediments, funding, passed);
+        return new Action(new Origin(plan(), Objects.requireNonNull(origin).body, life), scheduling, commitments, extensions, milestones, impediments, funding, passed, relations);
     }
 
     private Action with(Scheduling scheduling) {
-        return new Action(origin, scheduling, commitments, extensions, milestones, impediments, funding, passed);
+        return new Action(origin, scheduling, commitments, extensions, milestones, impediments, funding, passed, relations);
+    }
+
+    private Action with(Relations relations) {
+        return new Action(origin, scheduling, commitments, extensions, milestones, impediments, funding, passed, relations);
     }
 
     private Action assigned(UUID id, InstitutionId institution, Recorded<?> record, CommitmentDates dates) {
@@ -213,7 +248,7 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
     }
 
     private Action commitment(Commitment one) {
-        return new Action(origin, scheduling, with(commitments, one.id(), one), extensions, milestones, impediments, funding, passed);
+        return new Action(origin, scheduling, with(commitments, one.id(), one), extensions, milestones, impediments, funding, passed, relations);
     }
 
     private Action decided(UUID extension, LocalDate on) {
@@ -222,21 +257,21 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
     }
 
     private Action extension(UUID id, Extension one) {
-        return new Action(origin, scheduling, commitments, with(extensions, id, one), milestones, impediments, funding, passed);
+        return new Action(origin, scheduling, commitments, with(extensions, id, one), milestones, impediments, funding, passed, relations);
     }
 
     private Action milestone(UUID id, Milestone one) {
-        return new Action(origin, scheduling, commitments, extensions, with(milestones, id, one), impediments, funding, passed);
+        return new Action(origin, scheduling, commitments, extensions, with(milestones, id, one), impediments, funding, passed, relations);
     }
 
     private Action impediment(UUID id, Impediment one) {
-        return new Action(origin, scheduling, commitments, extensions, milestones, with(impediments, id, one), funding, passed);
+        return new Action(origin, scheduling, commitments, extensions, milestones, with(impediments, id, one), funding, passed, relations);
     }
 
     private Action passed(LocalDate dueOn) {
         var more = new HashSet<>(passed);
         more.add(dueOn);
-        return new Action(origin, scheduling, commitments, extensions, milestones, impediments, funding, Set.copyOf(more));
+        return new Action(origin, scheduling, commitments, extensions, milestones, impediments, funding, Set.copyOf(more), relations);
     }
 
     private static <T> Map<UUID, T> with(Map<UUID, T> all, UUID id, T one) {

@@ -130,6 +130,21 @@ public sealed interface ActionCommand extends Command {
                              @Matching(value = "[A-Z]{3}", example = "USD") String currency, @Text(1000) String description,
                              @Nullable UUID funding, LocalDate effectiveOn) implements ActionCommand {}
 
+    @NeedsGrounds
+    record EscalateAction(ActionId id, BodyId body, LocalDate effectiveOn) implements ActionCommand {}
+
+    /** @param predecessor what must be delivered before this one begins */
+    record AddDependency(ActionId id, ActionId predecessor, LocalDate effectiveOn) implements ActionCommand {}
+
+    @NeedsGrounds
+    record RemoveDependency(ActionId id, ActionId predecessor, LocalDate effectiveOn) implements ActionCommand {}
+
+    /** Says anew where the institution's own operating plans have its commitment; an empty list: nowhere. */
+    record ReferToPoa(ActionId id, @CallersByDefault InstitutionId institution, @AtMost(50) List<Reference> references,
+                      LocalDate effectiveOn) implements ActionCommand {}
+
+    record Reference(@Between(min = 1900, max = 2199) int year, @Text(60) String code, @Text(500) @Nullable String text) {}
+
     record AttachEvidence(ActionId id, @AtMost(50) @Matching(value = SHA256, example = A_HASH) List<String> evidence,
                           @Text(500) @Nullable String caption, LocalDate effectiveOn) implements ActionCommand {}
 

@@ -104,6 +104,18 @@ public class ActionShell extends Shell<ActionEvent, Action> {
     @CommandHandler
     Receipt handle(AttachEvidence c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
 
+    @CommandHandler
+    Receipt handle(EscalateAction c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
+    @CommandHandler
+    Receipt handle(AddDependency c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
+    @CommandHandler
+    Receipt handle(RemoveDependency c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
+    @CommandHandler
+    Receipt handle(ReferToPoa c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
     private Receipt decide(ActionCommand command, MetaData meta, Actions actions, Neighbours others) {
         return record(command, meta, (now, by) -> {
             var events = Action.decide(command, now, by, others);

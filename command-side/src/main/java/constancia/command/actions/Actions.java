@@ -17,5 +17,11 @@ public interface Actions {
     /** The actions in which an institution holds a commitment, or ever held one. */
     List<ActionId> heldBy(InstitutionId institution);
 
+    /**
+     * Whether an action depends on the other, itself or through those before it. Nobody else adds a dependency until the
+     * transaction ends.
+     */
+    boolean waitsFor(ActionId action, ActionId other);
+
     void recorded(ActionId action, ActionEvent event);
 }

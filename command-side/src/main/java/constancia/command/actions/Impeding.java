@@ -28,10 +28,7 @@ final class Impeding {
 
     static ActionEvent escalate(EscalateImpediment c, Action now, Neighbours neighbours) {
         var impediment = open(c.impediment(), c.effectiveOn(), now);
-        if (!neighbours.bodies().active(c.body(), c.effectiveOn())) {
-            throw neighbours.bodies().exists(c.body()) ? new Invalid("body", "body-not-active", c.effectiveOn())
-                    : new Invalid("body", "unknown-body", c.body());
-        }
+        Named.active("body", c.body(), c.effectiveOn(), neighbours);
         if (impediment.escalatedTo().contains(c.body())) {
             throw new Refused("already-escalated");
         }

@@ -2,6 +2,7 @@ package constancia.command.actions;
 
 import constancia.kernel.Invalid;
 import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import java.time.LocalDate;
@@ -18,6 +19,12 @@ final class Named {
         return neighbours.institutions().activeUntil(institution, on)
                 .orElseThrow(() -> neighbours.institutions().exists(institution) ? new Invalid(field, "institution-not-active", on)
                         : new Invalid(field, "unknown-institution", institution));
+    }
+
+    static void active(String field, BodyId body, LocalDate on, Neighbours neighbours) {
+        if (!neighbours.bodies().active(body, on)) {
+            throw neighbours.bodies().exists(body) ? new Invalid(field, "body-not-active", on) : new Invalid(field, "unknown-body", body);
+        }
     }
 
     static void exists(String field, @Nullable InstitutionId institution, Neighbours neighbours) {

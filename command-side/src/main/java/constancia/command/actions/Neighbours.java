@@ -8,4 +8,4 @@ import constancia.command.plans.Plans;
 import constancia.command.territories.Territories;
 
 /** The lookups of other items that the rules of actions ask. */
-public record Neighbours(Institutions institutions, Bodies bodies, Plans plans, Agreements agreements, Accounts accounts, Territories territories) {}
+public record Neighbours(Institutions institutions, Bodies bodies, Plans plans, Agreements agreements, Accounts accounts, Territories territories, Actions actions) {}

@@ -7,6 +7,7 @@ import static constancia.kernel.agreements.AgreementStatus.SUSPENDED;
 import constancia.command.agreements.AgreementCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Latest;
+import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.actions.ActionId;
@@ -15,7 +16,9 @@ import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.Classification;
+import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -24,18 +27,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of agreements. Life (recorded, suspended, resumed, renewed, ended) and what each party does (signs,
- * ratifies) are ordered; the classification is a value; reservations, linked actions and the days on record as passed are sets.
+ * The rules of agreements. The draft (revised, reviewed), the life (recorded, issued, suspended, resumed, renewed, ended)
+ * and what each party does (signs, ratifies) are ordered; the classification is a value; reservations, linked actions,
+ * relations and the days on record as passed are sets.
  */
-record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<ActionId> actions, Latest<Classification> classification,
-                 Passed passed) {
+record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<ActionId> actions, Set<Relation> relations,
+                 Latest<Classification> classification, Passed passed) {
+
+    /** What it is to another agreement. */
+    record Relation(AgreementId agreement, RelationKind kind) {}
 
     /** The last days of validity and of reserve that are on record as passed. */
     record Passed(Set<LocalDate> validities, Set<LocalDate> reserves) {}
 
-    static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Latest.unknown(), new Passed(Set.of(), Set.of()));
 
-    static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Neighbours others) {
+    static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Set.of(), Latest.unknown(), new Passed(Set.of(), Set.of()));
+
+    static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Neighbours others, Provenance by) {
         if (command instanceof RecordAgreement c) {
             if (now.course != null) {
                 throw new Refused("already-exists");
@@ -55,18 +63,24 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         }
         return List.of(switch (command) {
             case RecordAgreement _, ExpireAgreement _, LapseReserve _ -> throw new Refused("already-exists");
+            case ReviseDraft c -> Preparing.revise(c, course, others);
+            case SubmitForLegalReview c -> Preparing.submit(c, course, others);
+            case ClearLegalReview c -> Preparing.clear(c, course, by);
+            case ReturnForChanges c -> Preparing.giveBack(c, course, by);
+            case IssuePronouncement c -> Preparing.issue(c, course);
             case SignAgreement c -> {
                 others.mustBeActive("institution", c.institution(), on);
-                var signing = party(course, c.institution());
+                var signing = original(course, c.institution(), on);
                 if (signing.signedOn() != null) {
                     throw new Refused("already-signed", signing.signedOn());
                 }
                 mustBeOpen(course, on);
+                Preparing.mustBeReady(course, on);
                 yield new AgreementSigned(c.institution(), c.person(), c.document(), on);
             }
             case RatifyAgreement c -> {
                 others.mustBeActive("institution", c.institution(), on);
-                var signing = party(course, c.institution());
+                var signing = party(course, c.institution(), on);
                 if (signing.ratifiedOn() != null) {
                     throw new Refused("already-ratified", signing.ratifiedOn());
                 }
@@ -108,15 +122,13 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                 }
                 yield new AgreementResumed(on);
             }
-            case TerminateAgreement _ -> {
-                mustFollow(course, on);
-                mustBeOpen(course, on);
-                yield new AgreementTerminated(on);
-            }
-            case SupersedeAgreement c -> {
-                mustSucceed(c, agreements);
-                mustFollow(course, on);
-                yield new AgreementSuperseded(c.by(), on);
+            case TerminateAgreement c -> Ending.terminate(c, course);
+            case SupersedeAgreement c -> Ending.supersede(c, course, agreements);
+            case MergeAgreement c -> Ending.merge(c, course, agreements);
+            case SplitAgreement c -> Ending.split(c, course, agreements);
+            case RelateAgreement c -> {
+                mustBeRelatable(c, now, agreements);
+                yield new AgreementRelated(c.agreement(), c.kind(), on);
             }
             case DeclareFulfilled _ -> {
                 mustFollow(course, on);
@@ -145,25 +157,38 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     }
 
     static Agreement evolve(Agreement now, Recorded<AgreementEvent> record) {
-        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.actions, now.classification, now.passed);
+        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.actions, now.relations, now.classification, now.passed);
         return switch (record.event()) {
-            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.actions, next.classification, next.passed);
-            case ActionLinked e -> new Agreement(next.folio, next.course, with(next.actions, e.action()), next.classification, next.passed);
-            case AgreementClassified e -> new Agreement(next.folio, next.course, next.actions,
+            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.actions, next.relations, next.classification, next.passed);
+            case ActionLinked e -> new Agreement(next.folio, next.course, with(next.actions, e.action()), next.relations, next.classification, next.passed);
+            case AgreementRelated e -> new Agreement(next.folio, next.course, next.actions, with(next.relations, new Relation(e.agreement(), e.kind())),
+                    next.classification, next.passed);
+            case AgreementClassified e -> new Agreement(next.folio, next.course, next.actions, next.relations,
                     next.classification.or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()), next.passed);
             case AgreementExpired e -> next.with(new Passed(with(next.passed.validities, e.validUntil()), next.passed.reserves));
             case ReserveLapsed e -> next.with(new Passed(next.passed.validities, with(next.passed.reserves, e.until())));
-            case AgreementSigned _, AgreementRatified _, ReservationRecorded _, AgreementSuspended _, AgreementResumed _, AgreementTerminated _,
-                 AgreementSuperseded _, AgreementFulfilled _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ -> next;
+            case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSigned _,
+                 AgreementRatified _, ReservationRecorded _, AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementSuperseded _,
+                 AgreementMerged _, AgreementSplit _, AgreementFulfilled _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ -> next;
         };
     }
 
     private Agreement with(Passed passed) {
-        return new Agreement(folio, course, actions, classification, passed);
+        return new Agreement(folio, course, actions, relations, classification, passed);
     }
 
-    private static Signing party(AgreementCourse course, InstitutionId institution) {
-        return course.party(institution).orElseThrow(() -> new Refused("not-a-party"));
+    private static Signing party(AgreementCourse course, InstitutionId institution, LocalDate on) {
+        return course.party(institution, on).orElseThrow(() -> new Refused("not-a-party"));
+    }
+
+    /** Who joins by an addendum signs that addendum, and thereby the agreement. */
+    private static Signing original(AgreementCourse course, InstitutionId institution, LocalDate on) {
+        if (course.original().stream().noneMatch(signing -> signing.party().institution().equals(institution))) {
+            course.joinedBy(institution).ifPresent(addendum -> {
+                throw new Refused("joins-by-addendum", addendum.number());
+            });
+        }
+        return party(course, institution, on);
     }
 
     /** Neither ended nor expired on that day. */
@@ -178,7 +203,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     }
 
     /** Nothing of its life comes after its end, nor before what came last. */
-    private static void mustFollow(AgreementCourse course, LocalDate on) {
+    static void mustFollow(AgreementCourse course, LocalDate on) {
         if (course.end() != null) {
             throw new Refused("agreement-ended", course.end().on());
         }
@@ -187,16 +212,16 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         }
     }
 
-    private static void mustSucceed(SupersedeAgreement c, Agreements agreements) {
-        if (c.by().equals(c.id())) {
-            throw new Invalid("by", "supersedes-itself");
+    private static void mustBeRelatable(RelateAgreement c, Agreement now, Agreements agreements) {
+        if (c.agreement().equals(c.id())) {
+            throw new Invalid("agreement", "relates-to-itself");
         }
-        var by = agreements.find(c.by()).orElseThrow(() -> new Invalid("by", "unknown-agreement", c.by()));
-        if (by.recordedOn().isAfter(c.effectiveOn())) {
-            throw new Invalid("by", "not-yet-agreed", by.recordedOn());
+        var other = agreements.find(c.agreement()).orElseThrow(() -> new Invalid("agreement", "unknown-agreement", c.agreement()));
+        if (other.recordedOn().isAfter(c.effectiveOn())) {
+            throw new Invalid("agreement", "not-yet-on-record", other.recordedOn());
         }
-        if (by.endedOn() != null && !by.endedOn().isAfter(c.effectiveOn())) {
-            throw new Invalid("by", "agreement-ended", by.endedOn());
+        if (now.relations.contains(new Relation(c.agreement(), c.kind()))) {
+            throw new Refused("already-related");
         }
     }
 
@@ -221,7 +246,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     }
 
     private static <T> Set<T> with(Set<T> all, T one) {
-        var more = new HashSet<>(all);
+        var more = new HashSet<T>(all);
         more.add(one);
         return Set.copyOf(more);
     }

@@ -15,6 +15,8 @@ import constancia.kernel.agreements.Adoption;
 import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementKind;
+import constancia.kernel.agreements.ClauseKind;
+import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
@@ -32,11 +34,16 @@ public sealed interface AgreementCommand extends Command {
     @Override
     AgreementId id();
 
-    /** @param item the item of the meeting's agenda under which it was agreed */
+    /**
+     * @param item       the item of the meeting's agenda under which it was agreed
+     * @param draft      true of a pronouncement that is to be issued later; an instrument is a draft until its first signature
+     * @param addressees to whom a pronouncement is addressed
+     */
     @Creates
     record RecordAgreement(AgreementId id, AgreementKind kind, @Text(500) String title, @Text(20000) String text, @Nullable MeetingId meeting,
                            @Nullable UUID deliberation, @Nullable UUID item, @Nullable BodyId body, @Nullable Adoption adoption,
                            @Nullable List<Signatory> parties, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil,
+                           @Nullable Boolean draft, @Nullable List<NewAddressee> addressees, @Nullable List<NewClause> clauses,
                            LocalDate effectiveOn) implements AgreementCommand, TakesFolio {
 
         @Override
@@ -47,6 +54,26 @@ public sealed interface AgreementCommand extends Command {
 
     /** @param mustRatify what it signs must be ratified as well before the agreement is in force; not unless stated */
     record Signatory(InstitutionId institution, boolean mustSign, @Nullable Boolean mustRatify) {}
+
+    /** An institution of the register, or the name of one that is not in it. */
+    record NewAddressee(@Nullable InstitutionId institution, @Text(300) @Nullable String name) {}
+
+    record NewClause(@MadeIfMissing UUID clause, ClauseKind kind, @Text(4000) String text, @Nullable List<NewDelegate> delegates) {}
+
+    record NewDelegate(InstitutionId institution, UUID person) {}
+
+    /** What is not stated stays as it was; a list that is stated takes the place of the former one. */
+    record ReviseDraft(AgreementId id, @Text(500) @Nullable String title, @Text(20000) @Nullable String text, @Nullable List<NewAddressee> addressees,
+                       @Nullable List<NewClause> clauses, LocalDate effectiveOn) implements AgreementCommand {}
+
+    record SubmitForLegalReview(AgreementId id, InstitutionId reviewer, LocalDate effectiveOn) implements AgreementCommand {}
+
+    record ClearLegalReview(AgreementId id, @Text(4000) @Nullable String text, LocalDate effectiveOn) implements AgreementCommand {}
+
+    @NeedsGrounds
+    record ReturnForChanges(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
+
+    record IssuePronouncement(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
 
     record SignAgreement(AgreementId id, @CallersByDefault InstitutionId institution, @Nullable UUID person,
                          @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
@@ -69,10 +96,23 @@ public sealed interface AgreementCommand extends Command {
 
     record ResumeAgreement(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
 
+    /**
+     * @param institution the party that terminates it; all of them together unless stated
+     * @param noticeOn    the day on which that party gave notice
+     */
     @NeedsGrounds
-    record TerminateAgreement(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
+    record TerminateAgreement(AgreementId id, @Nullable InstitutionId institution, @Nullable LocalDate noticeOn, LocalDate effectiveOn) implements AgreementCommand {}
 
     record SupersedeAgreement(AgreementId id, AgreementId by, LocalDate effectiveOn) implements AgreementCommand {}
+
+    /** It ends; what was agreed goes on in {@code into}, where others may be merged as well. */
+    record MergeAgreement(AgreementId id, AgreementId into, LocalDate effectiveOn) implements AgreementCommand {}
+
+    /** It ends; what was agreed goes on in several. */
+    record SplitAgreement(AgreementId id, List<AgreementId> into, LocalDate effectiveOn) implements AgreementCommand {}
+
+    /** @param kind what this agreement is to the other one */
+    record RelateAgreement(AgreementId id, AgreementId agreement, RelationKind kind, LocalDate effectiveOn) implements AgreementCommand {}
 
     record DeclareFulfilled(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
 
@@ -82,11 +122,12 @@ public sealed interface AgreementCommand extends Command {
      * @param text        what the addendum says
      * @param newText     the whole text of the instrument as amended, if it amends it
      * @param signatories whose signatures it takes; those of the parties that must sign unless stated, and of those that join and must sign
+     * @param clauses     new ones, and those that take the place of the one with the same id
      */
     record AddAddendum(AgreementId id, @MadeIfMissing UUID addendum, @Text(500) String title, @Text(20000) @Nullable String text,
                        @Text(20000) @Nullable String newText, @Nullable LocalDate validUntil, @Nullable List<Joining> addParties,
                        @Nullable List<InstitutionId> removeParties, @Nullable List<InstitutionId> signatories,
-                       LocalDate effectiveOn) implements AgreementCommand {}
+                       @Nullable List<NewClause> clauses, @Nullable List<UUID> removeClauses, LocalDate effectiveOn) implements AgreementCommand {}
 
     record Joining(InstitutionId institution, boolean mustSign) {}
 

@@ -25,6 +25,21 @@ public class AgreementShell extends Shell<AgreementEvent, Agreement> {
     Receipt handle(RecordAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
+    Receipt handle(ReviseDraft c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
+    Receipt handle(SubmitForLegalReview c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
+    Receipt handle(ClearLegalReview c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
+    Receipt handle(ReturnForChanges c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
+    Receipt handle(IssuePronouncement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
     Receipt handle(SignAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
@@ -52,6 +67,15 @@ public class AgreementShell extends Shell<AgreementEvent, Agreement> {
     Receipt handle(SupersedeAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
+    Receipt handle(MergeAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
+    Receipt handle(SplitAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
+    Receipt handle(RelateAgreement c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
     Receipt handle(DeclareFulfilled c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
@@ -71,7 +95,7 @@ public class AgreementShell extends Shell<AgreementEvent, Agreement> {
 
     private Receipt decide(AgreementCommand command, MetaData meta, Agreements agreements, Neighbours others) {
         return record(command, meta, (now, by) -> {
-            var events = Agreement.decide(command, now, agreements, others);
+            var events = Agreement.decide(command, now, agreements, others, by);
             events.forEach(event -> agreements.recorded(command.id(), event));
             return events;
         });

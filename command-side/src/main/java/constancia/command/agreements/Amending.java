@@ -9,6 +9,7 @@ import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent.AddendumAdded;
 import constancia.kernel.agreements.AgreementEvent.AddendumSigned;
+import constancia.kernel.agreements.Clause;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.institutions.InstitutionId;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of addenda. Each has a course of its own, in order; it amends nothing until all whose signature it takes have signed. */
@@ -32,6 +34,8 @@ final class Amending {
         var joining = joining(c, parties, others);
         var leaving = leaving(c, parties);
         var signatories = signatories(c, parties, joining, others);
+        var clauses = clauses(c, parties, joining, others);
+        mustBeClauses(c, course);
         if (!course.kind().instrument()) {
             throw new Refused("not-an-instrument");
         }
@@ -40,7 +44,8 @@ final class Amending {
         }
         Agreement.mustBeOpen(course, c.effectiveOn());
         int number = 1 + course.addenda().stream().mapToInt(Addendum::number).max().orElse(0);
-        return new AddendumAdded(c.addendum(), number, c.title(), c.text(), c.newText(), c.validUntil(), joining, leaving, signatories, c.effectiveOn());
+        return new AddendumAdded(c.addendum(), number, c.title(), c.text(), c.newText(), c.validUntil(), joining, leaving, signatories,
+                clauses, c.removeClauses(), c.effectiveOn());
     }
 
     static AddendumSigned sign(SignAddendum c, AgreementCourse course, Neighbours others) {
@@ -57,11 +62,12 @@ final class Amending {
             throw new Refused("effective-before-previous", addendum.lastTurn());
         }
         Agreement.mustBeOpen(course, c.effectiveOn());
-        return new AddendumSigned(c.addendum(), c.institution(), c.person(), c.document(), c.effectiveOn());
+        return new AddendumSigned(c.addendum(), addendum.number(), c.institution(), c.person(), c.document(), c.effectiveOn());
     }
 
     private static void mustChangeSomething(AddAddendum c) {
-        if (c.text() == null && c.newText() == null && c.validUntil() == null && orNone(c.addParties()).isEmpty() && orNone(c.removeParties()).isEmpty()) {
+        var lists = Stream.<List<?>>of(orNone(c.addParties()), orNone(c.removeParties()), orNone(c.clauses()), orNone(c.removeClauses()));
+        if (c.text() == null && c.newText() == null && c.validUntil() == null && lists.allMatch(List::isEmpty)) {
             throw new Invalid("text", "addendum-without-content");
         }
     }
@@ -120,6 +126,21 @@ final class Amending {
         }
         joining.stream().filter(Party::mustSign).map(Party::institution).forEach(signatories::add);
         return List.copyOf(signatories);
+    }
+
+    private static @Nullable List<Clause> clauses(AddAddendum c, List<Signing> parties, List<Party> joining, Neighbours others) {
+        var may = institutions(parties);
+        joining.forEach(party -> may.add(party.institution()));
+        return Drafted.clauses(c.clauses(), may, c.effectiveOn(), others);
+    }
+
+    private static void mustBeClauses(AddAddendum c, AgreementCourse course) {
+        var known = course.clauses(c.effectiveOn()).stream().map(Clause::id).toList();
+        for (var clause : orNone(c.removeClauses())) {
+            if (!known.contains(clause)) {
+                throw new Invalid("removeClauses/" + c.removeClauses().indexOf(clause), "unknown-clause", clause);
+            }
+        }
     }
 
     private static Set<InstitutionId> institutions(List<Signing> parties) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for putting an agreement on record, and its folio. */
@@ -29,6 +30,9 @@ final class Recording {
         var deliberation = deliberation(c, others);
         var parties = parties(c, others);
         mustBeConsistent(c);
+        mustBeOfItsKind(c);
+        var addressees = Drafted.addressees(c.addressees(), c.effectiveOn(), others);
+        var clauses = Drafted.clauses(c.clauses(), parties.stream().map(Party::institution).collect(Collectors.toSet()), c.effectiveOn(), others);
         if (meeting != null) {
             mustBeAgreedIn(meeting, c);
         }
@@ -36,7 +40,7 @@ final class Recording {
             mustHaveComeOf(deliberation, c);
         }
         return new AgreementRecorded(folio(body, c.effectiveOn(), agreements, others), c.kind(), c.title(), c.text(), c.meeting(), c.deliberation(), c.item(),
-                body, c.adoption(), parties, c.validFrom(), c.validUntil(), c.effectiveOn());
+                body, c.adoption(), parties, c.validFrom(), c.validUntil(), c.draft(), addressees, clauses, c.effectiveOn());
     }
 
     private static @Nullable KnownMeeting meeting(RecordAgreement c, Neighbours others) {
@@ -50,7 +54,7 @@ final class Recording {
             return null;
         }
         var meeting = others.meetings().find(c.meeting()).orElseThrow(() -> new Invalid("meeting", "unknown-meeting", c.meeting()));
-        if (c.item() != null && !others.meetings().hasItem(c.meeting(), c.item())) {
+        if (c.item() != null && others.meetings().item(c.meeting(), c.item()).isEmpty()) {
             throw new Invalid("item", "unknown-agenda-item", c.item());
         }
         return meeting;
@@ -110,6 +114,13 @@ final class Recording {
         }
     }
 
+    private static void mustBeOfItsKind(RecordAgreement c) {
+        if (Boolean.TRUE.equals(c.draft()) && c.kind() != AgreementKind.PRONOUNCEMENT) {
+            throw new Invalid("draft", "only-for-pronouncements");
+        }
+        Drafted.mustSuit(c.kind(), c.addressees(), c.clauses());
+    }
+
     /** In a meeting that was held, on a day of it; what a body decides, with quorum. The minutes may be typed after it was closed. */
     private static void mustBeAgreedIn(KnownMeeting meeting, RecordAgreement c) {
         if (meeting.cancelled()) {
@@ -123,6 +134,9 @@ final class Recording {
         }
         if (meeting.closedOn() != null && c.effectiveOn().isAfter(meeting.closedOn())) {
             throw new Refused("effective-after-meeting", meeting.closedOn());
+        }
+        if (meeting.minutesApproved()) {
+            throw new Refused("minutes-approved");
         }
         if (!c.kind().instrument() && !meeting.quorate()) {
             throw new Refused("meeting-not-quorate");

@@ -6,18 +6,14 @@ import constancia.command.meetings.MeetingCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
 import constancia.kernel.institutions.InstitutionId;
-import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingStatus;
+import constancia.kernel.meetings.SeriesPlace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a meeting comes about: it is convened with its agenda, and opened with those who came. */
@@ -28,7 +24,7 @@ final class Convening {
 
     private Convening() {}
 
-    static MeetingEvent convene(ConveneMeeting c, Meeting now, Bodies bodies, Institutions institutions) {
+    static MeetingEvent convene(ConveneMeeting c, Meeting now, Meetings meetings, Bodies bodies, Institutions institutions) {
         if (now.course().convenedOn() != null) {
             throw new Refused("already-exists");
         }
@@ -36,17 +32,25 @@ final class Convening {
             throw bodies.exists(c.body()) ? new Invalid("body", "body-not-active", c.effectiveOn()) : new Invalid("body", "unknown-body", c.body());
         }
         mustBePlausible(c.startsAt());
-        var agenda = new ArrayList<AgendaItem>();
-        var ids = new HashSet<UUID>();
-        for (var item : Objects.requireNonNullElse(c.agenda(), List.<NewAgendaItem>of())) {
-            var pointer = "agenda/" + agenda.size();
-            if (!ids.add(item.item())) {
-                throw new Invalid(pointer + "/item", "agenda-item-known");
-            }
-            mustExist(pointer + "/presenter", item.presenter(), c.effectiveOn(), institutions);
-            agenda.add(new AgendaItem(item.item(), item.title(), item.presenter(), item.minutes()));
+        var agenda = Agenda.first(c, meetings, institutions);
+        var series = c.series() == null ? null : new SeriesPlace(c.series(), meetings.nextInSeries(c.series(), c.body()));
+        return new MeetingConvened(c.body(), c.startsAt(), c.place(), c.mode(), agenda, series, c.effectiveOn());
+    }
+
+    /** Whoever holds a seat on that day was convened. What was answered before the meeting may be recorded later. */
+    static MeetingEvent answer(AnswerConvocation c, Meeting now, Bodies bodies) {
+        if (c.institution() == null && c.person() == null) {
+            throw new Invalid("institution", "required");
         }
-        return new MeetingConvened(c.body(), c.startsAt(), c.place(), c.mode(), List.copyOf(agenda), c.effectiveOn());
+        now.mustNotBeHeld(c.effectiveOn());
+        var seats = bodies.seated(Objects.requireNonNull(now.body()), c.effectiveOn());
+        if (c.institution() != null && seats.stream().anyMatch(seat -> c.institution().equals(seat.institution()))) {
+            return new ConvocationAnswered(c.institution(), c.person(), c.answer(), c.text(), c.effectiveOn());
+        }
+        if (c.person() == null || seats.stream().noneMatch(seat -> c.person().equals(seat.person()))) {
+            throw new Refused("not-convened");
+        }
+        return new ConvocationAnswered(null, c.person(), c.answer(), c.text(), c.effectiveOn());
     }
 
     static MeetingEvent open(OpenMeeting c, Meeting now, Bodies bodies, Institutions institutions) {

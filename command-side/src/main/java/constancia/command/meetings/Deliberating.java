@@ -4,7 +4,6 @@ import constancia.command.meetings.MeetingCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
 import constancia.kernel.Refused;
-import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.Assessment;
 import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.DeliberationStage;
@@ -25,10 +24,13 @@ final class Deliberating {
         var takesUp = c.takesUp();
         var former = takesUp == null ? null : meetings.deliberation(takesUp.meeting(), takesUp.deliberation())
                 .orElseThrow(() -> new Invalid("takesUp/deliberation", "unknown-deliberation", takesUp.deliberation()));
-        now.mustDeliberateOn(c.effectiveOn());
+        now.mustBeUnderWay(c.effectiveOn());
         mustConduct(now, by);
         if (now.deliberations().containsKey(c.deliberation())) {
             throw new Refused("deliberation-known");
+        }
+        if (c.item() != null && now.closedItems().containsKey(c.item())) {
+            throw new Refused("agenda-item-closed");
         }
         if (former != null && !former.concludedBy(c.effectiveOn())) {
             throw new Refused("deliberation-not-concluded", c.effectiveOn());
@@ -38,11 +40,11 @@ final class Deliberating {
 
     static MeetingEvent speak(RecordPosition c, Meeting now) {
         var deliberation = current(c, now);
-        boolean counts = counts(c.institution(), now);
+        var voice = Voice.of(c.institution(), c.person(), now.roll().attendance());
         if (deliberation.stage() != DeliberationStage.QUESTION) {
             throw new Refused("proposal-compiled");
         }
-        return new PositionRecorded(c.deliberation(), c.institution(), c.text(), counts, c.effectiveOn());
+        return new PositionRecorded(c.deliberation(), voice.institution(), voice.person(), c.text(), voice.counts(), c.effectiveOn());
     }
 
     static MeetingEvent compile(CompileProposal c, Meeting now, Provenance by) {
@@ -60,8 +62,9 @@ final class Deliberating {
             throw new Invalid("text", "assessment-needs-text");
         }
         proposed(c, now);
-        boolean counts = counts(c.institution(), now);
-        return new ProposalAssessed(c.deliberation(), c.institution(), c.assessment(), c.text(), counts, c.effectiveOn());
+        var voice = Voice.of(c.institution(), c.person(), now.roll().attendance());
+        return new ProposalAssessed(c.deliberation(), voice.institution(), voice.person(), c.assessment(), c.text(), voice.counts(),
+                c.effectiveOn());
     }
 
     static MeetingEvent putSecond(PutSecondProposal c, Meeting now, Provenance by) {
@@ -108,17 +111,9 @@ final class Deliberating {
         if (deliberation == null) {
             throw new Invalid("deliberation", "unknown-deliberation", c.deliberation());
         }
-        now.mustDeliberateOn(c.effectiveOn());
+        now.mustBeUnderWay(c.effectiveOn());
         deliberation.mustTake(c.effectiveOn());
         return deliberation;
-    }
-
-    private static boolean counts(InstitutionId institution, Meeting now) {
-        var lines = now.roll().attendance().stream().filter(line -> institution.equals(line.institution())).toList();
-        if (lines.isEmpty()) {
-            throw new Refused("not-present");
-        }
-        return lines.stream().anyMatch(line -> line.role().counts());
     }
 
     /** The unit records what the facilitator did; the account of an institution does so only if that one conducts the meeting. */

@@ -1,7 +1,6 @@
 package constancia.command.meetings;
 
 import constancia.kernel.Refused;
-import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.Assessment;
 import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.DeliberationStage;
@@ -14,21 +13,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A deliberation as its rules see it. {@code rounds}: for each proposal put, what each institution that counts says of it. */
-record Deliberation(LocalDate lastOn, List<Map<InstitutionId, Assessment>> rounds, boolean concluded) {
+/** A deliberation as its rules see it. {@code rounds}: for each proposal put, what each institution
+ * or person whose word counts says of it. {@code item}: that of the agenda under which it was put. */
+record Deliberation(@Nullable UUID item, LocalDate lastOn, List<Map<UUID, Assessment>> rounds, boolean concluded) {
 
     static Deliberation evolve(@Nullable Deliberation before, DeliberationStep step) {
         if (step instanceof QuestionPut e) {
-            return new Deliberation(e.effectiveOn(), List.of(), false);
+            return new Deliberation(e.item(), e.effectiveOn(), List.of(), false);
         }
         var now = Objects.requireNonNull(before);
         return switch (step) {
-            case QuestionPut _, PositionRecorded _ -> new Deliberation(step.effectiveOn(), now.rounds, now.concluded);
-            case ProposalCompiled _, SecondProposalPut _ -> new Deliberation(step.effectiveOn(), now.nextRound(), now.concluded);
-            case ProposalAssessed e -> new Deliberation(e.effectiveOn(), e.counts() ? now.assessed(e) : now.rounds, now.concluded);
-            case DeliberationConcluded e -> new Deliberation(e.effectiveOn(), now.rounds, true);
+            case QuestionPut _, PositionRecorded _ -> new Deliberation(now.item, step.effectiveOn(), now.rounds, now.concluded);
+            case ProposalCompiled _, SecondProposalPut _ -> new Deliberation(now.item, step.effectiveOn(), now.nextRound(), now.concluded);
+            case ProposalAssessed e -> new Deliberation(now.item, e.effectiveOn(), e.counts() ? now.assessed(e) : now.rounds, now.concluded);
+            case DeliberationConcluded e -> new Deliberation(now.item, e.effectiveOn(), now.rounds, true);
         };
     }
 
@@ -36,7 +37,7 @@ record Deliberation(LocalDate lastOn, List<Map<InstitutionId, Assessment>> round
         return DeliberationStage.of(rounds.size(), concluded);
     }
 
-    /** What the institutions that count say of the last proposal. */
+    /** What those whose word counts say of the last proposal. */
     Collection<Assessment> standing() {
         return rounds.getLast().values();
     }
@@ -54,15 +55,15 @@ record Deliberation(LocalDate lastOn, List<Map<InstitutionId, Assessment>> round
         }
     }
 
-    private List<Map<InstitutionId, Assessment>> nextRound() {
+    private List<Map<UUID, Assessment>> nextRound() {
         var more = new ArrayList<>(rounds);
         more.add(Map.of());
         return List.copyOf(more);
     }
 
-    private List<Map<InstitutionId, Assessment>> assessed(ProposalAssessed e) {
+    private List<Map<UUID, Assessment>> assessed(ProposalAssessed e) {
         var round = new HashMap<>(rounds.getLast());
-        round.put(e.institution(), e.assessment());
+        round.put(Voice.holder(e.institution(), e.person()), e.assessment());
         var all = new ArrayList<>(rounds);
         all.set(all.size() - 1, Map.copyOf(round));
         return List.copyOf(all);

@@ -13,6 +13,7 @@ import constancia.kernel.meetings.DeliberationStep;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingStatus;
+import constancia.kernel.meetings.MinutesStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,33 +23,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of meetings. Their course (convened, postponed, cancelled, opened, closed) and each deliberation are ordered; the agenda is a set. */
-record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> agenda, Course course, @Nullable RollCall roll,
-               Map<UUID, Deliberation> deliberations) {
+/**
+ * The rules of meetings. Their course (convened, postponed, cancelled, opened, closed), each deliberation and the minutes
+ * are ordered; the agenda is a set; of the answers to the convocation the latest counts.
+ *
+ * @param closedItems when what came of an item of the agenda was said
+ */
+record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> agenda, Map<UUID, LocalDate> closedItems, Course course,
+               @Nullable RollCall roll, Map<UUID, Deliberation> deliberations, Minutes minutes) {
 
     record Course(@Nullable LocalDate convenedOn, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable LocalDate cancelledOn) {}
 
-    static final Meeting NOT_CONVENED = new Meeting(null, List.of(), Set.of(), new Course(null, null, null, null), null, Map.of());
+    static final Meeting NOT_CONVENED = new Meeting(null, List.of(), Set.of(), Map.of(), new Course(null, null, null, null), null, Map.of(), Minutes.NONE);
 
     static List<MeetingEvent> decide(MeetingCommand command, Meeting now, Provenance by, Meetings meetings, Bodies bodies, Institutions institutions) {
         if (command instanceof ConveneMeeting c) {
-            return List.of(Convening.convene(c, now, bodies, institutions));
+            return List.of(Convening.convene(c, now, meetings, bodies, institutions));
         }
         if (now.course.convenedOn == null || command.effectiveOn().isBefore(now.course.convenedOn)) {
             throw new Refused("effective-before-item");
         }
         return List.of(switch (command) {
             case ConveneMeeting _ -> throw new Refused("already-exists");
-            case AddAgendaItem c -> {
-                now.mustTakeItemsOn(c.effectiveOn());
-                Convening.mustExist("presenter", c.presenter(), c.effectiveOn(), institutions);
-                if (now.agenda.contains(c.item())) {
-                    throw new Refused("agenda-item-known");
-                }
-                yield new AgendaItemAdded(c.item(), c.title(), c.presenter(), c.minutes(), c.effectiveOn());
-            }
+            case AnswerConvocation c -> Convening.answer(c, now, bodies);
+            case AddAgendaItem c -> Agenda.add(c, now, meetings, institutions);
+            case CloseAgendaItem c -> Agenda.close(c, now);
             case PostponeMeeting c -> {
                 Convening.mustBePlausible(c.startsAt());
                 now.mustBe(MeetingStatus.CONVENED);
@@ -75,6 +77,12 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
                 now.mustFollow(c.effectiveOn());
                 yield new MeetingClosed(c.effectiveOn());
             }
+            case DraftMinutes c -> Minuting.draft(c, now, by, meetings, bodies);
+            case CirculateMinutes c -> Minuting.circulate(c, now, by, bodies);
+            case ObserveMinutes c -> Minuting.observe(c, now);
+            case AnswerObservation c -> Minuting.answer(c, now, by, bodies);
+            case ApproveMinutes c -> Minuting.approve(c, now, by, meetings, bodies);
+            case IssueCorrigendum c -> Minuting.correct(c, now, by, bodies);
         });
     }
 
@@ -82,15 +90,20 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
         var course = now.course;
         return switch (record.event()) {
             case MeetingConvened e -> new Meeting(e.body(), Dated.plus(now.starts, e.startsAt(), record),
-                    e.agenda().stream().map(AgendaItem::item).collect(Collectors.toUnmodifiableSet()),
-                    new Course(e.effectiveOn(), null, null, null), null, Map.of());
-            case AgendaItemAdded e -> new Meeting(now.body, now.starts, with(now.agenda, e.item()), course, now.roll, now.deliberations);
-            case MeetingPostponed e -> new Meeting(now.body, Dated.plus(now.starts, e.startsAt(), record), now.agenda, course, now.roll, now.deliberations);
-            case MeetingCancelled e -> now.in(new Course(course.convenedOn, course.openedOn, course.closedOn, e.effectiveOn()));
-            case MeetingOpened e -> new Meeting(now.body, now.starts, now.agenda,
-                    new Course(course.convenedOn, e.effectiveOn(), course.closedOn, course.cancelledOn), new RollCall(e.attendance(), e.quorum()), now.deliberations);
-            case DeliberationStep e -> now.with(e.deliberation(), Deliberation.evolve(now.deliberations.get(e.deliberation()), e));
-            case MeetingClosed e -> now.in(new Course(course.convenedOn, course.openedOn, e.effectiveOn(), course.cancelledOn));
+                    e.agenda().stream().map(AgendaItem::item).collect(Collectors.toUnmodifiableSet()), Map.of(),
+                    new Course(e.effectiveOn(), null, null, null), null, Map.of(), Minutes.NONE);
+            case ConvocationAnswered _ -> now;
+            case AgendaItemAdded e -> now.with(now.starts, with(now.agenda, e.item()));
+            case MeetingPostponed e -> now.with(Dated.plus(now.starts, e.startsAt(), record), now.agenda);
+            case MeetingCancelled e -> now.in(new Course(course.convenedOn, course.openedOn, course.closedOn, e.effectiveOn()), now.roll);
+            case MeetingOpened e -> now.in(new Course(course.convenedOn, e.effectiveOn(), course.closedOn, course.cancelledOn),
+                    new RollCall(e.attendance(), e.quorum()));
+            case AgendaItemClosed e -> new Meeting(now.body, now.starts, now.agenda, with(now.closedItems, e.item(), e.effectiveOn()), course, now.roll,
+                    now.deliberations, now.minutes);
+            case DeliberationStep e -> new Meeting(now.body, now.starts, now.agenda, now.closedItems, course, now.roll,
+                    with(now.deliberations, e.deliberation(), Deliberation.evolve(now.deliberations.get(e.deliberation()), e)), now.minutes);
+            case MeetingClosed e -> now.in(new Course(course.convenedOn, course.openedOn, e.effectiveOn(), course.cancelledOn), now.roll);
+            case MinutesStep e -> new Meeting(now.body, now.starts, now.agenda, now.closedItems, course, now.roll, now.deliberations, now.minutes.evolve(e));
         };
     }
 
@@ -107,7 +120,7 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
     }
 
     /** Neither before it was opened nor once it is on record that it was closed. */
-    void mustDeliberateOn(LocalDate on) {
+    void mustBeUnderWay(LocalDate on) {
         if (course.cancelledOn != null) {
             throw new Refused("meeting-cancelled");
         }
@@ -125,13 +138,14 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
     /** Not before the last record of the meeting's course, nor before what was said in it. */
     void mustFollow(LocalDate on) {
         var turn = course.openedOn != null ? course.openedOn : starts.getLast().since();
-        var last = deliberations.values().stream().map(Deliberation::lastOn).reduce(turn, (one, other) -> one.isAfter(other) ? one : other);
+        var last = Stream.concat(deliberations.values().stream().map(Deliberation::lastOn), closedItems.values().stream()).reduce(turn, (one, other) -> one.isAfter(other) ? one : other);
         if (on.isBefore(last)) {
             throw new Refused("effective-before-previous", last);
         }
     }
 
-    private void mustTakeItemsOn(LocalDate day) {
+    /** What was so before that day may still be entered. */
+    void mustNotBeOver(LocalDate day) {
         if (course.cancelledOn != null && !day.isBefore(course.cancelledOn)) {
             throw new Refused("meeting-cancelled");
         }
@@ -140,14 +154,25 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
         }
     }
 
-    private Meeting in(Course course) {
-        return new Meeting(body, starts, agenda, course, roll, deliberations);
+    void mustNotBeHeld(LocalDate day) {
+        mustNotBeOver(day);
+        if (course.openedOn != null && !day.isBefore(course.openedOn)) {
+            throw new Refused("meeting-open");
+        }
     }
 
-    private Meeting with(UUID id, Deliberation deliberation) {
-        var more = new HashMap<>(deliberations);
-        more.put(id, deliberation);
-        return new Meeting(body, starts, agenda, course, roll, Map.copyOf(more));
+    private Meeting in(Course course, @Nullable RollCall roll) {
+        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes);
+    }
+
+    private Meeting with(List<Dated<Instant>> starts, Set<UUID> agenda) {
+        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes);
+    }
+
+    private static <T> Map<UUID, T> with(Map<UUID, T> all, UUID id, T one) {
+        var more = new HashMap<>(all);
+        more.put(id, one);
+        return Map.copyOf(more);
     }
 
     private static Set<UUID> with(Set<UUID> all, UUID one) {

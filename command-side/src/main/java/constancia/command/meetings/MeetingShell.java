@@ -26,7 +26,13 @@ public class MeetingShell extends Shell<MeetingEvent, Meeting> {
     Receipt handle(ConveneMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
 
     @CommandHandler
+    Receipt handle(AnswerConvocation c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
     Receipt handle(AddAgendaItem c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(CloseAgendaItem c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
 
     @CommandHandler
     Receipt handle(PostponeMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
@@ -57,6 +63,24 @@ public class MeetingShell extends Shell<MeetingEvent, Meeting> {
 
     @CommandHandler
     Receipt handle(CloseMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(DraftMinutes c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(CirculateMinutes c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(ObserveMinutes c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(AnswerObservation c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(ApproveMinutes c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(IssueCorrigendum c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
 
     private Receipt decide(MeetingCommand command, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) {
         return record(command, meta, (now, by) -> {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 public interface Meetings {
 
     /** @param openedOn null until it was opened; {@code quorate} is false until then; {@code closedOn} null until it was closed */
-    record KnownMeeting(MeetingId id, BodyId body, @Nullable LocalDate openedOn, boolean quorate, @Nullable LocalDate closedOn, boolean cancelled) {}
+    record KnownMeeting(MeetingId id, BodyId body, @Nullable LocalDate openedOn, boolean quorate, @Nullable LocalDate closedOn, boolean cancelled,
+                        boolean minutesApproved) {}
+
+    /** @param notReachedOn since when it is in the backlog of the body, if ever; {@code takenUp}: another meeting has it on its agenda */
+    record KnownItem(BodyId body, @Nullable LocalDate notReachedOn, boolean takenUp) {}
 
     /** @param outcome null, like {@code concludedOn}, until it was concluded */
     record KnownDeliberation(@Nullable LocalDate concludedOn, @Nullable DeliberationOutcome outcome) {
@@ -26,10 +30,22 @@ public interface Meetings {
     /** The meeting, locked against change until the transaction ends. */
     Optional<KnownMeeting> find(MeetingId meeting);
 
-    boolean hasItem(MeetingId meeting, UUID agendaItem);
+    /** The item of that meeting's agenda, locked against change until the transaction ends. */
+    Optional<KnownItem> item(MeetingId meeting, UUID agendaItem);
+
+    /**
+     * The place of the next meeting of a series, which that meeting takes.
+     *
+     * @throws constancia.kernel.Refused {@code series-of-another-body}
+     */
+    int nextInSeries(UUID series, BodyId body);
+
+    /** What the minutes of the meeting say, made of what is on record of it and of what was agreed in it. */
+    String minutes(MeetingId meeting);
 
     /** The deliberation of that meeting, locked against change until the transaction ends. */
     Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation);
 
+    /** @throws constancia.kernel.Refused {@code item-taken-up} when another meeting took up the same item */
     void recorded(MeetingId meeting, MeetingEvent event);
 }

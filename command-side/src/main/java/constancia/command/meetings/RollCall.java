@@ -32,11 +32,14 @@ record RollCall(List<Attendee> attendance, Quorum quorum) {
             if (present.institution() == null && present.person() == null) {
                 throw new Invalid("attendance/" + i, "attendee-missing");
             }
-            if (!named.add(new Attendee(present.institution(), present.person(), AttendanceRole.GUEST))) {
+            if (present.institution() == null && present.capacity() != null) {
+                throw new Invalid("attendance/" + i + "/capacity", "capacity-without-institution");
+            }
+            if (!named.add(new Attendee(present.institution(), present.person(), AttendanceRole.GUEST, null))) {
                 throw new Invalid("attendance/" + i, "attendee-twice");
             }
             var role = role(i, present, seats);
-            attendance.add(new Attendee(present.institution(), present.person(), role.map(AttendanceRole::of).orElse(AttendanceRole.GUEST)));
+            attendance.add(new Attendee(present.institution(), present.person(), role.map(AttendanceRole::of).orElse(AttendanceRole.GUEST), present.capacity()));
             if (role.isPresent() && !role.get().watches() && seated.contains(holder(present))) {
                 counted.add(holder(present));
             }

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * The rules of plans. Life (defined, adopted, closed), the extensions and the moves within the outline are ordered;
  * the dates of a period, the text of a node and the answer to a recommendation are values.
  *
+ * @param calendar the periods in their order
  * @param lastDays the periods of the calendar, each with its last day as far as somebody gave it
  */
-record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline, Latest<LocalDate> extendedUntil) {
+record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> lastDays, Outline outline, Latest<LocalDate> extendedUntil) {
 
     /** @param lastOn the day of the latest record, whatever it tells */
     record Life(@Nullable LocalDate definedOn, @Nullable LocalDate adoptedOn, @Nullable LocalDate closedOn, @Nullable LocalDate lastOn) {
@@ -39,7 +40,7 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
         }
     }
 
-    static final Plan UNDEFINED = new Plan(new Life(null, null, null, null), Map.of(), Outline.EMPTY, Latest.unknown());
+    static final Plan UNDEFINED = new Plan(new Life(null, null, null, null), List.of(), Map.of(), Outline.EMPTY, Latest.unknown());
 
     static List<PlanEvent> decide(PlanCommand command, Plan now, Bodies bodies, Agreements agreements) {
         if (command instanceof DefinePlan c) {
@@ -71,6 +72,7 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
                 }
                 yield new RecommendationAnswered(c.recommendation(), c.response(), c.text(), c.effectiveOn());
             }
+            case ExpectReports c -> new ReportsExpected(expected(c, now), c.effectiveOn());
             case ExtendPlan c -> extend(c, now, agreements);
             case ClosePlan c -> close(c, life);
         });
@@ -80,14 +82,15 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
         var on = record.effectiveOn();
         var life = now.life.at(on);
         return switch (record.event()) {
-            case PlanDefined e -> new Plan(new Life(on, life.adoptedOn, life.closedOn, life.lastOn), calendar(e), now.outline, now.extendedUntil);
-            case PeriodsDated e -> new Plan(life, now.dated(e), now.outline, now.extendedUntil);
-            case OutlineNodesAdded e -> new Plan(life, now.lastDays, now.outline.with(e), now.extendedUntil);
-            case OutlineNodeMoved e -> new Plan(life, now.lastDays, now.outline.with(e), now.extendedUntil);
-            case OutlineNodeRetitled _, RecommendationAnswered _ -> new Plan(life, now.lastDays, now.outline, now.extendedUntil);
-            case PlanAdopted _ -> new Plan(new Life(life.definedOn, on, life.closedOn, life.lastOn), now.lastDays, now.outline, now.extendedUntil);
-            case PlanExtended e -> new Plan(life, now.lastDays, now.outline, now.extendedUntil.or(e.until(), on));
-            case PlanClosed _ -> new Plan(new Life(life.definedOn, life.adoptedOn, on, life.lastOn), now.lastDays, now.outline, now.extendedUntil);
+            case PlanDefined e -> new Plan(new Life(on, life.adoptedOn, life.closedOn, life.lastOn), e.calendar().stream().map(CalendarPeriod::period).toList(), calendar(e),
+                    now.outline, now.extendedUntil);
+            case PeriodsDated e -> new Plan(life, now.calendar, now.dated(e), now.outline, now.extendedUntil);
+            case OutlineNodesAdded e -> new Plan(life, now.calendar, now.lastDays, now.outline.with(e), now.extendedUntil);
+            case OutlineNodeMoved e -> new Plan(life, now.calendar, now.lastDays, now.outline.with(e), now.extendedUntil);
+            case OutlineNodeRetitled _, RecommendationAnswered _, ReportsExpected _ -> new Plan(life, now.calendar, now.lastDays, now.outline, now.extendedUntil);
+            case PlanAdopted _ -> new Plan(new Life(life.definedOn, on, life.closedOn, life.lastOn), now.calendar, now.lastDays, now.outline, now.extendedUntil);
+            case PlanExtended e -> new Plan(life, now.calendar, now.lastDays, now.outline, now.extendedUntil.or(e.until(), on));
+            case PlanClosed _ -> new Plan(new Life(life.definedOn, life.adoptedOn, on, life.lastOn), now.calendar, now.lastDays, now.outline, now.extendedUntil);
         };
     }
 
@@ -123,9 +126,7 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
         for (int i = 0; i < c.periods().size(); i++) {
             var period = c.periods().get(i);
             var at = "periods/" + i;
-            if (!now.lastDays.containsKey(period.period())) {
-                throw new Invalid(at + "/period", "unknown-period", period.period());
-            }
+            mustBeKnown(period.period(), at + "/period", now);
             mustBeNew(period.period(), seen, at);
             mustNotEndBefore(period.from(), period.until(), at);
         }
@@ -144,7 +145,7 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
         if (life.adoptedOn != null) {
             throw new Refused("already-adopted", life.adoptedOn);
         }
-        mustExist(c.agreement(), agreements);
+        mustStand(c.agreement(), c.effectiveOn(), agreements);
         return new PlanAdopted(c.agreement(), c.effectiveOn());
     }
 
@@ -157,7 +158,7 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
         if (end != null && !c.until().isAfter(end)) {
             throw new Invalid("until", "until-not-later", end);
         }
-        mustExist(c.agreement(), agreements);
+        mustStand(c.agreement(), c.effectiveOn(), agreements);
         return new PlanExtended(c.until(), c.agreement(), c.effectiveOn());
     }
 
@@ -178,9 +179,35 @@ record Plan(Life life, Map<String, Latest<LocalDate>> lastDays, Outline outline,
         }
     }
 
-    private static void mustExist(@Nullable AgreementId agreement, Agreements agreements) {
-        if (agreement != null && !agreements.exists(agreement)) {
-            throw new Invalid("agreement", "unknown-agreement", agreement);
+    /** Recorded by that day and not ended on it: neither what is not yet agreed nor what is over decides anything. */
+    private static void mustStand(@Nullable AgreementId agreement, LocalDate on, Agreements agreements) {
+        if (agreement == null) {
+            return;
+        }
+        var known = agreements.find(agreement).orElseThrow(() -> new Invalid("agreement", "unknown-agreement", agreement));
+        if (on.isBefore(known.recordedOn()) || known.endedOn() != null && !on.isBefore(known.endedOn())) {
+            throw new Invalid("agreement", "agreement-not-standing", on);
+        }
+    }
+
+    /** In the order of the calendar when all are meant, else as they were named. */
+    private static List<String> expected(ExpectReports c, Plan now) {
+        if (c.periods() == null) {
+            return now.calendar;
+        }
+        var seen = new HashSet<String>();
+        for (int i = 0; i < c.periods().size(); i++) {
+            mustBeKnown(c.periods().get(i), "periods/" + i, now);
+            if (!seen.add(c.periods().get(i))) {
+                throw new Invalid("periods/" + i, "period-repeated", c.periods().get(i));
+            }
+        }
+        return c.periods();
+    }
+
+    private static void mustBeKnown(String period, String field, Plan now) {
+        if (!now.lastDays.containsKey(period)) {
+            throw new Invalid(field, "unknown-period", period);
         }
     }
 

@@ -43,6 +43,9 @@ public sealed interface PlanCommand extends Command {
     record RespondToRecommendation(PlanId id, UUID recommendation, RecommendationResponse response, @Text(4000) @Nullable String text,
                                    LocalDate effectiveOn) implements PlanCommand {}
 
+    /** Against which periods each commitment is to report: these, all of the calendar unless named, none when empty. */
+    record ExpectReports(PlanId id, @Text(30) @Nullable List<String> periods, LocalDate effectiveOn) implements PlanCommand {}
+
     @NeedsGrounds
     record ExtendPlan(PlanId id, LocalDate until, @Nullable AgreementId agreement, LocalDate effectiveOn) implements PlanCommand {}
 

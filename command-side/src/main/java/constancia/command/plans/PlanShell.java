@@ -44,6 +44,9 @@ public class PlanShell extends Shell<PlanEvent, Plan> {
     Receipt handle(RespondToRecommendation c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
 
     @CommandHandler
+    Receipt handle(ExpectReports c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
+
+    @CommandHandler
     Receipt handle(ExtendPlan c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
 
     @CommandHandler

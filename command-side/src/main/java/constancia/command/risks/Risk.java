@@ -9,6 +9,7 @@ import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.PlanId;
 import constancia.kernel.risks.Measure;
 import constancia.kernel.risks.MeasureKind;
 import constancia.kernel.risks.RiskEvent;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activated the measures that were activated, each with its day
  */
-record Risk(Life life, Set<UUID> signs, Map<UUID, MeasureKind> measures, Map<UUID, LocalDate> activated) {
+record Risk(Life life, @Nullable PlanId plan, Set<UUID> signs, List<Measure> measures, Map<UUID, LocalDate> activated) {
 
     /** @param lastOn the day of the latest record, whatever it tells */
     record Life(@Nullable LocalDate registeredOn, @Nullable LocalDate materialisedOn, @Nullable LocalDate closedOn, @Nullable LocalDate lastOn) {
@@ -44,7 +45,7 @@ record Risk(Life life, Set<UUID> signs, Map<UUID, MeasureKind> measures, Map<UUI
         }
     }
 
-    static final Risk UNREGISTERED = new Risk(new Life(null, null, null, null), Set.of(), Map.of(), Map.of());
+    static final Risk UNREGISTERED = new Risk(new Life(null, null, null, null), null, Set.of(), List.of(), Map.of());
 
     static List<RiskEvent> decide(RiskCommand command, Risk now, Plans plans, Bodies bodies, Actions actions) {
         if (command instanceof RegisterRisk c) {
@@ -66,14 +67,14 @@ record Risk(Life life, Set<UUID> signs, Map<UUID, MeasureKind> measures, Map<UUI
                 }
                 yield new WarningSignReported(c.sign(), c.text(), on);
             }
-            case DeclareMaterialised _ -> {
+            case DeclareMaterialised c -> {
                 if (life.closedOn != null) {
                     throw new Refused("risk-closed", life.closedOn);
                 }
                 if (life.materialisedOn != null) {
                     throw new Refused("already-materialised", life.materialisedOn);
                 }
-                yield new RiskMaterialised(on);
+                yield new RiskMaterialised(now.plan, proposals(c.id(), now), on);
             }
             case ActivateMeasure c -> activate(c, now);
             case CloseRisk _ -> close(on, life);
@@ -84,13 +85,12 @@ record Risk(Life life, Set<UUID> signs, Map<UUID, MeasureKind> measures, Map<UUI
         var on = record.effectiveOn();
         var life = now.life.at(on);
         return switch (record.event()) {
-            case RiskRegistered e -> new Risk(new Life(on, life.materialisedOn, life.closedOn, life.lastOn),
-                    e.warningSigns().stream().map(WarningSign::id).collect(Collectors.toUnmodifiableSet()),
-                    e.measures().stream().collect(Collectors.toUnmodifiableMap(Measure::id, Measure::kind)), now.activated);
-            case WarningSignReported _ -> new Risk(life, now.signs, now.measures, now.activated);
-            case RiskMaterialised _ -> new Risk(new Life(life.registeredOn, on, life.closedOn, life.lastOn), now.signs, now.measures, now.activated);
-            case MeasureActivated e -> new Risk(life, now.signs, now.measures, with(now.activated, e.measure(), on));
-            case RiskClosed _ -> new Risk(new Life(life.registeredOn, life.materialisedOn, on, life.lastOn), now.signs, now.measures, now.activated);
+            case RiskRegistered e -> new Risk(new Life(on, life.materialisedOn, life.closedOn, life.lastOn), e.plan(),
+                    e.warningSigns().stream().map(WarningSign::id).collect(Collectors.toUnmodifiableSet()), e.measures(), now.activated);
+            case WarningSignReported _ -> new Risk(life, now.plan, now.signs, now.measures, now.activated);
+            case RiskMaterialised _ -> new Risk(new Life(life.registeredOn, on, life.closedOn, life.lastOn), now.plan, now.signs, now.measures, now.activated);
+            case MeasureActivated e -> new Risk(life, now.plan, now.signs, now.measures, with(now.activated, e.measure(), on));
+            case RiskClosed _ -> new Risk(new Life(life.registeredOn, life.materialisedOn, on, life.lastOn), now.plan, now.signs, now.measures, now.activated);
         };
     }
 
@@ -125,12 +125,16 @@ record Risk(Life life, Set<UUID> signs, Map<UUID, MeasureKind> measures, Map<UUI
         return UUID.nameUUIDFromBytes((risk + "/" + list + "/" + place).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static List<Proposal> proposals(RiskId risk, Risk now) {
+        var measures = now.measures.stream().filter(measure -> measure.kind() == MeasureKind.DAMAGE_REDUCTION).toList();
+        return IntStream.range(0, measures.size())
+                .mapToObj(i -> new Proposal(measures.get(i).id(), measures.get(i).text(), new ActionId(idOf(risk, "action", i)))).toList();
+    }
+
     /** Damage is reduced once there is some: not before the day on which the scenario came. */
     private static RiskEvent activate(ActivateMeasure c, Risk now) {
-        var kind = now.measures.get(c.measure());
-        if (kind == null) {
-            throw new Invalid("measure", "unknown-measure", c.measure());
-        }
+        var kind = now.measures.stream().filter(measure -> measure.id().equals(c.measure())).map(Measure::kind).findAny()
+                .orElseThrow(() -> new Invalid("measure", "unknown-measure", c.measure()));
         var before = now.activated.get(c.measure());
         if (before != null) {
             throw new Refused("already-activated", before);

@@ -46,10 +46,12 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     final List<ActionId> scheduled = new ArrayList<>();
     final List<ActionEvent> recorded = new ArrayList<>();
     final Set<String> territories = new HashSet<>(Set.of("SV-SS"));
+    /** The other actions, each with the one for which it waits or itself. */
+    final Map<ActionId, ActionId> waiting = new HashMap<>();
     boolean sole;
 
     Neighbours all() {
-        return new Neighbours(this, this, this, this, this, this);
+        return new Neighbours(this, this, this, this, this, this, this);
     }
 
     @Override
@@ -135,7 +137,12 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
 
     @Override
     public boolean exists(ActionId action) {
-        throw new UnsupportedOperationException("No rule of actions asks this");
+        return waiting.containsKey(action);
+    }
+
+    @Override
+    public boolean waitsFor(ActionId action, ActionId other) {
+        return other.equals(waiting.get(action));
     }
 
     @Override

@@ -11,6 +11,7 @@ import constancia.kernel.Refused;
 import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementKind;
+import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class AgreementFoldTest {
         var now = Agreement.UNRECORDED;
         for (int i = 0; i < 60; i++) {
             try {
-                for (var event : Agreement.decide(command(random, i == 0), now, known, known.neighbours())) {
+                for (var event : Agreement.decide(command(random, i == 0), now, known, known.neighbours(), Fixtures.UNIT)) {
                     var record = new Recorded<>(history.size() + 1, event, Fixtures.UNIT);
                     history.add(record);
                     now = Agreement.evolve(now, record);
@@ -69,15 +70,21 @@ class AgreementFoldTest {
         var institution = PARTIES.get(random.nextInt(3));
         var until = DAY.plusDays(60 + random.nextInt(400));
         if (first) {
-            return random.nextInt(3) == 0 ? record(AgreementKind.DECISION, OPEN, null, null, null, null, random.nextBoolean() ? until : null, DAY)
+            return random.nextInt(4) == 0 ? drafted(DAY) : random.nextInt(3) == 0 ? record(AgreementKind.DECISION, OPEN, null, null, null, null, random.nextBoolean() ? until : null, DAY)
                     : record(AgreementKind.COOPERATION_AGREEMENT, null, null, null, PARTIES.stream()
                             .map(party -> new Signatory(party, random.nextBoolean(), random.nextInt(4) == 0)).toList(),
                             random.nextBoolean() ? on : null, random.nextBoolean() ? until : null, DAY);
         }
         var addendum = new UUID(7, random.nextInt(6));
-        return switch (random.nextInt(26)) {
-            case 24 -> new ExpireAgreement(ID, on.plusDays(400));
-            case 25 -> new LapseReserve(ID, on.plusDays(400));
+        return switch (random.nextInt(34)) {
+            case 32 -> new ExpireAgreement(ID, on.plusDays(400));
+            case 33 -> new LapseReserve(ID, on.plusDays(400));
+            case 24, 25 -> new ReviseDraft(ID, null, "Versión " + random.nextInt(9), null, null, on);
+            case 26, 27 -> new SubmitForLegalReview(ID, institution, on);
+            case 28 -> random.nextBoolean() ? new ClearLegalReview(ID, null, on) : new ReturnForChanges(ID, on);
+            case 29 -> new ClearLegalReview(ID, "Conforme.", on);
+            case 30 -> new IssuePronouncement(ID, on);
+            case 31 -> new RelateAgreement(ID, NEWER, RelationKind.values()[random.nextInt(6)], on);
             case 0, 1, 2 -> new SignAgreement(ID, institution, null, null, on);
             case 3, 4 -> new RatifyAgreement(ID, institution, null, null, on);
             case 5, 6 -> new RecordReservation(ID, institution, "Reserva " + random.nextInt(9), on);
@@ -87,11 +94,13 @@ class AgreementFoldTest {
             case 12, 13 -> new ResumeAgreement(ID, on);
             case 18, 19 -> new AddAddendum(ID, addendum, "Adenda", "Dice.", null, random.nextBoolean() ? until : null,
                     random.nextInt(4) == 0 ? List.of(new Joining(institution, random.nextBoolean())) : null,
-                    random.nextInt(4) == 0 ? List.of(institution) : null, null, on);
+                    random.nextInt(4) == 0 ? List.of(institution) : null, null, null, null, on);
             case 20, 21, 22, 23 -> new SignAddendum(ID, addendum, institution, null, null, on);
             case 14, 15 -> new RenewAgreement(ID, until, on);
-            default -> random.nextInt(20) > 0 ? new SuspendAgreement(ID, on) : switch (random.nextInt(3)) {
-                case 0 -> new TerminateAgreement(ID, on);
+            default -> random.nextInt(20) > 0 ? new SuspendAgreement(ID, on) : switch (random.nextInt(5)) {
+                case 3 -> new MergeAgreement(ID, NEWER, on);
+                case 4 -> new SplitAgreement(ID, List.of(NEWER, ALSO_NEWER), on);
+                case 0 -> new TerminateAgreement(ID, null, null, on);
                 case 1 -> new SupersedeAgreement(ID, NEWER, on);
                 default -> new DeclareFulfilled(ID, on);
             };

@@ -27,7 +27,7 @@ class AgreementLifeTest {
     final AgreementEvent[] inForce = {unsigned, new AgreementSigned(MJSP, null, null, BETWEEN), new AgreementSigned(PNUD, null, null, BETWEEN),
             new AgreementRatified(PNUD, null, null, BETWEEN)};
     final AgreementEvent suspended = new AgreementSuspended(LATER);
-    final AgreementEvent terminated = new AgreementTerminated(LATER);
+    final AgreementEvent terminated = new AgreementTerminated(null, null, LATER);
 
     @Nested
     class Suspend {
@@ -100,25 +100,25 @@ class AgreementLifeTest {
 
         @Test
         void it_ends_whether_in_force_suspended_or_unsigned() {
-            agreement.given(inForce).when(new TerminateAgreement(ID, LATER)).records(terminated);
-            agreement.given(decided, suspended).when(new TerminateAgreement(ID, LATER)).records(terminated);
-            agreement.given(unsigned).when(new TerminateAgreement(ID, LATER)).records(terminated);
+            agreement.given(inForce).when(new TerminateAgreement(ID, null, null, LATER)).records(terminated);
+            agreement.given(decided, suspended).when(new TerminateAgreement(ID, null, null, LATER)).records(terminated);
+            agreement.given(unsigned).when(new TerminateAgreement(ID, null, null, LATER)).records(terminated);
         }
 
         @Test
         void not_what_has_expired() {
-            agreement.given(inForce).when(new TerminateAgreement(ID, LAST.plusDays(1))).refuses("agreement-expired", LAST);
+            agreement.given(inForce).when(new TerminateAgreement(ID, null, null, LAST.plusDays(1))).refuses("agreement-expired", LAST);
         }
 
         @Test
         void only_once() {
-            agreement.given(decided, terminated).when(new TerminateAgreement(ID, LATER)).refuses("agreement-ended", LATER);
-            agreement.given(decided, new AgreementFulfilled(LATER)).when(new TerminateAgreement(ID, LATER)).refuses("agreement-ended", LATER);
+            agreement.given(decided, terminated).when(new TerminateAgreement(ID, null, null, LATER)).refuses("agreement-ended", LATER);
+            agreement.given(decided, new AgreementFulfilled(LATER)).when(new TerminateAgreement(ID, null, null, LATER)).refuses("agreement-ended", LATER);
         }
 
         @Test
         void not_before_what_came_last() {
-            agreement.given(decided, suspended).when(new TerminateAgreement(ID, BETWEEN)).refuses("effective-before-previous", LATER);
+            agreement.given(decided, suspended).when(new TerminateAgreement(ID, null, null, BETWEEN)).refuses("effective-before-previous", LATER);
         }
     }
 

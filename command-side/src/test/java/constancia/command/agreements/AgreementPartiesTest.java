@@ -21,7 +21,7 @@ class AgreementPartiesTest {
 
     final AgreementEvent recorded = Known.convened(null, LAST);
     final AgreementEvent signed = new AgreementSigned(PNUD, null, null, LATER);
-    final AgreementEvent terminated = new AgreementTerminated(LATER);
+    final AgreementEvent terminated = new AgreementTerminated(null, null, LATER);
 
     @Nested
     class Sign {

@@ -2,6 +2,7 @@ package constancia.command.agreements;
 
 import constancia.command.Fixtures;
 import constancia.command.actions.Actions;
+import constancia.command.agreements.AgreementCommand.NewAddressee;
 import constancia.command.agreements.AgreementCommand.RecordAgreement;
 import constancia.command.agreements.AgreementCommand.Signatory;
 import constancia.command.bodies.Bodies;
@@ -35,6 +36,7 @@ final class Known implements Agreements {
 
     static final AgreementId ID = new AgreementId(id(1));
     static final AgreementId NEWER = new AgreementId(id(2));
+    static final AgreementId ALSO_NEWER = new AgreementId(id(5));
     static final AgreementId LATE = new AgreementId(id(3));
     static final AgreementId OVER = new AgreementId(id(4));
     static final BodyId COUNCIL = new BodyId(id(10));
@@ -47,6 +49,7 @@ final class Known implements Agreements {
     static final MeetingId OPEN = new MeetingId(id(30));
     static final MeetingId CLOSED = new MeetingId(id(31));
     static final MeetingId WITHOUT_QUORUM = new MeetingId(id(32));
+    static final MeetingId MINUTED = new MeetingId(id(38));
     static final MeetingId CONVENED = new MeetingId(id(33));
     static final MeetingId CANCELLED = new MeetingId(id(34));
     static final MeetingId OF_DISSOLVED = new MeetingId(id(35));
@@ -62,12 +65,13 @@ final class Known implements Agreements {
     static final String SHA256 = "a".repeat(64);
 
     private static final Map<MeetingId, KnownMeeting> MEETINGS = Map.of(
-            OPEN, new KnownMeeting(OPEN, COUNCIL, DAY, true, null, false),
-            CLOSED, new KnownMeeting(CLOSED, COUNCIL, DAY, true, DAY.plusDays(1), false),
-            WITHOUT_QUORUM, new KnownMeeting(WITHOUT_QUORUM, COUNCIL, DAY, false, null, false),
-            CONVENED, new KnownMeeting(CONVENED, COUNCIL, null, false, null, false),
-            CANCELLED, new KnownMeeting(CANCELLED, COUNCIL, null, false, null, true),
-            OF_DISSOLVED, new KnownMeeting(OF_DISSOLVED, DISSOLVED, DAY, true, null, false));
+            OPEN, new KnownMeeting(OPEN, COUNCIL, DAY, true, null, false, false),
+            CLOSED, new KnownMeeting(CLOSED, COUNCIL, DAY, true, DAY.plusDays(1), false, false),
+            WITHOUT_QUORUM, new KnownMeeting(WITHOUT_QUORUM, COUNCIL, DAY, false, null, false, false),
+            MINUTED, new KnownMeeting(MINUTED, COUNCIL, DAY, true, DAY, false, true),
+            CONVENED, new KnownMeeting(CONVENED, COUNCIL, null, false, null, false, false),
+            CANCELLED, new KnownMeeting(CANCELLED, COUNCIL, null, false, null, true, false),
+            OF_DISSOLVED, new KnownMeeting(OF_DISSOLVED, DISSOLVED, DAY, true, null, false, false));
 
     private static final Map<UUID, KnownDeliberation> DELIBERATIONS = Map.of(
             BY_CONSENSUS, new KnownDeliberation(DAY, DeliberationOutcome.CONSENSUS),
@@ -92,7 +96,7 @@ final class Known implements Agreements {
                 "acronym", args -> COUNCIL.equals(args[0]) ? "CNSCC" : "MTE"));
         var meetings = answering(Meetings.class, Map.of(
                 "find", args -> Optional.ofNullable(MEETINGS.get(args[0])),
-                "hasItem", args -> AGENDA_ITEM.equals(args[1]),
+                "item", args -> AGENDA_ITEM.equals(args[1]) ? Optional.of(new Meetings.KnownItem(COUNCIL, null, false)) : Optional.empty(),
                 "deliberation", args -> Optional.ofNullable(OPEN.equals(args[0]) ? DELIBERATIONS.get(args[1]) : null)));
         return new Neighbours(institutions, bodies, meetings, answering(Actions.class, Map.of("exists", args -> ACTION.equals(args[0]))));
     }
@@ -106,6 +110,7 @@ final class Known implements Agreements {
     public Optional<KnownAgreement> find(AgreementId agreement) {
         return Optional.ofNullable(Map.of(
                 NEWER, new KnownAgreement(NEWER, DAY, null),
+                ALSO_NEWER, new KnownAgreement(ALSO_NEWER, DAY, null),
                 LATE, new KnownAgreement(LATE, DAY.plusYears(5), null),
                 OVER, new KnownAgreement(OVER, DAY, DAY.plusDays(10))).get(agreement));
     }
@@ -138,12 +143,18 @@ final class Known implements Agreements {
 
     static RecordAgreement record(AgreementKind kind, @Nullable MeetingId meeting, @Nullable UUID item, @Nullable BodyId body,
                                   @Nullable List<Signatory> parties, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate on) {
-        return new RecordAgreement(ID, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, item, body, Adoption.CONSENSUS, parties, from, until, on);
+        return new RecordAgreement(ID, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, item, body, Adoption.CONSENSUS, parties, from, until, null, null, null, on);
     }
 
     static RecordAgreement deliberated(@Nullable MeetingId meeting, UUID deliberation) {
         return new RecordAgreement(ID, AgreementKind.DECISION, "Acuerdo", "Se acuerda lo siguiente.", meeting, deliberation, null, meeting == null ? COUNCIL : null,
-                Adoption.CONSENSUS, null, null, null, DAY);
+                Adoption.CONSENSUS, null, null, null, null, null, null, DAY);
+    }
+
+    /** A pronouncement of the council that is to be issued. */
+    static RecordAgreement drafted(LocalDate on) {
+        return new RecordAgreement(ID, AgreementKind.PRONOUNCEMENT, "Pronunciamiento", "El Consejo llama.", null, null, null, COUNCIL, null, null, null, null, true,
+                List.of(new NewAddressee(null, "Asamblea Legislativa")), null, on);
     }
 
     static AgreementRecorded decided() {
@@ -158,7 +169,7 @@ final class Known implements Agreements {
 
     static AgreementRecorded recorded(String folio, AgreementKind kind, @Nullable MeetingId meeting, @Nullable BodyId body, List<Party> parties,
                                       @Nullable LocalDate from, @Nullable LocalDate until) {
-        return new AgreementRecorded(folio, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, null, body, Adoption.CONSENSUS, parties, from, until, DAY);
+        return new AgreementRecorded(folio, kind, "Acuerdo", "Se acuerda lo siguiente.", meeting, null, null, body, Adoption.CONSENSUS, parties, from, until, null, null, null, DAY);
     }
 
     private interface Reply {

@@ -62,7 +62,7 @@ class LapsingTest {
 
         @Test
         void not_what_had_ended_before() {
-            agreement.given(inForce).and(new AgreementTerminated(SIGNED.plusDays(9))).when(new ExpireAgreement(ID, AFTER)).recordsNothing();
+            agreement.given(inForce).and(new AgreementTerminated(null, null, SIGNED.plusDays(9))).when(new ExpireAgreement(ID, AFTER)).recordsNothing();
         }
 
         @Test
@@ -103,7 +103,7 @@ class LapsingTest {
 
         @Test
         void of_what_has_ended_too_for_it_was_kept_back_until_then() {
-            agreement.given(Known.decided(), reserved, new AgreementTerminated(SIGNED)).when(new LapseReserve(ID, AFTER)).records(lapsed);
+            agreement.given(Known.decided(), reserved, new AgreementTerminated(null, null, SIGNED)).when(new LapseReserve(ID, AFTER)).records(lapsed);
         }
 
         @Test

@@ -64,7 +64,7 @@ class RecordAgreementTest {
             var command = record(AgreementKind.DECISION, OPEN, AGENDA_ITEM, COUNCIL, null, null, null, DAY);
             var d = decided();
             agreement.given().when(command).records(new AgreementRecorded(d.folio(), d.kind(), d.title(), d.text(), OPEN, null, AGENDA_ITEM, COUNCIL,
-                    d.adoption(), List.of(), null, null, DAY));
+                    d.adoption(), List.of(), null, null, null, null, null, DAY));
         }
 
         @Test
@@ -92,6 +92,11 @@ class RecordAgreementTest {
         @Test
         void it_must_have_been_opened() {
             agreement.given().when(decision(CONVENED, null)).refuses("meeting-not-open");
+        }
+
+        @Test
+        void not_once_its_minutes_are_approved() {
+            agreement.given().when(record(AgreementKind.DECISION, MINUTED, null, null, null, null, null, DAY)).refuses("minutes-approved");
         }
 
         @Test
@@ -158,7 +163,7 @@ class RecordAgreementTest {
         void it_comes_of_a_deliberation_of_that_meeting() {
             var d = decided();
             agreement.given().when(deliberated(OPEN, BY_CONSENSUS)).records(new AgreementRecorded(d.folio(), d.kind(), d.title(), d.text(), OPEN, BY_CONSENSUS, null,
-                    COUNCIL, d.adoption(), List.of(), null, null, DAY));
+                    COUNCIL, d.adoption(), List.of(), null, null, null, null, null, DAY));
             agreement.given().when(deliberated(OPEN, STRANGER)).isInvalid("deliberation", "unknown-deliberation", STRANGER);
             agreement.given().when(deliberated(CLOSED, BY_CONSENSUS)).isInvalid("deliberation", "unknown-deliberation", BY_CONSENSUS);
             agreement.given().when(deliberated(null, BY_CONSENSUS)).isInvalid("deliberation", "deliberation-without-meeting");

@@ -54,7 +54,7 @@ final class Known implements CaseFiles {
     static Neighbours neighbours() {
         var bodies = answering(Bodies.class, Map.of("active", args -> TABLE.equals(args[0]), "exists", args -> List.of(TABLE, DISSOLVED).contains(args[0])));
         var meetings = answering(Meetings.class, Map.of("find", args ->
-                MEETING.equals(args[0]) ? Optional.of(new KnownMeeting(MEETING, TABLE, OPENED, true, null, false)) : Optional.empty()));
+                MEETING.equals(args[0]) ? Optional.of(new KnownMeeting(MEETING, TABLE, OPENED, true, null, false, false)) : Optional.empty()));
         var agreements = answering(Agreements.class, Map.of("find", args ->
                 CONVENIO.equals(args[0]) ? Optional.of(new KnownAgreement(CONVENIO, OPENED, null)) : Optional.empty()));
         return new Neighbours(new Sectors(Map.of(PROJECT, LocalDate.MAX, MINEDUC, LocalDate.MAX, CONGRESS, LocalDate.MAX, ENDED, GONE)), bodies, meetings,

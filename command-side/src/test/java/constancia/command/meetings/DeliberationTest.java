@@ -24,7 +24,6 @@ import constancia.kernel.meetings.Quorum;
 import constancia.kernel.meetings.TakenUp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +57,12 @@ class DeliberationTest {
     static final List<String> OPTIONS = List.of("Diez municipios, por incidencia.", "Cincuenta municipios, por etapas.");
     static final List<String> SECOND = List.of("Diez municipios ahora y los demás según haya recursos.");
 
-    final List<MeetingEvent> kept = new ArrayList<>();
-    final Fixtures<MeetingShell> meeting = Fixtures.of(MeetingShell.class, new KnownBodies(), lookup(), new Sectors(Map.of()));
+    final KnownMeetings meetings = lookup();
+    final List<MeetingEvent> kept = meetings.kept;
+    final Fixtures<MeetingShell> meeting = Fixtures.of(MeetingShell.class, new KnownBodies(), meetings, new Sectors(Map.of()));
 
     final MeetingEvent convened = new MeetingConvened(COUNCIL, Instant.parse("2014-10-01T15:00:00Z"), null, null,
-            List.of(new AgendaItem(ITEM, "Plan de intervenciones prioritarias", null, null)), CONVENED);
+            List.of(new AgendaItem(ITEM, "Plan de intervenciones prioritarias", null, null, null)), null, CONVENED);
     final MeetingEvent opened = opened(Quorum.of(4, 3));
     final MeetingEvent put = new QuestionPut(QUESTION, null, "¿Qué municipios deben atenderse primero?", null, HELD);
     final MeetingEvent compiled = new ProposalCompiled(QUESTION, OPTIONS, HELD);
@@ -84,7 +84,7 @@ class DeliberationTest {
             given(put, compiled).when(put(QUESTION, null, null)).refuses("deliberation-known");
             given(put, compiled).when(put(OTHER, null, null)).records(new QuestionPut(OTHER, null, "¿Qué?", null, HELD));
             var other = new QuestionPut(OTHER, null, "¿Cómo se financia?", null, HELD);
-            given(put, compiled, other).when(position(OTHER, MINISTRY)).records(new PositionRecorded(OTHER, MINISTRY, "Esto.", true, HELD));
+            given(put, compiled, other).when(position(OTHER, MINISTRY)).records(new PositionRecorded(OTHER, MINISTRY, null, "Esto.", true, HELD));
         }
 
         @Test
@@ -116,22 +116,23 @@ class DeliberationTest {
 
         @Test
         void each_that_is_there() {
-            given(put).when(position(QUESTION, MAYORS)).records(new PositionRecorded(QUESTION, MAYORS, "Esto.", true, HELD));
+            given(put).when(position(QUESTION, MAYORS)).records(new PositionRecorded(QUESTION, MAYORS, null, "Esto.", true, HELD));
             given(put).when(position(QUESTION, ABSENT)).refuses("not-present");
+            given(put).when(new RecordPosition(ID, QUESTION, null, null, "Esto.", HELD)).isInvalid("institution", "required");
         }
 
         @Test
         void more_than_one_opinion_of_each_or_none() {
-            var said = new PositionRecorded(QUESTION, MAYORS, "Eso.", true, HELD);
-            given(put, said).when(position(QUESTION, MAYORS)).records(new PositionRecorded(QUESTION, MAYORS, "Esto.", true, HELD));
+            var said = new PositionRecorded(QUESTION, MAYORS, null, "Eso.", true, HELD);
+            given(put, said).when(position(QUESTION, MAYORS)).records(new PositionRecorded(QUESTION, MAYORS, null, "Esto.", true, HELD));
             given(put).when(new CompileProposal(ID, QUESTION, OPTIONS, HELD)).records(compiled);
         }
 
         @Test
         void friends_observers_and_guests_speak_and_do_not_count() {
-            given(put).when(position(QUESTION, SPAIN)).records(new PositionRecorded(QUESTION, SPAIN, "Esto.", false, HELD));
-            given(put).when(position(QUESTION, CHURCHES)).records(new PositionRecorded(QUESTION, CHURCHES, "Esto.", false, HELD));
-            given(put).when(position(QUESTION, EXPERT)).records(new PositionRecorded(QUESTION, EXPERT, "Esto.", false, HELD));
+            given(put).when(position(QUESTION, SPAIN)).records(new PositionRecorded(QUESTION, SPAIN, null, "Esto.", false, HELD));
+            given(put).when(position(QUESTION, CHURCHES)).records(new PositionRecorded(QUESTION, CHURCHES, null, "Esto.", false, HELD));
+            given(put).when(position(QUESTION, EXPERT)).records(new PositionRecorded(QUESTION, EXPERT, null, "Esto.", false, HELD));
         }
 
         @Test
@@ -329,7 +330,7 @@ class DeliberationTest {
     }
 
     private static Attendee came(InstitutionId institution, AttendanceRole role) {
-        return new Attendee(institution, null, role);
+        return new Attendee(institution, null, role, null);
     }
 
     private static PutQuestion put(UUID deliberation, @Nullable UUID item, @Nullable TakenUp takesUp) {
@@ -337,11 +338,11 @@ class DeliberationTest {
     }
 
     private static RecordPosition position(UUID deliberation, InstitutionId institution) {
-        return new RecordPosition(ID, deliberation, institution, "Esto.", HELD);
+        return new RecordPosition(ID, deliberation, institution, null, "Esto.", HELD);
     }
 
     private static AssessProposal assess(InstitutionId institution, Assessment assessment, @Nullable String text) {
-        return new AssessProposal(ID, QUESTION, institution, assessment, text, HELD);
+        return new AssessProposal(ID, QUESTION, institution, null, assessment, text, HELD);
     }
 
     private static ConcludeDeliberation conclude(DeliberationOutcome outcome) {
@@ -349,7 +350,7 @@ class DeliberationTest {
     }
 
     private static MeetingEvent assessed(InstitutionId institution, Assessment assessment, @Nullable String text, boolean counts) {
-        return new ProposalAssessed(QUESTION, institution, assessment, text, counts, HELD);
+        return new ProposalAssessed(QUESTION, institution, null, assessment, text, counts, HELD);
     }
 
     private static MeetingEvent agrees(InstitutionId institution) {
@@ -369,27 +370,12 @@ class DeliberationTest {
         return new Provenance("enlace", institution, false, Through.API, null);
     }
 
-    private Meetings lookup() {
-        return new Meetings() {
-            @Override
-            public Optional<KnownMeeting> find(MeetingId meeting) {
-                throw new AssertionError("not asked");
-            }
-
-            @Override
-            public boolean hasItem(MeetingId meeting, UUID agendaItem) {
-                throw new AssertionError("not asked");
-            }
-
+    private static KnownMeetings lookup() {
+        return new KnownMeetings() {
             @Override
             public Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation) {
                 return !meeting.equals(OF_THE_TABLE) ? Optional.empty() : Optional.ofNullable(Map.of(TABLES, new KnownDeliberation(HELD, CONSENSUS),
                         UNFINISHED, new KnownDeliberation(null, null)).get(deliberation));
-            }
-
-            @Override
-            public void recorded(MeetingId meeting, MeetingEvent event) {
-                kept.add(event);
             }
         };
     }

@@ -16,10 +16,11 @@ import constancia.kernel.bodies.BodyKind;
 import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.Assessment;
+import constancia.kernel.meetings.Convocation;
 import constancia.kernel.meetings.DeliberationOutcome;
+import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,9 +38,6 @@ class MeetingFoldTest {
     static final BodyId COUNCIL = new BodyId(new UUID(1, 2));
     static final InstitutionId MINISTRY = new InstitutionId(new UUID(2, 0));
     static final LocalDate CONVENED = LocalDate.of(2014, 9, 17);
-    static final Meetings NO_MEETINGS = (Meetings) Proxy.newProxyInstance(MeetingFoldTest.class.getClassLoader(), new Class<?>[] {Meetings.class}, (_, method, _) -> {
-        throw new AssertionError(method.getName());
-    });
     static final Instant START = Instant.parse("2014-09-24T15:00:00Z");
 
     @Test
@@ -63,10 +61,10 @@ class MeetingFoldTest {
         var institutions = new Sectors(Map.of(MINISTRY, LocalDate.MAX));
         var records = new ArrayList<Recorded<MeetingEvent>>();
         var now = Meeting.NOT_CONVENED;
-        MeetingCommand command = new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null)), CONVENED);
-        for (int i = 0; i < 80; i++) {
+        MeetingCommand command = new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null, null)), null, CONVENED);
+        for (int i = 0; i < 120; i++) {
             try {
-                for (var event : Meeting.decide(command, now, Fixtures.UNIT, NO_MEETINGS, bodies, institutions)) {
+                for (var event : Meeting.decide(command, now, Fixtures.UNIT, new KnownMeetings(), bodies, institutions)) {
                     var record = new Recorded<>(records.size() + 1, event, Fixtures.UNIT);
                     records.add(record);
                     now = Meeting.evolve(now, record);
@@ -83,23 +81,32 @@ class MeetingFoldTest {
         var day = CONVENED.plusDays(random.nextInt(30) - 2);
         var deliberation = new UUID(4, random.nextInt(2));
         var later = CONVENED.plusDays(4 + step / 4 + random.nextInt(2));
-        return switch (random.nextInt(40)) {
+        var late = CONVENED.plusDays(60 + step / 4);
+        return switch (random.nextInt(60)) {
             case 0, 1, 2 -> new PostponeMeeting(ID, START.plusSeconds(86_400L * random.nextInt(30)), day);
             case 3 -> random.nextInt(4) == 0 ? new CancelMeeting(ID, day) : open(CONVENED);
             case 4 -> open(day);
             case 5 -> random.nextInt(4) == 0 ? new CloseMeeting(ID, day) : new CloseMeeting(ID, later);
             case 6, 7, 8, 9 -> new PutQuestion(ID, deliberation, null, "¿Qué?", null, later);
-            case 10, 11, 12 -> new RecordPosition(ID, deliberation, MINISTRY, "Esto.", later);
+            case 10, 11, 12 -> new RecordPosition(ID, deliberation, MINISTRY, null, "Esto.", later);
             case 13, 14, 15, 16 -> new CompileProposal(ID, deliberation, List.of("Uno", "Dos"), later);
-            case 17, 18, 19, 20, 21, 22, 23 -> new AssessProposal(ID, deliberation, MINISTRY, Assessment.values()[random.nextInt(3)], "Porque sí.", later);
+            case 17, 18, 19, 20, 21, 22, 23 -> new AssessProposal(ID, deliberation, MINISTRY, null, Assessment.values()[random.nextInt(3)], "Porque sí.", later);
             case 24, 25, 26 -> new PutSecondProposal(ID, deliberation, List.of("Tres"), later);
             case 27, 28, 29 -> new ConcludeDeliberation(ID, deliberation, DeliberationOutcome.values()[random.nextInt(3)], later);
-            default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(30)), "Punto", MINISTRY, null, day);
+            case 30, 31 -> new AnswerConvocation(ID, MINISTRY, null, Convocation.values()[random.nextInt(3)], null, day);
+            case 32, 33 -> new CloseAgendaItem(ID, new UUID(3, random.nextInt(3)), ItemOutcome.values()[random.nextInt(4)], later);
+            case 34, 35, 36 -> new DraftMinutes(ID, "Minuta", late);
+            case 37, 38, 39 -> new CirculateMinutes(ID, late);
+            case 40, 41 -> new ObserveMinutes(ID, new UUID(6, random.nextInt(9)), MINISTRY, null, "Falta algo.", late);
+            case 42, 43, 44 -> new AnswerObservation(ID, new UUID(6, random.nextInt(9)), random.nextBoolean(), "Por esto.", late);
+            case 45 -> new ApproveMinutes(ID, null, late);
+            case 46, 47 -> new IssueCorrigendum(ID, new UUID(7, random.nextInt(5)), "Donde dice uno, léase dos.", late);
+            default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(30)), "Punto", MINISTRY, null, null, day);
         };
     }
 
     private static MeetingCommand open(LocalDate day) {
-        return new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null)), day);
+        return new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null, null)), day);
     }
 
     private static Meeting fold(List<Recorded<MeetingEvent>> records) {

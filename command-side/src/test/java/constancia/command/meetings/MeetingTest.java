@@ -22,10 +22,8 @@ import constancia.kernel.meetings.MeetingMode;
 import constancia.kernel.meetings.Quorum;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,19 +49,20 @@ class MeetingTest {
     static final Instant START = Instant.parse("2014-09-24T15:00:00Z");
     static final Instant NEW_START = Instant.parse("2014-10-01T15:00:00Z");
 
-    final List<MeetingEvent> kept = new ArrayList<>();
+    final KnownMeetings meetings = new KnownMeetings();
+    final List<MeetingEvent> kept = meetings.kept;
     final KnownBodies bodies = new KnownBodies().with(COUNCIL,
             new BodyEstablished("Consejo Nacional de Seguridad Ciudadana y Convivencia", "CNSCC", BodyKind.COUNCIL, null, FOUNDED),
             new SeatTaken(id(11), MINISTRY, null, LEADS, FOUNDED, null, FOUNDED),
             new SeatTaken(id(12), SPAIN, null, FRIEND, FOUNDED, null, FOUNDED));
-    final Fixtures<MeetingShell> meeting = Fixtures.of(MeetingShell.class, bodies, lookup(),
+    final Fixtures<MeetingShell> meeting = Fixtures.of(MeetingShell.class, bodies, meetings,
             new Sectors(Map.of(MINISTRY, LocalDate.MAX, UNDP, LocalDate.MAX, SPAIN, LocalDate.MAX, FORMER, CONVENED)));
 
     final MeetingEvent convened = new MeetingConvened(COUNCIL, START, "Casa Presidencial", MeetingMode.IN_PERSON,
-            List.of(new AgendaItem(ITEM, "Propuesta metodológica", UNDP, 45)), CONVENED);
+            List.of(new AgendaItem(ITEM, "Propuesta metodológica", UNDP, 45, null)), null, CONVENED);
     final MeetingEvent postponed = new MeetingPostponed(NEW_START, POSTPONED);
     final MeetingEvent cancelled = new MeetingCancelled(POSTPONED);
-    final MeetingEvent opened = new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS)), Quorum.of(1, null), HELD);
+    final MeetingEvent opened = new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS, null)), Quorum.of(1, null), HELD);
     final MeetingEvent closed = new MeetingClosed(HELD);
 
     @Nested
@@ -72,7 +71,7 @@ class MeetingTest {
         @Test
         void a_meeting_is_convened_with_its_agenda() {
             var command = new ConveneMeeting(ID, COUNCIL, START, "Casa Presidencial", MeetingMode.IN_PERSON,
-                    List.of(new NewAgendaItem(ITEM, "Propuesta metodológica", UNDP, 45)), CONVENED);
+                    List.of(new NewAgendaItem(ITEM, "Propuesta metodológica", UNDP, 45, null)), null, CONVENED);
             meeting.given().when(command).records(convened);
             assertThat(kept).containsExactly(convened);
             meeting.given(convened).when(command).refuses("already-exists");
@@ -80,7 +79,7 @@ class MeetingTest {
 
         @Test
         void body_and_time_are_enough() {
-            meeting.given().when(convene(COUNCIL, START, CONVENED)).records(new MeetingConvened(COUNCIL, START, null, null, List.of(), CONVENED));
+            meeting.given().when(convene(COUNCIL, START, CONVENED)).records(new MeetingConvened(COUNCIL, START, null, null, List.of(), null, CONVENED));
         }
 
         @Test
@@ -99,18 +98,18 @@ class MeetingTest {
 
         @Test
         void with_items_that_differ_presented_by_institutions_that_there_are() {
-            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", null, null), new NewAgendaItem(ITEM, "Dos", null, null)))
+            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", null, null, null), new NewAgendaItem(ITEM, "Dos", null, null, null)))
                     .isInvalid("agenda/1/item", "agenda-item-known");
-            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", UNKNOWN, null))).isInvalid("agenda/0/presenter", "unknown-institution", UNKNOWN);
-            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", FORMER, null))).isInvalid("agenda/0/presenter", "institution-not-active", CONVENED);
+            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", UNKNOWN, null, null))).isInvalid("agenda/0/presenter", "unknown-institution", UNKNOWN);
+            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", FORMER, null, null))).isInvalid("agenda/0/presenter", "institution-not-active", CONVENED);
         }
     }
 
     @Nested
     class Agenda {
 
-        final AddAgendaItem command = new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico compartido", UNDP, 60, HELD);
-        final AgendaItemAdded added = new AgendaItemAdded(OTHER_ITEM, "Diagnóstico compartido", UNDP, 60, HELD);
+        final AddAgendaItem command = new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico compartido", UNDP, 60, null, HELD);
+        final AgendaItemAdded added = new AgendaItemAdded(OTHER_ITEM, "Diagnóstico compartido", UNDP, 60, null, HELD);
 
         @Test
         void an_item_is_added_before_the_meeting_or_in_it() {
@@ -120,15 +119,15 @@ class MeetingTest {
 
         @Test
         void an_item_is_on_the_agenda_once() {
-            meeting.given(convened).when(new AddAgendaItem(ID, ITEM, "Otra vez", null, null, HELD)).refuses("agenda-item-known");
+            meeting.given(convened).when(new AddAgendaItem(ID, ITEM, "Otra vez", null, null, null, HELD)).refuses("agenda-item-known");
             meeting.given(convened, added).when(command).refuses("agenda-item-known");
         }
 
         @Test
         void presented_by_an_institution_that_there_is() {
-            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", UNKNOWN, null, HELD))
+            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", UNKNOWN, null, null, HELD))
                     .isInvalid("presenter", "unknown-institution", UNKNOWN);
-            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", FORMER, null, HELD))
+            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", FORMER, null, null, HELD))
                     .isInvalid("presenter", "institution-not-active", HELD);
         }
 
@@ -140,13 +139,13 @@ class MeetingTest {
 
         @Test
         void an_item_of_the_time_before_may_still_be_entered() {
-            var early = new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico compartido", null, null, CONVENED);
-            meeting.given(convened, opened, closed).when(early).records(new AgendaItemAdded(OTHER_ITEM, "Diagnóstico compartido", null, null, CONVENED));
+            var early = new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico compartido", null, null, null, CONVENED);
+            meeting.given(convened, opened, closed).when(early).records(new AgendaItemAdded(OTHER_ITEM, "Diagnóstico compartido", null, null, null, CONVENED));
         }
 
         @Test
         void not_before_it_was_convened() {
-            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", null, null, BEFORE)).refuses("effective-before-item");
+            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", null, null, null, BEFORE)).refuses("effective-before-item");
         }
     }
 
@@ -209,8 +208,8 @@ class MeetingTest {
         @Test
         void a_meeting_is_opened_with_those_who_came() {
             meeting.given(convened, postponed).when(open(HELD, present(MINISTRY), present(SPAIN), present(UNDP)))
-                    .records(new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS), new Attendee(SPAIN, null, AttendanceRole.FRIEND),
-                            new Attendee(UNDP, null, AttendanceRole.GUEST)), new Quorum(1, null, null), HELD));
+                    .records(new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS, null), new Attendee(SPAIN, null, AttendanceRole.FRIEND, null),
+                            new Attendee(UNDP, null, AttendanceRole.GUEST, null)), new Quorum(1, null, null), HELD));
         }
 
         @Test
@@ -220,7 +219,7 @@ class MeetingTest {
                     new SeatTaken(id(14), FORMER, null, MEMBER, FOUNDED, null, FOUNDED), new SeatVacated(id(14), HELD),
                     new SeatTaken(id(15), null, id(20), MEMBER, HELD.plusDays(1), null, FOUNDED));
             meeting.given(convened).when(open(HELD, present(MINISTRY), present(SPAIN)))
-                    .records(new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS), new Attendee(SPAIN, null, AttendanceRole.FRIEND)),
+                    .records(new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS, null), new Attendee(SPAIN, null, AttendanceRole.FRIEND, null)),
                             new Quorum(1, 2, false), HELD));
         }
 
@@ -279,11 +278,11 @@ class MeetingTest {
     }
 
     private static ConveneMeeting convene(BodyId body, Instant startsAt, LocalDate on) {
-        return new ConveneMeeting(ID, body, startsAt, null, null, null, on);
+        return new ConveneMeeting(ID, body, startsAt, null, null, null, null, on);
     }
 
     private static ConveneMeeting agenda(NewAgendaItem... items) {
-        return new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(items), CONVENED);
+        return new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(items), null, CONVENED);
     }
 
     private static OpenMeeting open(LocalDate on, Present... attendance) {
@@ -291,32 +290,7 @@ class MeetingTest {
     }
 
     private static Present present(InstitutionId institution) {
-        return new Present(institution, null, null);
-    }
-
-    /** Keeps what it is told; the rules of a meeting ask it nothing. */
-    private Meetings lookup() {
-        return new Meetings() {
-            @Override
-            public Optional<KnownMeeting> find(MeetingId meeting) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean hasItem(MeetingId meeting, UUID agendaItem) {
-                return false;
-            }
-
-            @Override
-            public Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void recorded(MeetingId meeting, MeetingEvent event) {
-                kept.add(event);
-            }
-        };
+        return new Present(institution, null, null, null);
     }
 
     private static UUID id(int n) {

@@ -9,6 +9,7 @@ import constancia.command.meetings.MeetingCommand.Present;
 import constancia.kernel.Invalid;
 import constancia.kernel.bodies.QuorumRule;
 import constancia.kernel.bodies.SeatRole;
+import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.AttendanceRole;
 import constancia.kernel.meetings.Attendee;
@@ -39,15 +40,26 @@ class RollCallTest {
         assertThat(call(half, present(MINISTRY), present(UNION), present(SPAIN), present(STRANGER), person(BUSINESSWOMAN), person(DEPUTY)).attendance())
                 .containsExactly(attendee(MINISTRY, AttendanceRole.LEADS), attendee(UNION, AttendanceRole.TECHNICAL_SECRETARIAT),
                         attendee(SPAIN, AttendanceRole.FRIEND), attendee(STRANGER, AttendanceRole.GUEST),
-                        new Attendee(null, BUSINESSWOMAN, AttendanceRole.MEMBER), new Attendee(null, DEPUTY, AttendanceRole.GUEST));
+                        new Attendee(null, BUSINESSWOMAN, AttendanceRole.MEMBER, null), new Attendee(null, DEPUTY, AttendanceRole.GUEST, null));
     }
 
     @Test
     void a_role_may_be_said_if_it_has_a_seat_in_it() {
-        assertThat(call(half, new Present(MINISTRY, MINISTER, CONVENES)).attendance())
-                .containsExactly(new Attendee(MINISTRY, MINISTER, AttendanceRole.CONVENES));
-        invalid("attendance/1/role", "not-seated-as", "member", present(MINISTRY), new Present(SPAIN, null, MEMBER));
-        invalid("attendance/0/role", "not-seated-as", "observer", new Present(STRANGER, null, OBSERVER));
+        assertThat(call(half, new Present(MINISTRY, MINISTER, CONVENES, null)).attendance())
+                .containsExactly(new Attendee(MINISTRY, MINISTER, AttendanceRole.CONVENES, null));
+        invalid("attendance/1/role", "not-seated-as", "member", present(MINISTRY), new Present(SPAIN, null, MEMBER, null));
+        invalid("attendance/0/role", "not-seated-as", "observer", new Present(STRANGER, null, OBSERVER, null));
+    }
+
+    @Test
+    void as_what_somebody_spoke_is_told_of_institutions_only() {
+        assertThat(call(half, new Present(MINISTRY, DEPUTY, null, Capacity.ALTERNATE), new Present(MAYORS, null, null, Capacity.DELEGATE)).attendance())
+                .containsExactly(new Attendee(MINISTRY, DEPUTY, AttendanceRole.LEADS, Capacity.ALTERNATE),
+                        new Attendee(MAYORS, null, AttendanceRole.MEMBER, Capacity.DELEGATE));
+        assertThatThrownBy(() -> call(half, new Present(null, BUSINESSWOMAN, null, Capacity.DELEGATE))).isInstanceOfSatisfying(Invalid.class, invalid -> {
+            assertThat(invalid.field()).isEqualTo("attendance/0/capacity");
+            assertThat(invalid.code()).isEqualTo("capacity-without-institution");
+        });
     }
 
     @Test
@@ -59,19 +71,19 @@ class RollCallTest {
 
     @Test
     void however_many_people_they_send() {
-        assertThat(call(half, new Present(MINISTRY, MINISTER, null), new Present(MINISTRY, DEPUTY, CONVENES), present(MINISTRY)).quorum())
+        assertThat(call(half, new Present(MINISTRY, MINISTER, null, null), new Present(MINISTRY, DEPUTY, CONVENES, null), present(MINISTRY)).quorum())
                 .isEqualTo(new Quorum(1, 2, false));
     }
 
     @Test
     void friends_observers_and_guests_never_count() {
         assertThat(call(half, present(SPAIN), present(STRANGER), person(DEPUTY)).quorum()).isEqualTo(new Quorum(0, 2, false));
-        assertThat(call(half, present(MINISTRY), new Present(UNION, null, OBSERVER)).quorum()).isEqualTo(new Quorum(1, 2, false));
+        assertThat(call(half, present(MINISTRY), new Present(UNION, null, OBSERVER, null)).quorum()).isEqualTo(new Quorum(1, 2, false));
     }
 
     @Test
     void who_speaks_for_an_institution_does_not_fill_its_own_seat() {
-        assertThat(call(half, new Present(STRANGER, BUSINESSWOMAN, null)).quorum()).isEqualTo(new Quorum(0, 2, false));
+        assertThat(call(half, new Present(STRANGER, BUSINESSWOMAN, null, null)).quorum()).isEqualTo(new Quorum(0, 2, false));
     }
 
     @Test
@@ -93,8 +105,8 @@ class RollCallTest {
 
     @Test
     void each_attendance_names_somebody_and_once() {
-        invalid("attendance/1", "attendee-missing", null, present(MINISTRY), new Present(null, null, null));
-        invalid("attendance/1", "attendee-twice", null, new Present(MINISTRY, MINISTER, LEADS), new Present(MINISTRY, MINISTER, CONVENES));
+        invalid("attendance/1", "attendee-missing", null, present(MINISTRY), new Present(null, null, null, null));
+        invalid("attendance/1", "attendee-twice", null, new Present(MINISTRY, MINISTER, LEADS, null), new Present(MINISTRY, MINISTER, CONVENES, null));
     }
 
     private RollCall call(QuorumRule rule, Present... presents) {
@@ -114,14 +126,14 @@ class RollCallTest {
     }
 
     private static Present present(InstitutionId institution) {
-        return new Present(institution, null, null);
+        return new Present(institution, null, null, null);
     }
 
     private static Present person(UUID person) {
-        return new Present(null, person, null);
+        return new Present(null, person, null, null);
     }
 
     private static Attendee attendee(InstitutionId institution, AttendanceRole role) {
-        return new Attendee(institution, null, role);
+        return new Attendee(institution, null, role, null);
     }
 }

@@ -1,6 +1,7 @@
 package constancia.command.plans;
 
 import constancia.command.agreements.Agreements;
+import constancia.command.agreements.Agreements.KnownAgreement;
 import constancia.command.bodies.Bodies;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
@@ -8,6 +9,7 @@ import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanId;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,10 +58,12 @@ final class KnownPlans implements Plans {
                 });
     }
 
+    /** One agreement that stands from the first day until the end of 2012; all others are unknown. */
     static Agreements agreements(AgreementId known) {
         return (Agreements) Proxy.newProxyInstance(Agreements.class.getClassLoader(), new Class<?>[] {Agreements.class}, (proxy, method, args) ->
                 switch (method.getName()) {
-                    case "exists" -> args[0].equals(known);
+                    case "find" -> args[0].equals(known)
+                            ? Optional.of(new KnownAgreement(known, LocalDate.of(2011, 12, 9), LocalDate.of(2013, 1, 1))) : Optional.empty();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -353,6 +353,13 @@ class PlanTest {
         }
 
         @Test
+        void and_stands_on_that_day() {
+            var over = LocalDate.of(2013, 1, 1);
+            plan.given(defined).when(new AdoptPlan(ID, AGREEMENT, over)).isInvalid("agreement", "agreement-not-standing", over);
+            plan.given(defined).when(new AdoptPlan(ID, AGREEMENT, over.minusDays(1))).records(new PlanAdopted(AGREEMENT, over.minusDays(1)));
+        }
+
+        @Test
         void only_once() {
             plan.given(defined, adopted).when(new AdoptPlan(ID, null, LATER)).refuses("already-adopted", LATER);
         }
@@ -473,6 +480,38 @@ class PlanTest {
 
         private ExtendPlan extend(LocalDate until, @Nullable AgreementId agreement, LocalDate on) {
             return new ExtendPlan(ID, until, agreement, on);
+        }
+    }
+
+    @Nested
+    class Expect {
+
+        @Test
+        void reports_against_all_periods_of_the_calendar() {
+            plan.given(defined).when(new ExpectReports(ID, null, LATER)).records(new ReportsExpected(periods(), LATER));
+        }
+
+        @Test
+        void or_against_some_or_none() {
+            var last = List.of(periods().getLast());
+            plan.given(defined).when(new ExpectReports(ID, last, LATER)).records(new ReportsExpected(last, LATER));
+            plan.given(defined).when(new ExpectReports(ID, List.of(), DAY)).records(new ReportsExpected(List.of(), DAY));
+        }
+
+        @Test
+        void each_a_period_of_the_calendar_and_once() {
+            plan.given(defined).when(new ExpectReports(ID, List.of("T9"), LATER)).isInvalid("periods/0", "unknown-period", "T9");
+            var first = periods().getFirst();
+            plan.given(defined).when(new ExpectReports(ID, List.of(first, first), LATER)).isInvalid("periods/1", "period-repeated", first);
+        }
+
+        @Test
+        void not_once_it_is_closed() {
+            plan.given(defined, closed).when(new ExpectReports(ID, null, LATER)).refuses("already-closed", LATER);
+        }
+
+        private List<String> periods() {
+            return ((PlanDefined) defined).calendar().stream().map(CalendarPeriod::period).toList();
         }
     }
 

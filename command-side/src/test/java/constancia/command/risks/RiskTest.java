@@ -45,7 +45,7 @@ class RiskTest {
     final RiskEvent registered = new RiskRegistered("Cambios de autoridades", PLAN, COUNCIL, List.of(new WarningSign(RUMOURS, "Rumores")),
             List.of(new Measure(STAFF, MeasureKind.PREVENTIVE, "Mandos medios"), new Measure(LOCAL, MeasureKind.DAMAGE_REDUCTION, "Nivel local"),
                     new Measure(REFOCUS, MeasureKind.ADJUSTMENT, "Reenfocar")), List.of(ACTION), DAY);
-    final RiskEvent materialised = new RiskMaterialised(CAME);
+    final RiskEvent materialised = new RiskMaterialised(PLAN, List.of(new Proposal(LOCAL, "Nivel local", new ActionId(Risk.idOf(ID, "action", 0)))), CAME);
     final RiskEvent closed = new RiskClosed(END);
 
     @Test

@@ -1,12 +1,14 @@
 package constancia.query.actions;
 
 import constancia.kernel.Dated;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.ActionStatus;
 import constancia.kernel.actions.Condition;
 import constancia.query.history.Names;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +29,8 @@ final class ActionAnswer {
                 Stream.ofNullable(names.agreement(origin.agreement())).toList(),
                 f.inOrder().stream().map(c -> commitment(c, dueOn, status == ActionStatus.CANCELLED, on, names)).toList(), f.scheduling().current(),
                 baseline(f), percent(f), milestones(f), extensions(f, names), impediments(f, names), evidence(f, names), funding(f, names),
-                orNone(texts.territory().value()), orNone(texts.alignments().value()), texts.means().value(), expenditures(f), names.body(origin.body()),
+                orNone(texts.territory().value()), orNone(texts.alignments().value()), texts.means().value(), expenditures(f), Totals.of(f.money()),
+                escalations(f, names), predecessors(f, names), names.body(origin.body()),
                 "public");
     }
 
@@ -41,7 +44,26 @@ final class ActionAnswer {
         var status = c.status(on);
         return new ActionItem.Commitment(c.id(), names.institution(c.institution()), c.dates().role(), status, c.accepted(on), c.percent().value(),
                 c.reported().value(), c.dates().deliveredOn(), c.dates().finding(), status.overdue(dueOn, cancelled, on),
-                c.recordedLate(dueOn), c.holders().getLast().since(), formerHolders(c, names));
+                c.recordedLate(dueOn), reports(c), orNone(c.poa().value()),
+                c.holders().getLast().since(), formerHolders(c, names));
+    }
+
+    private static List<ActionItem.Report> reports(ActionFacts.Commitment c) {
+        return c.reports().entrySet().stream().map(entry -> {
+            var report = Objects.requireNonNull(entry.getValue().value());
+            return new ActionItem.Report(entry.getKey(), report.percent(), report.narrative(), report.on());
+        }).sorted(Comparator.comparing(ActionItem.Report::reportedOn).thenComparing(ActionItem.Report::period)).toList();
+    }
+
+    private static List<ActionItem.Escalation> escalations(ActionFacts f, Names names) {
+        return f.relations().escalations().stream()
+                .map(e -> new ActionItem.Escalation(names.body(e.value().body()), e.since(), e.value().by(), e.value().grounds())).toList();
+    }
+
+    private static List<ActionItem.Predecessor> predecessors(ActionFacts f, Names names) {
+        return f.relations().predecessors().entrySet().stream()
+                .sorted(Map.Entry.<ActionId, LocalDate>comparingByValue().thenComparing(entry -> entry.getKey().value()))
+                .map(entry -> new ActionItem.Predecessor(names.action(entry.getKey()), entry.getValue())).toList();
     }
 
     private static List<ActionItem.Holder> formerHolders(ActionFacts.Commitment c, Names names) {
@@ -84,7 +106,7 @@ final class ActionAnswer {
     }
 
     private static List<ActionItem.Line> funding(ActionFacts f, Names names) {
-        return f.money().funding().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).map(entry -> {
+        return f.money().funding().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> {
             var line = Objects.requireNonNull(entry.getValue().value());
             return new ActionItem.Line(entry.getKey(), line.source(), names.institution(line.funder()), line.state(), line.amount(), line.currency());
         }).toList();

@@ -2,10 +2,12 @@ package constancia.query.actions;
 
 import constancia.kernel.Dated;
 import constancia.kernel.Latest;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.ActionStatus;
 import constancia.kernel.actions.CommitmentDates;
 import constancia.kernel.actions.CommitmentStatus;
 import constancia.kernel.actions.FundingState;
+import constancia.kernel.actions.PoaReference;
 import constancia.kernel.actions.Role;
 import constancia.kernel.actions.Scheduling;
 import constancia.kernel.actions.Standing;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything on record of an action, with its dates. {@code origin} is null only before the first record. */
 public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelled, Scheduling scheduling, Map<UUID, Commitment> commitments,
                           Map<UUID, Milestone> milestones, Map<UUID, Extension> extensions, Map<UUID, Impediment> impediments,
-                          List<Dated<Evidence>> evidence, Money money) {
+                          List<Dated<Evidence>> evidence, Money money, Relations relations) {
 
     public record Origin(@Nullable PlanId plan, @Nullable BodyId body, @Nullable AgreementId agreement, LocalDate proposedOn) {}
 
@@ -36,11 +38,12 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
     /**
      * @param holders   to whom it was assigned, and then its successors, each since its day
      * @param place     in the order of the records and of the list in each
+     * @param reports   the last one against each period
      * @param ownWordOn since when the institution itself has reported or delivered: its tacit acceptance
      * @param deliveryRecordedOn the day on which its last delivery was put on record
      */
     public record Commitment(UUID id, List<Dated<InstitutionId>> holders, int place, CommitmentDates dates, Latest<Integer> percent,
-                             Latest<LocalDate> reported, @Nullable LocalDate ownWordOn,
+                             Latest<LocalDate> reported, Map<String, Latest<Report>> reports, Latest<List<PoaReference>> poa, @Nullable LocalDate ownWordOn,
                              @Nullable LocalDate deliveryRecordedOn) {
 
         /** Who holds it. */
@@ -70,6 +73,9 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
         }
     }
 
+    /** What was reported against a period. */
+    public record Report(@Nullable Integer percent, @Nullable String narrative, LocalDate on) {}
+
     public record Milestone(UUID id, int n, String title, LocalDate addedOn, Latest<LocalDate> dueOn, @Nullable String period, @Nullable LocalDate reachedOn) {}
 
     /** @param reason why it was asked for; {@code grounds} why it was decided so; {@code by} the account that recorded the decision */
@@ -92,9 +98,14 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
 
     public record Expenditure(UUID id, BigDecimal amount, String currency, String description, @Nullable UUID funding) {}
 
+    /** @param predecessors the actions on which it depends, each since its day */
+    public record Relations(List<Dated<Escalation>> escalations, Map<ActionId, LocalDate> predecessors) {}
+
+    public record Escalation(BodyId body, String by, @Nullable String grounds) {}
+
     static final ActionFacts NOTHING = new ActionFacts(null, new Texts(Latest.unknown(), Latest.unknown(), Latest.unknown(), Latest.unknown(),
             Latest.unknown(), Latest.unknown(), Latest.unknown(), Latest.unknown()), false, Scheduling.NONE, Map.of(), Map.of(), Map.of(), Map.of(),
-            List.of(), new Money(Map.of(), List.of()));
+            List.of(), new Money(Map.of(), List.of()), new Relations(List.of(), Map.of()));
 
     /** Lead first, then who is responsible with it, then support; within each in the order of assignment. */
     public List<Commitment> inOrder() {

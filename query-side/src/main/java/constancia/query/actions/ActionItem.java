@@ -9,8 +9,10 @@ import constancia.kernel.actions.CommitmentStatus;
 import constancia.kernel.actions.Condition;
 import constancia.kernel.actions.Finding;
 import constancia.kernel.actions.FundingState;
+import constancia.kernel.actions.PoaReference;
 import constancia.kernel.actions.Role;
 import constancia.kernel.actions.Schedule;
+import constancia.query.history.Names.ActionName;
 import constancia.query.history.Names.AgreementName;
 import constancia.query.history.Names.BodyName;
 import constancia.query.history.Names.InstitutionName;
@@ -21,13 +23,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An action as answered. Means of verification, expenditures and body follow what the contract lists. */
+/** An action as answered. What stands from the means of verification on is beyond what the contract lists. */
 record ActionItem(ActionStatus status, List<Condition> conditions, @Nullable String title, @Nullable String detail, @Nullable PlanName plan,
                   @Nullable UUID node, @Nullable String number, List<UUID> recommendations, List<AgreementName> agreements,
                   List<Commitment> commitments, @Nullable Schedule schedule, @Nullable Baseline baseline, @Nullable Integer percent,
                   List<Milestone> milestones, List<Extension> extensions, List<Impediment> impediments, List<Evidence> evidence,
                   List<Line> funding, List<String> territory, List<String> alignments, @Nullable String means, List<Expenditure> expenditures,
-                  @Nullable BodyName body, @JsonProperty("class") String classification) {
+                  List<Money> totals, List<Escalation> escalations, List<Predecessor> dependsOn, @Nullable BodyName body, @JsonProperty("class") String classification) {
 
     /**
      * @param accepted     a date, {@code tacit} or null
@@ -36,7 +38,11 @@ record ActionItem(ActionStatus status, List<Condition> conditions, @Nullable Str
      */
     record Commitment(UUID id, @Nullable InstitutionName institution, Role role, CommitmentStatus status, @Nullable String accepted,
                       @Nullable Integer percent, @Nullable LocalDate reportedOn, @Nullable LocalDate deliveredOn, @Nullable Finding finding,
-                      boolean overdue, @Nullable Integer recordedLate, LocalDate since, List<Holder> formerHolders) {}
+                      boolean overdue, @Nullable Integer recordedLate, List<Report> reports, List<PoaReference> poa, LocalDate since,
+                      List<Holder> formerHolders) {}
+
+    /** The last report against a period. */
+    record Report(String period, @Nullable Integer percent, @Nullable String narrative, LocalDate reportedOn) {}
 
     /** Held it until another took its place: the names are those of the day told of. */
     record Holder(@Nullable InstitutionName institution, LocalDate since, LocalDate until) {}
@@ -59,6 +65,16 @@ record ActionItem(ActionStatus status, List<Condition> conditions, @Nullable Str
 
     record Line(UUID id, @Nullable String source, @Nullable InstitutionName funder, FundingState state,
                 @JsonFormat(shape = STRING) BigDecimal amount, String currency) {}
+
+    /** Funding by how sure it is, and what was spent, of one currency. */
+    record Money(String currency, @JsonFormat(shape = STRING) BigDecimal available, @JsonFormat(shape = STRING) BigDecimal inNegotiation,
+                 @JsonFormat(shape = STRING) BigDecimal toBeRaised, @JsonFormat(shape = STRING) BigDecimal spent) {}
+
+    /** @param by the account that recorded it */
+    record Escalation(@Nullable BodyName body, LocalDate since, String by, @Nullable String grounds) {}
+
+    /** What is to be delivered before this action begins. */
+    record Predecessor(@Nullable ActionName action, LocalDate since) {}
 
     record Expenditure(UUID id, @JsonFormat(shape = STRING) BigDecimal amount, String currency, String description, @Nullable UUID funding, LocalDate on) {}
 }

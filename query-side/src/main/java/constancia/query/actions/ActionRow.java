@@ -1,13 +1,16 @@
 package constancia.query.actions;
 
 import constancia.kernel.Dated;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.ActionStatus;
 import constancia.kernel.actions.Schedule;
 import constancia.kernel.actions.Standing;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.tables.Facts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +36,13 @@ record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> st
 
     /** An impediment or a request for more time that nobody has answered yet. */
     record Open<T>(ActionRow action, T what) {}
+
+    /** What was last reported of a commitment against a period. */
+    record Told(ActionRow action, ActionFacts.Commitment commitment, String period, ActionFacts.Report report) {}
+
+    record Fund(ActionRow action, UUID id, ActionFacts.Line line, BigDecimal spent) {}
+
+    record Spent(ActionRow action, String currency, BigDecimal amount) {}
 
     record Part(ActionRow action, ActionFacts.Commitment commitment) {}
 
@@ -115,6 +125,33 @@ record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> st
 
     List<Open<ActionFacts.Extension>> openExtensions() {
         return facts().extensions().values().stream().filter(one -> one.decision() == null).map(one -> new Open<>(this, one)).toList();
+    }
+
+    List<UUID> escalatedTo() {
+        return facts().relations().escalations().stream().map(escalation -> escalation.value().body().value()).distinct().toList();
+    }
+
+    List<UUID> predecessors() {
+        return facts().relations().predecessors().keySet().stream().map(ActionId::value).sorted().toList();
+    }
+
+    List<Told> reports() {
+        return facts().inOrder().stream().flatMap(c -> c.reports().entrySet().stream()
+                .map(entry -> new Told(this, c, entry.getKey(), Objects.requireNonNull(entry.getValue().value())))).toList();
+    }
+
+    List<Fund> funds() {
+        var spent = new HashMap<UUID, BigDecimal>();
+        facts().money().expenditures().stream().map(Dated::value).filter(one -> one.funding() != null)
+                .forEach(one -> spent.merge(one.funding(), one.amount(), BigDecimal::add));
+        return facts().money().funding().entrySet().stream().map(entry -> new Fund(this, entry.getKey(),
+                Objects.requireNonNull(entry.getValue().value()), spent.getOrDefault(entry.getKey(), BigDecimal.ZERO))).toList();
+    }
+
+    List<Spent> spent() {
+        var spent = new HashMap<String, BigDecimal>();
+        facts().money().expenditures().forEach(one -> spent.merge(one.value().currency(), one.value().amount(), BigDecimal::add));
+        return spent.entrySet().stream().map(entry -> new Spent(this, entry.getKey(), entry.getValue())).toList();
     }
 
     List<Part> parts() {

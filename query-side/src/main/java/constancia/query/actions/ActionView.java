@@ -5,11 +5,14 @@ import constancia.kernel.Latest;
 import constancia.kernel.Recorded;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.*;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.CommitmentDates;
 import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.actions.ActionFacts.Commitment;
 import constancia.query.actions.ActionFacts.Decision;
+import constancia.query.actions.ActionFacts.Escalation;
 import constancia.query.actions.ActionFacts.Evidence;
 import constancia.query.actions.ActionFacts.Expenditure;
 import constancia.query.actions.ActionFacts.Extension;
@@ -19,6 +22,8 @@ import constancia.query.actions.ActionFacts.Milestone;
 import constancia.query.actions.ActionFacts.Money;
 import constancia.query.actions.ActionFacts.Of;
 import constancia.query.actions.ActionFacts.Origin;
+import constancia.query.actions.ActionFacts.Relations;
+import constancia.query.actions.ActionFacts.Report;
 import constancia.query.actions.ActionFacts.Texts;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
@@ -115,6 +120,15 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
                             .or(new Line(e.source(), e.funder(), e.state(), e.amount(), e.currency()), e.effectiveOn())), f.money().expenditures()));
             case ExpenditureRecorded e -> with(f, new Money(f.money().funding(), Dated.plus(f.money().expenditures(),
                     new Expenditure(e.expenditure(), e.amount(), e.currency(), e.description(), e.funding()), record)));
+            case ActionEscalated e -> with(f, new Relations(Dated.plus(f.relations().escalations(),
+                    new Escalation(e.body(), record.by().actor(), record.by().grounds()), record), f.relations().predecessors()));
+            case DependencyAdded e -> with(f, new Relations(f.relations().escalations(), with(f.relations().predecessors(), e.predecessor(), e.effectiveOn())));
+            case DependencyRemoved e -> {
+                var fewer = new HashMap<>(f.relations().predecessors());
+                fewer.remove(e.predecessor());
+                yield with(f, new Relations(f.relations().escalations(), Map.copyOf(fewer)));
+            }
+            case PoaReferred e -> with(f, referred(f.commitments().get(e.commitment()), e));
             case EvidenceAttached e -> proven(f, e.evidence(), e.caption(), record.by().institution(), Of.ACTION, record);
             case CommitmentTransferred e -> with(f, transferred(f.commitments().get(e.commitment()), e, record));
             case DueDatePassed _ -> f;
@@ -150,7 +164,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
             case ProgressReported e -> List.of(name(e.institution(), names), e.percent() == null ? 0 : e.narrative() == null ? 1 : 2,
                     Objects.requireNonNullElse(e.percent(), 0), Objects.requireNonNullElse(e.narrative(), ""));
             case ImpedimentReported e -> List.of(e.text());
-            case ImpedimentEscalated e -> List.of(body(e, names));
+            case ImpedimentEscalated e -> List.of(body(e.body(), names));
             case ImpedimentResolved e -> List.of(e.text() == null ? 0 : 1, Objects.requireNonNullElse(e.text(), ""));
             case DeliveryMarked e -> List.of(name(e.institution(), names));
             case DeliveryVerified e -> List.of(name(e.institution(), names), e.finding().ordinal());
@@ -160,6 +174,11 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
                     e.sentBack().stream().map(one -> name(one.institution(), names)).collect(Collectors.joining(", ")));
             case FundingCommitted e -> List.of(e.source() != null ? e.source() : name(e.funder(), names), e.state().ordinal(), money(e.currency(), e.amount()));
             case ExpenditureRecorded e -> List.of(e.description(), money(e.currency(), e.amount()));
+            case ActionEscalated e -> List.of(body(e.body(), names));
+            case DependencyAdded e -> List.of(action(e.predecessor(), names));
+            case DependencyRemoved e -> List.of(action(e.predecessor(), names));
+            case PoaReferred e -> List.of(name(e.institution(), names), e.references().size(),
+                    e.references().stream().map(r -> r.code() + " (" + r.year() + ")").collect(Collectors.joining(", ")));
             case EvidenceAttached e -> List.of((e.evidence().size() == 1 ? 0 : 1) + (e.caption() == null ? 0 : 2), e.evidence().size(),
                     Objects.requireNonNullElse(e.caption(), ""));
             case CommitmentTransferred e -> List.of(name(e.from(), names), name(e.to(), names));
@@ -175,7 +194,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
                 t.means().or(e.means(), on));
         var facts = new ActionFacts(new Origin(e.plan(), e.body(), e.agreement(), on), texts, f.cancelled(),
                 e.schedule() == null ? f.scheduling() : f.scheduling().set(e.schedule(), record), f.commitments(), f.milestones(), f.extensions(),
-                f.impediments(), f.evidence(), f.money());
+                f.impediments(), f.evidence(), f.money(), f.relations());
         for (int i = 0; i < e.responsible().size(); i++) {
             var r = e.responsible().get(i);
             facts = with(facts, assigned(r.commitment(), Dated.plus(List.of(), r.institution(), record), record.n() * PLACES + i, CommitmentDates.assigned(r.role(), on, r.acceptedOn())));
@@ -195,22 +214,33 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
     }
 
     private static Commitment assigned(UUID id, List<Dated<InstitutionId>> holders, int place, CommitmentDates dates) {
-        return new Commitment(id, holders, place, dates, Latest.unknown(), Latest.unknown(), null, null);
+        return new Commitment(id, holders, place, dates, Latest.unknown(), Latest.unknown(), Map.of(), Latest.unknown(), null, null);
     }
 
     private static Commitment reported(Commitment c, ProgressReported e, Recorded<?> record) {
         return new Commitment(c.id(), c.holders(), c.place(), c.dates().reported(e.effectiveOn()), said(c.percent(), e.percent(), e.effectiveOn()),
-                c.reported().or(e.effectiveOn(), e.effectiveOn()), ownWord(c, e.institution(), record), c.deliveryRecordedOn());
+                c.reported().or(e.effectiveOn(), e.effectiveOn()), against(c.reports(), e), c.poa(), ownWord(c, e.institution(), record),
+                c.deliveryRecordedOn());
+    }
+
+    private static Map<String, Latest<Report>> against(Map<String, Latest<Report>> reports, ProgressReported e) {
+        return e.period() == null ? reports : with(reports, e.period(), reports.getOrDefault(e.period(), Latest.unknown())
+                .or(new Report(e.percent(), e.narrative(), e.effectiveOn()), e.effectiveOn()));
+    }
+
+    private static Commitment referred(Commitment c, PoaReferred e) {
+        return new Commitment(c.id(), c.holders(), c.place(), c.dates(), c.percent(), c.reported(), c.reports(), c.poa().or(e.references(), e.effectiveOn()),
+                c.ownWordOn(), c.deliveryRecordedOn());
     }
 
     private Commitment delivered(Commitment c, DeliveryMarked e, Recorded<?> record) {
-        return new Commitment(c.id(), c.holders(), c.place(), c.dates().delivered(e.effectiveOn()), c.percent(), c.reported(), ownWord(c, e.institution(), record),
-                record.recordedAt() == null ? null : LocalDate.ofInstant(record.recordedAt(), zone));
+        return new Commitment(c.id(), c.holders(), c.place(), c.dates().delivered(e.effectiveOn()), c.percent(), c.reported(), c.reports(), c.poa(),
+                ownWord(c, e.institution(), record), record.recordedAt() == null ? null : LocalDate.ofInstant(record.recordedAt(), zone));
     }
 
     private static Commitment transferred(Commitment c, CommitmentTransferred e, Recorded<?> record) {
-        return new Commitment(c.id(), Dated.plus(c.holders(), e.to(), record), c.place(), c.dates(), c.percent(), c.reported(), c.ownWordOn(),
-                c.deliveryRecordedOn());
+        return new Commitment(c.id(), Dated.plus(c.holders(), e.to(), record), c.place(), c.dates(), c.percent(), c.reported(), c.reports(), c.poa(),
+                c.ownWordOn(), c.deliveryRecordedOn());
     }
 
     private static @Nullable LocalDate ownWord(Commitment c, InstitutionId institution, Recorded<?> record) {
@@ -247,56 +277,61 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
     private static ActionFacts proven(ActionFacts f, List<String> sha256, @Nullable String caption, @Nullable InstitutionId institution, Of of,
                                       Recorded<?> record) {
         return sha256.isEmpty() ? f : new ActionFacts(f.origin(), f.texts(), f.cancelled(), f.scheduling(), f.commitments(), f.milestones(), f.extensions(),
-                f.impediments(), Dated.plus(f.evidence(), new Evidence(sha256, caption, institution, of), record), f.money());
+                f.impediments(), Dated.plus(f.evidence(), new Evidence(sha256, caption, institution, of), record), f.money(), f.relations());
     }
 
     private static ActionFacts dates(ActionFacts f, UUID commitment, UnaryOperator<CommitmentDates> change) {
         var c = f.commitments().get(commitment);
-        return with(f, new Commitment(c.id(), c.holders(), c.place(), change.apply(c.dates()), c.percent(), c.reported(), c.ownWordOn(),
-                c.deliveryRecordedOn()));
+        return with(f, new Commitment(c.id(), c.holders(), c.place(), change.apply(c.dates()), c.percent(), c.reported(), c.reports(), c.poa(),
+                c.ownWordOn(), c.deliveryRecordedOn()));
     }
 
     private static ActionFacts with(ActionFacts f, Texts texts) {
         return new ActionFacts(f.origin(), texts, f.cancelled(), f.scheduling(), f.commitments(), f.milestones(), f.extensions(), f.impediments(),
-                f.evidence(), f.money());
+                f.evidence(), f.money(), f.relations());
     }
 
     private static ActionFacts cancelled(ActionFacts f, boolean cancelled) {
         return new ActionFacts(f.origin(), f.texts(), cancelled, f.scheduling(), f.commitments(), f.milestones(), f.extensions(), f.impediments(),
-                f.evidence(), f.money());
+                f.evidence(), f.money(), f.relations());
     }
 
     private static ActionFacts with(ActionFacts f, constancia.kernel.actions.Scheduling scheduling) {
         return new ActionFacts(f.origin(), f.texts(), f.cancelled(), scheduling, f.commitments(), f.milestones(), f.extensions(), f.impediments(),
-                f.evidence(), f.money());
+                f.evidence(), f.money(), f.relations());
     }
 
     private static ActionFacts with(ActionFacts f, Commitment c) {
         return new ActionFacts(f.origin(), f.texts(), f.cancelled(), f.scheduling(), with(f.commitments(), c.id(), c), f.milestones(), f.extensions(),
-                f.impediments(), f.evidence(), f.money());
+                f.impediments(), f.evidence(), f.money(), f.relations());
     }
 
     private static ActionFacts with(ActionFacts f, Milestone m) {
         return new ActionFacts(f.origin(), f.texts(), f.cancelled(), f.scheduling(), f.commitments(), with(f.milestones(), m.id(), m), f.extensions(),
-                f.impediments(), f.evidence(), f.money());
+                f.impediments(), f.evidence(), f.money(), f.relations());
     }
 
     private static ActionFacts with(ActionFacts f, Extension x) {
         return new ActionFacts(f.origin(), f.texts(), f.cancelled(), f.scheduling(), f.commitments(), f.milestones(), with(f.extensions(), x.id(), x),
-                f.impediments(), f.evidence(), f.money());
+                f.impediments(), f.evidence(), f.money(), f.relations());
     }
 
     private static ActionFacts with(ActionFacts f, Impediment i) {
         return new ActionFacts(f.origin(), f.texts(), f.cancelled(), f.scheduling(), f.commitments(), f.milestones(), f.extensions(),
-                with(f.impediments(), i.id(), i), f.evidence(), f.money());
+                with(f.impediments(), i.id(), i), f.evidence(), f.money(), f.relations());
+    }
+
+    private static ActionFacts with(ActionFacts f, Relations relations) {
+        return new ActionFacts(f.origin(), f.texts(), f.cancelled(), f.scheduling(), f.commitments(), f.milestones(), f.extensions(), f.impediments(),
+                f.evidence(), f.money(), relations);
     }
 
     private static ActionFacts with(ActionFacts f, Money money) {
         return new ActionFacts(f.origin(), f.texts(), f.cancelled(), f.scheduling(), f.commitments(), f.milestones(), f.extensions(), f.impediments(),
-                f.evidence(), money);
+                f.evidence(), money, f.relations());
     }
 
-    private static <T> Map<UUID, T> with(Map<UUID, T> all, UUID id, T one) {
+    private static <K, T> Map<K, T> with(Map<K, T> all, K id, T one) {
         var more = new HashMap<>(all);
         more.put(id, one);
         return Map.copyOf(more);
@@ -307,9 +342,14 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
         return name == null ? "" : name.acronym() != null ? name.acronym() : name.name() != null ? name.name() : name.id().toString();
     }
 
-    private static String body(ImpedimentEscalated e, Names names) {
-        var body = names.body(e.body());
-        return body == null || body.name() == null ? e.body().toString() : body.name();
+    private static String body(BodyId id, Names names) {
+        var body = names.body(id);
+        return body == null || body.name() == null ? id.toString() : body.name();
+    }
+
+    private static String action(ActionId id, Names names) {
+        var action = names.action(id);
+        return action == null || action.title() == null ? id.toString() : action.title();
     }
 
     private static String date(@Nullable LocalDate date) {

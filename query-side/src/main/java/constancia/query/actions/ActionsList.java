@@ -31,14 +31,30 @@ public final class ActionsList {
      * @param agreement   from which it was proposed or to which it was linked
      */
     public record Filter(List<UUID> plan, List<UUID> body, List<UUID> agreement, List<UUID> institution, List<String> role, List<String> status,
-                         List<String> condition, @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo, List<String> territory, @Nullable String q) {
+                         List<String> condition, @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo, List<String> territory, @Nullable String q,
+                         Relations relations) {
 
-        public static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null);
+        public static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null,
+                Relations.ANY);
     }
 
+    /**
+     * @param alignment      goals or targets, each with those below it: {@code SDG-16} has {@code SDG-16.1}
+     * @param escalated      whether it was taken to any body; {@code escalatedTo} to one of these
+     * @param recommendation to which it responds
+     * @param dependsOn      of which it is a successor; {@code precedes} of which it is a predecessor
+     * @param risk           that has to do with it
+     */
+    public record Relations(List<String> alignment, @Nullable Boolean escalated, List<UUID> escalatedTo, List<UUID> recommendation, List<UUID> dependsOn,
+                            List<UUID> precedes, List<UUID> risk) {
+
+        public static final Relations ANY = new Relations(List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** @param waitingFor the predecessors that are neither delivered nor cancelled; {@code missingReports} of all its commitments */
     public record Row(UUID id, int version, String status, List<String> conditions, String title, @Nullable String number, @Nullable PlanName plan,
                       @Nullable UUID node, @Nullable InstitutionName lead, List<String> periods, @Nullable LocalDate from, @Nullable LocalDate dueOn,
-                      @Nullable LocalDate baselineDueOn, @Nullable Integer percent, @Nullable LocalDate reportedOn) {}
+                      @Nullable LocalDate baselineDueOn, @Nullable Integer percent, @Nullable LocalDate reportedOn, List<UUID> waitingFor, int missingReports) {}
 
     static final String LINKED = "(a.agreements && array[:agreement]::uuid[] or exists (select 1 from view.agreement_actions g"
             + " where g.action = a.id and g.agreement in (:agreement)))";
@@ -64,10 +80,13 @@ public final class ActionsList {
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         var query = new ListQuery("""
-                select a.*, p.code as plan_code, i.acronym as lead_acronym, i.name as lead_name, %s, %s as sort_key
+                select a.*, p.code as plan_code, i.acronym as lead_acronym, i.name as lead_name, %s, %s as sort_key,
+                    array(select w.id from view.actions w where w.id = any (a.predecessors) and w.status not in ('delivered', 'fulfilled', 'cancelled')
+                        order by w.number_key, w.id) as waiting_for,
+                    (select count(*) from (%s) m where m.action = a.id) as missing_reports
                 from view.actions a
                 left join view.plans p on p.id = a.plan
-                left join view.institutions i on i.id = a.lead""".formatted(flags(), SORT_KEYS.get(sort)))
+                left join view.institutions i on i.id = a.lead""".formatted(flags(), SORT_KEYS.get(sort), ReportsList.MISSING))
                 .with("today", today).with("near", today.plusDays(near))
                 .where("a.plan in (:plan)", "plan", filter.plan())
                 .where("a.body in (:body)", "body", filter.body())
@@ -77,10 +96,22 @@ public final class ActionsList {
                 .where("a.due_on <= :dueTo", "dueTo", filter.dueTo())
                 .where("a.territory && array[:territory]::text[]", "territory", filter.territory())
                 .where("a.search ilike '%' || :q || '%'", "q", filter.q());
+        related(query, filter.relations());
         if (!filter.condition().isEmpty()) {
             query.where("(" + String.join(" or ", filter.condition().stream().map(CONDITIONS::get).toList()) + ")");
         }
         return heldBy(query, filter).page(db, page, ActionsList::row);
+    }
+
+    private static void related(ListQuery query, Relations relations) {
+        query.where("exists (select 1 from unnest(a.alignments) own, unnest(array[:alignment]::text[]) asked where own = asked or starts_with(own, asked || '.'))",
+                        "alignment", relations.alignment())
+                .where("(a.escalated_to <> '{}') = :escalated", "escalated", relations.escalated())
+                .where("a.escalated_to && array[:escalatedTo]::uuid[]", "escalatedTo", relations.escalatedTo())
+                .where("a.recommendations && array[:recommendation]::uuid[]", "recommendation", relations.recommendation())
+                .where("a.predecessors && array[:dependsOn]::uuid[]", "dependsOn", relations.dependsOn())
+                .where("exists (select 1 from view.actions s where s.id in (:precedes) and a.id = any (s.predecessors))", "precedes", relations.precedes())
+                .where("exists (select 1 from view.risks r where r.id in (:risk) and a.id = any (r.actions))", "risk", relations.risk());
     }
 
     private static ListQuery heldBy(ListQuery query, Filter filter) {
@@ -124,7 +155,8 @@ public final class ActionsList {
                 row.getString("number"), plan == null ? null : new PlanName(new PlanId(plan), row.getString("plan_code")), row.getObject("node", UUID.class),
                 lead == null ? null : new InstitutionName(new InstitutionId(lead), row.getString("lead_acronym"), row.getString("lead_name")),
                 List.of((String[]) row.getArray("periods").getArray()), date(row, "from_on"), date(row, "due_on"), date(row, "baseline_due_on"),
-                row.getObject("percent", Integer.class), date(row, "reported_on"));
+                row.getObject("percent", Integer.class), date(row, "reported_on"),
+                List.of((UUID[]) row.getArray("waiting_for").getArray()), row.getInt("missing_reports"));
     }
 
     static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {

@@ -1,9 +1,13 @@
 package constancia.query.actions;
 
 import constancia.kernel.ItemId;
+import constancia.kernel.actions.PoaReference;
+import constancia.query.actions.ActionRow.Fund;
 import constancia.query.actions.ActionRow.Open;
 import constancia.query.actions.ActionRow.Part;
 import constancia.query.actions.ActionRow.Span;
+import constancia.query.actions.ActionRow.Spent;
+import constancia.query.actions.ActionRow.Told;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
 import constancia.query.tables.Table;
@@ -17,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of actions, of the commitments in them, and of the plan by period. */
+/** The tables of actions, of the commitments in them and their reports, of the plan by period, and of the money. */
 public final class ActionsTable implements Table<ActionFacts> {
 
     private static final int BATCH = 500;
@@ -41,7 +45,11 @@ public final class ActionsTable implements Table<ActionFacts> {
         timeline(db, rows.stream().flatMap(row -> row.spans().stream()).toList());
         impediments(db, rows.stream().flatMap(row -> row.openImpediments().stream()).toList());
         extensions(db, rows.stream().flatMap(row -> row.openExtensions().stream()).toList());
-        for (var table : List.of("commitments", "timeline", "open_impediments", "open_extensions")) {
+        reports(db, rows.stream().flatMap(row -> row.reports().stream()).toList());
+        funding(db, rows.stream().flatMap(row -> row.funds().stream()).toList());
+        spent(db, rows.stream().flatMap(row -> row.spent().stream()).toList());
+        for (var table : List.of("commitments", "timeline", "reports", "funding", "spent", "open_impediments",
+                "open_extensions")) {
             db.update("delete from " + table + " r using unnest(?::uuid[], ?::int[]) as i (item, version) where r.action = i.item and r.version <> i.version", row -> {
                 row.setArray(1, ids(row, items.stream().map(Facts::id).toList()));
                 row.setArray(2, row.getConnection().createArrayOf("int", items.stream().map(Facts::version).toArray()));
@@ -52,14 +60,16 @@ public final class ActionsTable implements Table<ActionFacts> {
     private static void actions(JdbcTemplate db, List<ActionRow> actions) {
         db.batchUpdate("""
                 insert into actions (id, version, position, plan, body, node, number, title, status, periods, from_on, due_on, baseline_due_on, lead,
-                    percent, reported_on, owed, blocked, unassigned, agreements, recommendations, territory, proposed_on, number_key, search)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    percent, reported_on, owed, blocked, unassigned, agreements, recommendations, territory, proposed_on, number_key, search,
+                    alignments, escalated_to, predecessors)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, plan = excluded.plan, body = excluded.body,
                     node = excluded.node, number = excluded.number, title = excluded.title, status = excluded.status, periods = excluded.periods,
                     from_on = excluded.from_on, due_on = excluded.due_on, baseline_due_on = excluded.baseline_due_on, lead = excluded.lead,
                     percent = excluded.percent, reported_on = excluded.reported_on, owed = excluded.owed, blocked = excluded.blocked,
                     unassigned = excluded.unassigned, agreements = excluded.agreements, recommendations = excluded.recommendations,
-                    territory = excluded.territory, proposed_on = excluded.proposed_on, number_key = excluded.number_key, search = excluded.search""",
+                    territory = excluded.territory, proposed_on = excluded.proposed_on, number_key = excluded.number_key, search = excluded.search,
+                    alignments = excluded.alignments, escalated_to = excluded.escalated_to, predecessors = excluded.predecessors""",
                 actions, BATCH, (row, a) -> {
                     var texts = a.facts().texts();
                     var origin = a.origin();
@@ -89,6 +99,9 @@ public final class ActionsTable implements Table<ActionFacts> {
                     row.setObject(23, origin.proposedOn());
                     row.setString(24, a.numberKey());
                     row.setString(25, a.search());
+                    row.setArray(26, texts(row, orNone(texts.alignments().value())));
+                    row.setArray(27, ids(row, a.escalatedTo()));
+                    row.setArray(28, ids(row, a.predecessors()));
                 });
     }
 
@@ -96,15 +109,15 @@ public final class ActionsTable implements Table<ActionFacts> {
         db.batchUpdate("""
                 insert into commitments (id, version, action, plan, body, number, title, action_status, institution, role, status, assigned_on, accepted,
                     percent, reported_on, delivered_on, finding, ended_on, due_on, baseline_due_on, owed, blocked, territory, search,
-                    recorded_late, held_since)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    recorded_late, poa, held_since)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, action = excluded.action, plan = excluded.plan, body = excluded.body,
                     number = excluded.number, title = excluded.title, action_status = excluded.action_status, institution = excluded.institution,
                     role = excluded.role, status = excluded.status, assigned_on = excluded.assigned_on, accepted = excluded.accepted,
                     percent = excluded.percent, reported_on = excluded.reported_on, delivered_on = excluded.delivered_on, finding = excluded.finding,
                     ended_on = excluded.ended_on, due_on = excluded.due_on, baseline_due_on = excluded.baseline_due_on, owed = excluded.owed,
                     blocked = excluded.blocked, territory = excluded.territory, search = excluded.search,
-                    recorded_late = excluded.recorded_late, held_since = excluded.held_since""",
+                    recorded_late = excluded.recorded_late, poa = excluded.poa, held_since = excluded.held_since""",
                 parts, BATCH, (row, part) -> {
                     var a = part.action();
                     var c = part.commitment();
@@ -133,7 +146,8 @@ public final class ActionsTable implements Table<ActionFacts> {
                     row.setArray(23, texts(row, orNone(a.facts().texts().territory().value())));
                     row.setString(24, a.search());
                     row.setObject(25, c.recordedLate(a.dueOn()));
-                    row.setObject(26, c.holders().getLast().since());
+                    row.setArray(26, texts(row, orNone(c.poa().value()).stream().map(PoaReference::code).toList()));
+                    row.setObject(27, c.holders().getLast().since());
                 });
     }
 
@@ -197,6 +211,54 @@ public final class ActionsTable implements Table<ActionFacts> {
                     row.setObject(5, open.what().requestedOn());
                     row.setObject(6, open.what().askedFor());
                     row.setString(7, open.what().reason());
+                });
+    }
+
+    private static void reports(JdbcTemplate db, List<Told> reports) {
+        db.batchUpdate("""
+                insert into reports (commitment, period, action, version, percent, narrative, reported_on) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (commitment, period) do update set action = excluded.action, version = excluded.version, percent = excluded.percent,
+                    narrative = excluded.narrative, reported_on = excluded.reported_on""",
+                reports, BATCH, (row, told) -> {
+                    row.setObject(1, told.commitment().id());
+                    row.setString(2, told.period());
+                    row.setObject(3, told.action().item().id());
+                    row.setInt(4, told.action().item().version());
+                    row.setObject(5, told.report().percent());
+                    row.setString(6, told.report().narrative());
+                    row.setObject(7, told.report().on());
+                });
+    }
+
+    private static void funding(JdbcTemplate db, List<Fund> funds) {
+        db.batchUpdate("""
+                insert into funding (action, id, version, plan, source, funder, state, amount, spent, currency) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (action, id) do update set version = excluded.version, plan = excluded.plan, source = excluded.source,
+                    funder = excluded.funder, state = excluded.state, amount = excluded.amount, spent = excluded.spent, currency = excluded.currency""",
+                funds, BATCH, (row, fund) -> {
+                    row.setObject(1, fund.action().item().id());
+                    row.setObject(2, fund.id());
+                    row.setInt(3, fund.action().item().version());
+                    row.setObject(4, id(fund.action().origin().plan()));
+                    row.setString(5, fund.line().source());
+                    row.setObject(6, id(fund.line().funder()));
+                    row.setString(7, fund.line().state().word());
+                    row.setBigDecimal(8, fund.line().amount());
+                    row.setBigDecimal(9, fund.spent());
+                    row.setString(10, fund.line().currency());
+                });
+    }
+
+    private static void spent(JdbcTemplate db, List<Spent> spent) {
+        db.batchUpdate("""
+                insert into spent (action, currency, version, plan, amount) values (?, ?, ?, ?, ?)
+                on conflict (action, currency) do update set version = excluded.version, plan = excluded.plan, amount = excluded.amount""",
+                spent, BATCH, (row, one) -> {
+                    row.setObject(1, one.action().item().id());
+                    row.setString(2, one.currency());
+                    row.setInt(3, one.action().item().version());
+                    row.setObject(4, id(one.action().origin().plan()));
+                    row.setBigDecimal(5, one.amount());
                 });
     }
 

@@ -28,13 +28,14 @@ public final class CommitmentsList {
     /** What can be said of a commitment beside its status. */
     public static final List<String> CONDITIONS = List.of("blocked", "overdue", "near-due", "to-transfer");
 
-    /** As for actions; {@code action} narrows it to some of them. */
+    /** As for actions; {@code action} narrows it to some of them, {@code poa} to codes of the institutions' operating plans. */
     public record Filter(List<UUID> action, List<UUID> plan, List<UUID> body, List<UUID> agreement, List<UUID> institution, List<String> role,
                          List<String> status, List<String> condition, @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo, List<String> territory,
-                         @Nullable String q) {
+                         @Nullable String q,
+                         List<String> poa) {
 
         public static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
-                List.of(), null);
+                List.of(), null, List.of());
     }
 
     public record ActionRef(UUID id, @Nullable String number, String title, String status) {}
@@ -42,12 +43,14 @@ public final class CommitmentsList {
     /**
      * @param accepted     a date, {@code tacit} or null
      * @param recordedLate how many days after the due date a delivery was put on record that took effect in time
+     * @param missingReports the periods that are over without the report expected
      * @param since        since when the institution holds it
      */
     public record Row(UUID id, ActionRef action, @Nullable PlanName plan, InstitutionName institution, String role, String status, List<String> conditions,
                       LocalDate assignedOn, @Nullable String accepted, @Nullable Integer percent, @Nullable LocalDate reportedOn,
                       @Nullable LocalDate deliveredOn, @Nullable String finding, @Nullable LocalDate endedOn, @Nullable LocalDate dueOn,
-                      @Nullable LocalDate baselineDueOn, boolean overdue, @Nullable Integer recordedLate, LocalDate since) {}
+                      @Nullable LocalDate baselineDueOn, boolean overdue, @Nullable Integer recordedLate,
+                      List<String> poa, List<String> missingReports, LocalDate since) {}
 
     private static final Map<String, String> SQL = Map.of("blocked", "(c.blocked and c.owed)", "overdue", "(c.owed and c.due_on < :today)",
             "near-due", "(c.owed and c.due_on between :today and :near)",
@@ -71,10 +74,11 @@ public final class CommitmentsList {
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         var query = new ListQuery("""
-                select c.*, p.code as plan_code, i.acronym, i.name, %s, %s as sort_key
+                select c.*, p.code as plan_code, i.acronym, i.name, %s, %s as sort_key,
+                    array(select m.period from (%s) m where m.commitment = c.id order by m.place) as missing_reports
                 from view.commitments c
                 left join view.plans p on p.id = c.plan
-                left join view.institutions i on i.id = c.institution""".formatted(flags(), SORT_KEYS.get(sort)))
+                left join view.institutions i on i.id = c.institution""".formatted(flags(), SORT_KEYS.get(sort), ReportsList.MISSING))
                 .with("today", today).with("near", today.plusDays(near))
                 .where("c.action in (:action)", "action", filter.action())
                 .where("c.plan in (:plan)", "plan", filter.plan())
@@ -86,6 +90,7 @@ public final class CommitmentsList {
                 .where("c.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
                 .where("c.due_on <= :dueTo", "dueTo", filter.dueTo())
                 .where("c.territory && array[:territory]::text[]", "territory", filter.territory())
+                .where("c.poa && array[:poa]::text[]", "poa", filter.poa())
                 .where("c.search ilike '%' || :q || '%'", "q", filter.q());
         if (!filter.condition().isEmpty()) {
             query.where("(" + String.join(" or ", filter.condition().stream().map(SQL::get).toList()) + ")");
@@ -112,6 +117,7 @@ public final class CommitmentsList {
                 row.getString("role"), row.getString("status"), List.copyOf(conditions), row.getObject("assigned_on", LocalDate.class),
                 row.getString("accepted"), row.getObject("percent", Integer.class), date(row, "reported_on"), date(row, "delivered_on"),
                 row.getString("finding"), date(row, "ended_on"), date(row, "due_on"), date(row, "baseline_due_on"), row.getBoolean("is-overdue"),
-                row.getObject("recorded_late", Integer.class), date(row, "held_since"));
+                row.getObject("recorded_late", Integer.class), List.of((String[]) row.getArray("poa").getArray()),
+                List.of((String[]) row.getArray("missing_reports").getArray()), date(row, "held_since"));
     }
 }

@@ -1,7 +1,6 @@
 package constancia.query.agreements;
 
 import constancia.kernel.Dated;
-import constancia.kernel.Latest;
 import constancia.kernel.Recorded;
 import constancia.kernel.agreements.Addendum;
 import constancia.kernel.agreements.AgreementClass;
@@ -9,11 +8,13 @@ import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementStatus;
 import constancia.kernel.agreements.Classification;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.agreements.AgreementFacts.Hand;
 import constancia.query.agreements.AgreementFacts.Hands;
+import constancia.query.agreements.AgreementFacts.Relation;
 import constancia.query.agreements.AgreementFacts.Reservation;
 import constancia.query.agreements.AgreementItem.*;
 import constancia.query.history.Label;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +49,23 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
 
     @Override
     public AgreementFacts evolve(AgreementFacts facts, Recorded<AgreementEvent> record) {
-        var f = at(facts, AgreementCourse.evolve(facts.course(), record));
+        var f = facts.at(AgreementCourse.evolve(facts.course(), record));
         return switch (record.event()) {
-            case AgreementRecorded e -> new AgreementFacts(e, f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy(), f.addenda());
-            case AgreementSigned e -> handed(f, new Hands(with(f.hands().signed(), e.institution(), new Hand(e.person(), e.document())), f.hands().ratified()));
-            case AgreementRatified e -> handed(f, new Hands(f.hands().signed(), with(f.hands().ratified(), e.institution(), new Hand(e.person(), e.document()))));
-            case ReservationRecorded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(),
-                    Dated.plus(f.reservations(), new Reservation(e.institution(), e.text()), record), f.actions(), f.classification(), f.supersededBy(), f.addenda());
-            case AgreementClassified e -> classified(f, f.classification().or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()));
-            case ActionLinked e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), Dated.plus(f.actions(), e.action(), record),
-                    f.classification(), f.supersededBy(), f.addenda());
-            case AgreementSuperseded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), e.by(), f.addenda());
-            case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _, AgreementRenewed _, AddendumSigned _, AgreementExpired _,
-                 ReserveLapsed _ -> f;
-            case AddendumAdded e -> new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy(),
-                    Dated.plus(f.addenda(), e, record));
+            case AgreementRecorded e -> f.recorded(e);
+            case DraftRevised e -> f.revised(Dated.plus(f.drafts(), e, record));
+            case AgreementSigned e -> f.handed(new Hands(with(f.hands().signed(), e.institution(), new Hand(e.person(), e.document())), f.hands().ratified()));
+            case AgreementRatified e -> f.handed(new Hands(f.hands().signed(), with(f.hands().ratified(), e.institution(), new Hand(e.person(), e.document()))));
+            case ReservationRecorded e -> f.reserved(Dated.plus(f.reservations(), new Reservation(e.institution(), e.text()), record));
+            case AgreementClassified e -> f.classified(f.classification().or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()));
+            case ActionLinked e -> f.linked(Dated.plus(f.actions(), e.action(), record));
+            case AgreementTerminated e -> f.terminated(e);
+            case AgreementSuperseded e -> related(f, Relation.SUPERSEDED, List.of(e.by()), record);
+            case AgreementMerged e -> related(f, Relation.MERGED, List.of(e.into()), record);
+            case AgreementSplit e -> related(f, Relation.SPLIT, e.into(), record);
+            case AgreementRelated e -> related(f, e.kind().word(), List.of(e.agreement()), record);
+            case AddendumAdded e -> f.amended(Dated.plus(f.addenda(), e, record));
+            case LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSuspended _, AgreementResumed _,
+                 AgreementFulfilled _, AgreementRenewed _, AddendumSigned _, AgreementExpired _, ReserveLapsed _ -> f;
         };
     }
 
@@ -70,18 +74,22 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
         var a = f.agreed();
         var course = f.course();
         var classified = f.classified().on(on);
-        return new AgreementItem(a.folio(), course.status(on), a.kind(), a.title(), a.text(), f.textInForce(on), a.adoption(), a.effectiveOn(), names.meeting(a.meeting()),
+        var version = f.version();
+        return new AgreementItem(a.folio(), course.status(on), a.kind(), version.title(), version.text(), f.textInForce(on), a.adoption(), a.effectiveOn(), names.meeting(a.meeting()),
                 a.deliberation(), a.item(), names.body(a.body()), course.parties(on).stream().map(signing -> shown(signing, f, names)).toList(),
                 f.reservations().stream().map(r -> new ReservationShown(names.institution(r.value().institution()), r.value().text(), r.since())).toList(),
                 a.validFrom(), course.validUntil(on), course.inForceSince(on), formerValidities(course.validities(on)), suspensions(course),
                 course.end() == null ? null : course.end().on(), Dated.values(f.actions()), names.agreement(f.supersededBy()), classified.as(),
                 classified.as() == AgreementClass.PUBLIC ? null : new Reserve(classified.until(), classified.legalBasis()),
-                course.addenda().stream().map(addendum -> shown(addendum, f.added(addendum), on, names)).toList());
+                course.addenda().stream().map(addendum -> shown(addendum, f.added(addendum), on, names)).toList(),
+                Prepared.addressees(version.addressees(), names), Prepared.clauses(course.clauses(on), names), Prepared.drafts(f, names), course.issuedOn(),
+                course.drafting().review(), Prepared.reviews(course.drafting(), on, names), terminated(f, names),
+                f.relations().stream().map(r -> new RelationShown(r.value().kind(), names.agreement(r.value().agreement()), r.since())).toList());
     }
 
     @Override
     public Label label(AgreementFacts f) {
-        return new Label(f.agreed().folio(), f.agreed().title(), null);
+        return new Label(f.agreed().folio(), f.version().title(), null);
     }
 
     @Override
@@ -93,21 +101,27 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case ReservationRecorded e -> List.of(called(e.institution(), names));
             case AgreementClassified e -> List.of(e.classification().ordinal(), String.valueOf(e.until()));
             case ActionLinked e -> List.of(String.valueOf(names.action(e.action()).title()));
-            case AgreementSuperseded e -> List.of(String.valueOf(names.agreement(e.by()).folio()));
+            case AgreementSuperseded e -> List.of(folio(e.by(), names));
             case AgreementRenewed e -> List.of(e.validUntil());
             case AddendumAdded e -> List.of(e.number(), e.title());
-            case AddendumSigned e -> List.of(called(e.institution(), names));
+            case AddendumSigned e -> List.of(called(e.institution(), names), Objects.requireNonNullElse(e.number(), 0));
+            case DraftRevised e -> List.of(e.version());
+            case LegalReviewSubmitted e -> List.of(called(e.reviewer(), names));
+            case AgreementTerminated e -> e.institution() == null ? List.of(0) : List.of(1, called(e.institution(), names));
             case AgreementExpired e -> List.of(e.validUntil());
             case ReserveLapsed e -> List.of(e.until());
-            case AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementFulfilled _ -> List.of();
+            case AgreementMerged e -> List.of(folio(e.into(), names));
+            case AgreementSplit e -> List.of(String.join(", ", e.into().stream().map(one -> folio(one, names)).toList()));
+            case AgreementRelated e -> List.of(e.kind().ordinal(), folio(e.agreement(), names));
+            case LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSuspended _, AgreementResumed _, AgreementFulfilled _ -> List.of();
         };
     }
 
     private static PartyShown shown(Signing signing, AgreementFacts f, Names names) {
         var institution = signing.party().institution();
-        var original = f.course().parties().contains(signing);
+        var original = f.course().original().contains(signing);
         var signed = original ? f.hands().signed().get(institution) : joined(institution, f.course());
-        var ratified = original ? f.hands().ratified().get(institution) : null;
+        var ratified = f.hands().ratified().get(institution);
         return new PartyShown(names.institution(institution), signing.party().mustSign(), signing.party().mustRatify(),
                 signing.signedOn(), signed == null ? null : signed.person(), signed == null ? null : signed.document(),
                 signing.ratifiedOn(), ratified == null ? null : ratified.person(), ratified == null ? null : ratified.document());
@@ -123,7 +137,7 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
         var since = addendum.inForceSince(on);
         var effects = new Effects(added.newText(), added.validUntil(),
                 added.addParties().stream().map(party -> new PartyAdded(names.institution(party.institution()), party.mustSign())).toList(),
-                added.removeParties().stream().map(names::institution).toList());
+                added.removeParties().stream().map(names::institution).toList(), Prepared.clauses(addendum.clauses(), names), addendum.withoutClauses());
         var others = addendum.signatures().stream().map(entry -> entry.value().institution()).filter(signed -> !addendum.signatories().contains(signed));
         var signatures = Stream.concat(addendum.signatories().stream(), others).map(institution -> {
             var signed = addendum.signature(institution);
@@ -159,16 +173,20 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
         return name.acronym() != null ? name.acronym() : String.valueOf(name.name());
     }
 
-    private static AgreementFacts at(AgreementFacts f, @Nullable AgreementCourse course) {
-        return new AgreementFacts(f.agreed(), course, f.hands(), f.reservations(), f.actions(), f.classification(), f.supersededBy(), f.addenda());
+    private static String folio(AgreementId agreement, Names names) {
+        return String.valueOf(names.agreement(agreement).folio());
     }
 
-    private static AgreementFacts handed(AgreementFacts f, Hands hands) {
-        return new AgreementFacts(f.agreed(), f.course(), hands, f.reservations(), f.actions(), f.classification(), f.supersededBy(), f.addenda());
+    private static @Nullable Termination terminated(AgreementFacts f, Names names) {
+        return f.ended() == null ? null : new Termination(names.institution(f.ended().institution()), f.ended().noticeOn(), f.ended().effectiveOn());
     }
 
-    private static AgreementFacts classified(AgreementFacts f, Latest<Classification> classification) {
-        return new AgreementFacts(f.agreed(), f.course(), f.hands(), f.reservations(), f.actions(), classification, f.supersededBy(), f.addenda());
+    private static AgreementFacts related(AgreementFacts f, String kind, List<AgreementId> others, Recorded<AgreementEvent> record) {
+        var relations = f.relations();
+        for (var other : others) {
+            relations = Dated.plus(relations, new Relation(kind, other), record);
+        }
+        return f.related(relations);
     }
 
     private static Map<InstitutionId, Hand> with(Map<InstitutionId, Hand> all, InstitutionId institution, Hand hand) {

@@ -3,9 +3,11 @@ package constancia.query.agreements;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
 import constancia.query.Reader;
 import constancia.query.history.Names.AgreementName;
 import constancia.query.history.Names.BodyName;
+import constancia.query.history.Names.InstitutionName;
 import constancia.query.tables.ListQuery;
 import constancia.query.tables.Page;
 import constancia.query.tables.PageRequest;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,12 +27,28 @@ public final class AgreementsList {
     /** How a list may be sorted. */
     public static final List<String> SORTS = List.of("folio", "agreedOn", "title", "validUntil");
 
-    /** @param status, kind words of the contract; {@code institution} a party; {@code q} part of a folio, title or text */
-    public record Filter(List<String> status, List<String> kind, List<UUID> body, List<UUID> institution, List<UUID> meeting, @Nullable String q) {}
+    /**
+     * @param status   and {@code kind}, words of the contract
+     * @param q        part of a folio, a title, a text or the name of an addressee
+     * @param prepared what was prepared before it was signed or issued
+     * @param related  agreements to which it is something, or which are something to it
+     */
+    public record Filter(List<String> status, List<String> kind, List<UUID> body, List<UUID> institution, List<UUID> meeting, @Nullable String q,
+                         Prepared prepared, List<UUID> related) {
+
+        /** @param review how the legal review stands; {@code reviewer} who has or had it last; {@code clause} kinds; {@code addressee} institutions */
+        public record Prepared(List<String> review, List<UUID> reviewer, List<String> clause, List<UUID> addressee) {}
+    }
 
     public record Row(UUID id, int version, String folio, String status, String kind, String title, LocalDate agreedOn, @Nullable BodyName body,
                       @Nullable UUID meeting, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate inForceSince,
-                      @Nullable LocalDate endedOn, @Nullable AgreementName supersededBy, @JsonProperty("class") String classification) {}
+                      @Nullable LocalDate endedOn, @Nullable AgreementName supersededBy, @JsonProperty("class") String classification, @Nullable Review review, List<Relation> relations) {}
+
+    /** @param daysHeld until it was cleared or returned, or until today */
+    public record Review(String status, InstitutionName reviewer, LocalDate submittedOn, int daysHeld) {}
+
+    /** What the agreement of the row is to another. */
+    public record Relation(String kind, AgreementName agreement) {}
 
     /** The status of agreement {@code a} at the end of {@code :today}, from the dates: what {@code AgreementCourse.status} says of everything recorded. */
     public static final String STATUS = """
@@ -55,10 +74,14 @@ public final class AgreementsList {
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         return new ListQuery("select a.*, " + STATUS + """
                  as status, case when a.reserved_until < :today then 'public' else a.class end as class_today,
-                    b.acronym as body_acronym, b.name as body_name, s.folio as superseding_folio, %s as sort_key
+                    b.acronym as body_acronym, b.name as body_name, s.folio as superseding_folio, r.acronym as reviewer_acronym, r.name as reviewer_name,
+                    coalesce(a.review_ended_on, :today) - a.review_submitted_on as days_held,
+                    array(select n.kind || ' ' || n.other || ' ' || coalesce(o.folio, '') from view.agreement_relations n
+                          left join view.agreements o on o.id = n.other where n.agreement = a.id order by n.place) as relations, %s as sort_key
                 from view.agreements a
                 left join view.bodies b on b.id = a.body
-                left join view.agreements s on s.id = a.superseded_by""".formatted(SORT_KEYS.get(sort)))
+                left join view.agreements s on s.id = a.superseded_by
+                left join view.institutions r on r.id = a.reviewer""".formatted(SORT_KEYS.get(sort)))
                 .with("today", today)
                 .where(STATUS + " in (:status)", "status", filter.status())
                 .where("a.kind in (:kind)", "kind", filter.kind())
@@ -66,6 +89,14 @@ public final class AgreementsList {
                 .where("a.meeting in (:meeting)", "meeting", filter.meeting())
                 .where("exists (select 1 from view.agreement_parties p where p.agreement = a.id and p.institution in (:institution))",
                         "institution", filter.institution())
+                .where("a.review in (:review)", "review", filter.prepared().review())
+                .where("a.reviewer in (:reviewer)", "reviewer", filter.prepared().reviewer())
+                .where("exists (select 1 from view.agreement_clauses c where c.agreement = a.id and c.kind in (:clause))", "clause", filter.prepared().clause())
+                .where("exists (select 1 from view.agreement_addressees d where d.agreement = a.id and d.institution in (:addressee))",
+                        "addressee", filter.prepared().addressee())
+                .where("""
+                        exists (select 1 from view.agreement_relations n where n.agreement = a.id and n.other in (:related)
+                                or n.other = a.id and n.agreement in (:related))""", "related", filter.related())
                 .where("a.search ilike '%' || :q || '%'", "q", filter.q())
                 .page(db, page, AgreementsList::row);
     }
@@ -77,7 +108,18 @@ public final class AgreementsList {
                 row.getString("title"), date(row, "agreed_on"),
                 body == null ? null : new BodyName(new BodyId(body), row.getString("body_acronym"), row.getString("body_name")),
                 row.getObject("meeting", UUID.class), date(row, "valid_from"), date(row, "valid_until"), date(row, "in_force_since"), date(row, "ended_on"),
-                by == null ? null : new AgreementName(new AgreementId(by), row.getString("superseding_folio")), row.getString("class_today"));
+                by == null ? null : new AgreementName(new AgreementId(by), row.getString("superseding_folio")), row.getString("class_today"),
+                review(row), Stream.of((String[]) row.getArray("relations").getArray()).map(AgreementsList::relation).toList());
+    }
+
+    private static @Nullable Review review(ResultSet row) throws SQLException {
+        return row.getString("review") == null ? null : new Review(row.getString("review"), new InstitutionName(new InstitutionId(row.getObject("reviewer", UUID.class)),
+                row.getString("reviewer_acronym"), row.getString("reviewer_name")), date(row, "review_submitted_on"), row.getInt("days_held"));
+    }
+
+    private static Relation relation(String words) {
+        var parts = words.split(" ", 3);
+        return new Relation(parts[0], new AgreementName(new AgreementId(UUID.fromString(parts[1])), parts[2].isEmpty() ? null : parts[2]));
     }
 
     private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {

@@ -2,17 +2,24 @@ package constancia.query.agreements;
 
 import constancia.kernel.Dated;
 import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.Addressee;
 import constancia.kernel.agreements.AgreementCourse.Signing;
+import constancia.kernel.agreements.Clause;
+import constancia.query.agreements.AgreementFacts.Relation;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
 import constancia.query.tables.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of agreements, of their parties and of the actions linked to them. */
+/** The tables of agreements and of what each has several of. */
 public final class AgreementsTable implements Table<AgreementFacts> {
 
     private final AgreementView view = new AgreementView();
@@ -27,7 +34,10 @@ public final class AgreementsTable implements Table<AgreementFacts> {
         agreements(db, items);
         parties(db, rows(items, facts -> facts.course().parties(LocalDate.MAX)));
         actions(db, rows(items, AgreementFacts::actions));
-        for (var table : List.of("agreement_parties", "agreement_actions")) {
+        addressees(db, rows(items, facts -> facts.version().addressees()));
+        clauses(db, rows(items, facts -> facts.course().clauses(LocalDate.MAX)));
+        relations(db, rows(items, AgreementFacts::relations));
+        for (var table : List.of("agreement_parties", "agreement_actions", "agreement_addressees", "agreement_clauses", "agreement_relations")) {
             db.batchUpdate("delete from " + table + " where agreement = ? and version <> ?", items, 500, (row, item) -> {
                 row.setObject(1, item.id());
                 row.setInt(2, item.version());
@@ -38,14 +48,17 @@ public final class AgreementsTable implements Table<AgreementFacts> {
     private static void agreements(JdbcTemplate db, List<Facts<AgreementFacts>> items) {
         db.batchUpdate("""
                 insert into agreements (id, version, position, folio, kind, title, adoption, agreed_on, meeting, item, body, valid_from,
-                    valid_until, in_force_since, suspended, end_status, ended_on, superseded_by, class, reserved_until, search)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    valid_until, in_force_since, suspended, end_status, ended_on, superseded_by, class, reserved_until, search,
+                    review, reviewer, review_submitted_on, review_ended_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, folio = excluded.folio,
                     kind = excluded.kind, title = excluded.title, adoption = excluded.adoption, agreed_on = excluded.agreed_on,
                     meeting = excluded.meeting, item = excluded.item, body = excluded.body, valid_from = excluded.valid_from,
                     valid_until = excluded.valid_until, in_force_since = excluded.in_force_since, suspended = excluded.suspended,
                     end_status = excluded.end_status, ended_on = excluded.ended_on, superseded_by = excluded.superseded_by,
-                    class = excluded.class, reserved_until = excluded.reserved_until, search = excluded.search""",
+                    class = excluded.class, reserved_until = excluded.reserved_until, search = excluded.search,
+                    review = excluded.review, reviewer = excluded.reviewer, review_submitted_on = excluded.review_submitted_on,
+                    review_ended_on = excluded.review_ended_on""",
                 items, 500, (row, item) -> {
                     var f = item.facts();
                     var a = f.agreed();
@@ -55,7 +68,7 @@ public final class AgreementsTable implements Table<AgreementFacts> {
                     row.setLong(3, item.position());
                     row.setString(4, a.folio());
                     row.setString(5, a.kind().word());
-                    row.setString(6, a.title());
+                    row.setString(6, f.version().title());
                     row.setString(7, a.adoption() == null ? null : a.adoption().word());
                     row.setObject(8, a.effectiveOn());
                     row.setObject(9, a.meeting() == null ? null : a.meeting().value());
@@ -70,8 +83,18 @@ public final class AgreementsTable implements Table<AgreementFacts> {
                     row.setObject(18, f.supersededBy() == null ? null : f.supersededBy().value());
                     row.setString(19, f.classified().as().word());
                     row.setObject(20, f.classified().until());
-                    row.setString(21, a.folio() + " " + a.title() + " " + f.textInForce(LocalDate.MAX));
+                    row.setString(21, search(f));
+                    var review = course.drafting().reviews().isEmpty() ? null : course.drafting().reviews().getLast();
+                    row.setString(22, review == null ? null : course.drafting().review().word());
+                    row.setObject(23, review == null ? null : review.reviewer().value());
+                    row.setObject(24, review == null ? null : review.submittedOn());
+                    row.setObject(25, review == null ? null : review.endedOn());
                 });
+    }
+
+    private static String search(AgreementFacts f) {
+        var named = f.version().addressees().stream().map(Addressee::name).filter(Objects::nonNull);
+        return Stream.concat(Stream.of(f.agreed().folio(), f.version().title(), f.textInForce(LocalDate.MAX)), named).collect(Collectors.joining(" "));
     }
 
     private static void parties(JdbcTemplate db, List<SubRow<Signing>> parties) {
@@ -104,9 +127,51 @@ public final class AgreementsTable implements Table<AgreementFacts> {
                 });
     }
 
-    private static <T> List<SubRow<T>> rows(List<Facts<AgreementFacts>> items, Function<AgreementFacts, List<T>> parts) {
-        return items.stream().flatMap(item -> parts.apply(item.facts()).stream().map(part -> new SubRow<>(item.id(), item.version(), part))).toList();
+    private static void addressees(JdbcTemplate db, List<SubRow<Addressee>> addressees) {
+        db.batchUpdate("""
+                insert into agreement_addressees (agreement, version, place, institution, name) values (?, ?, ?, ?, ?)
+                on conflict (agreement, place) do update set version = excluded.version, institution = excluded.institution, name = excluded.name""",
+                addressees, 500, (row, sub) -> {
+                    row.setObject(1, sub.agreement);
+                    row.setInt(2, sub.version);
+                    row.setInt(3, sub.place);
+                    row.setObject(4, sub.value.institution() == null ? null : sub.value.institution().value());
+                    row.setString(5, sub.value.name());
+                });
     }
 
-    private record SubRow<T>(UUID agreement, int version, T value) {}
+    private static void clauses(JdbcTemplate db, List<SubRow<Clause>> clauses) {
+        db.batchUpdate("""
+                insert into agreement_clauses (agreement, version, clause, kind) values (?, ?, ?, ?)
+                on conflict (agreement, clause) do update set version = excluded.version, kind = excluded.kind""",
+                clauses, 500, (row, sub) -> {
+                    row.setObject(1, sub.agreement);
+                    row.setInt(2, sub.version);
+                    row.setObject(3, sub.value.id());
+                    row.setString(4, sub.value.kind().word());
+                });
+    }
+
+    private static void relations(JdbcTemplate db, List<SubRow<Dated<Relation>>> relations) {
+        db.batchUpdate("""
+                insert into agreement_relations (agreement, version, place, kind, other, since) values (?, ?, ?, ?, ?, ?)
+                on conflict (agreement, place) do update set version = excluded.version, kind = excluded.kind, other = excluded.other, since = excluded.since""",
+                relations, 500, (row, sub) -> {
+                    row.setObject(1, sub.agreement);
+                    row.setInt(2, sub.version);
+                    row.setInt(3, sub.place);
+                    row.setString(4, sub.value.value().kind());
+                    row.setObject(5, sub.value.value().agreement().value());
+                    row.setObject(6, sub.value.since());
+                });
+    }
+
+    private static <T> List<SubRow<T>> rows(List<Facts<AgreementFacts>> items, Function<AgreementFacts, List<T>> parts) {
+        return items.stream().flatMap(item -> {
+            var all = parts.apply(item.facts());
+            return IntStream.range(0, all.size()).mapToObj(place -> new SubRow<>(item.id(), item.version(), place, all.get(place)));
+        }).toList();
+    }
+
+    private record SubRow<T>(UUID agreement, int version, int place, T value) {}
 }

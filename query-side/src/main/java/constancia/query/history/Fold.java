@@ -4,6 +4,7 @@ import constancia.kernel.Event;
 import constancia.kernel.Recorded;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The fold of the contract: the records within the cut, in the order of their dates and then of the ledger, one after
@@ -29,6 +30,12 @@ public final class Fold {
             facts = view.evolve(facts, cast(view, record));
         }
         return facts;
+    }
+
+    /** What is known of the item at the cut; nothing if it was not known or not in being then. */
+    public static <E extends Event, S> Optional<S> at(Cut cut, View<E, S> view, List<Entry> entries) {
+        var within = within(entries, cut);
+        return within.stream().anyMatch(entry -> entry.record().n() == 1) ? Optional.of(of(view, within)) : Optional.empty();
     }
 
     static <E extends Event> Recorded<E> cast(View<E, ?> view, Recorded<Event> record) {

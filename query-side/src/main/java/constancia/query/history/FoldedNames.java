@@ -75,7 +75,6 @@ final class FoldedNames implements Names {
     }
 
     private <E extends Event, S> Label fold(View<E, S> view, UUID id) {
-        var entries = Fold.within(journal.of(view.type(), id), cut);
-        return entries.isEmpty() || entries.getFirst().record().n() != 1 ? UNKNOWN : view.label(Fold.of(view, entries));
+        return Fold.at(cut, view, journal.of(view.type(), id)).map(view::label).orElse(UNKNOWN);
     }
 }

@@ -58,6 +58,12 @@ public final class Items {
         return state(views.of(type), id, entries, cuts.resolve(request));
     }
 
+    /** Any items at one cut, for an answer that tells of several. */
+    public Told told(Reader reader, CutRequest request) {
+        var cut = cuts.resolve(request);
+        return new Told(journal, views, json, cut, cut.upTo() != null ? cut.upTo() : numbers.head());
+    }
+
     /** The state after the item's {@code n}-th record: everything up to that record, told on the day on which it was recorded. */
     public Item after(Reader reader, String type, UUID id, int n) {
         var entries = entries(type, id);
@@ -122,11 +128,7 @@ public final class Items {
     }
 
     private <E extends Event, S> @Nullable ObjectNode answer(View<E, S> view, List<Entry> entries, Cut cut, Names names) {
-        var within = Fold.within(entries, cut);
-        if (within.isEmpty() || within.stream().noneMatch(entry -> entry.record().n() == 1)) {
-            return null;
-        }
-        return json.valueToTree(view.answer(Fold.of(view, within), cut.on(), names));
+        return Fold.at(cut, view, entries).map(facts -> json.<ObjectNode>valueToTree(view.answer(facts, cut.on(), names))).orElse(null);
     }
 
     private static List<Entry> upTo(List<Entry> entries, int n) {

@@ -8,13 +8,14 @@ import constancia.kernel.meetings.MeetingEvent.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Everything on record of a deliberation. {@code proposals}: the compiled one and, if it was put, the second. */
 public record DeliberationFacts(QuestionPut question, List<PositionRecorded> positions, List<Proposal> proposals, @Nullable DeliberationConcluded conclusion) {
 
-    /** {@code assessments}: the latest of each institution. */
+    /** {@code assessments}: the latest of each institution, or person on its own seat. */
     public record Proposal(List<String> options, LocalDate putOn, List<ProposalAssessed> assessments) {}
 
     static List<Dated<DeliberationFacts>> evolve(List<Dated<DeliberationFacts>> all, Recorded<?> record, DeliberationStep step) {
@@ -40,12 +41,17 @@ public record DeliberationFacts(QuestionPut question, List<PositionRecorded> pos
             case SecondProposalPut e -> new DeliberationFacts(question, positions, with(proposals, new Proposal(e.options(), e.effectiveOn(), List.of())), conclusion);
             case ProposalAssessed e -> {
                 var last = proposals.getLast();
-                var others = last.assessments.stream().filter(one -> !one.institution().equals(e.institution())).toList();
+                var others = last.assessments.stream().filter(one -> !sameVoice(one, e)).toList();
                 yield new DeliberationFacts(question, positions,
                         with(proposals.subList(0, proposals.size() - 1), new Proposal(last.options, last.putOn, with(others, e))), conclusion);
             }
             case DeliberationConcluded e -> new DeliberationFacts(question, positions, proposals, e);
         };
+    }
+
+    private static boolean sameVoice(ProposalAssessed one, ProposalAssessed other) {
+        return one.institution() == null ? other.institution() == null && Objects.equals(one.person(), other.person())
+                : one.institution().equals(other.institution());
     }
 
     private static <T> List<T> with(List<T> all, T one) {

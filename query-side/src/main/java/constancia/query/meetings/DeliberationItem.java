@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deliberation as answered.
  *
- * @param positions     {@code counts} is false for what friends, observers and guests say, here and in the assessments
+ * @param positions     without an institution, of a {@code person} on its own seat; {@code counts} is false for what friends, observers and guests say, here and in the assessments
  * @param discrepancies who holds what against the last proposal, of those that count: after the conclusion, for the final report
  */
 record DeliberationItem(UUID id, DeliberationStage stage, @Nullable UUID item, String question, LocalDate putOn, @Nullable Origin takesUp,
@@ -24,20 +24,20 @@ record DeliberationItem(UUID id, DeliberationStage stage, @Nullable UUID item, S
 
     record Origin(@Nullable MeetingName meeting, UUID deliberation) {}
 
-    record Position(@Nullable InstitutionName institution, String text, boolean counts, LocalDate on) {}
+    record Position(@Nullable InstitutionName institution, @Nullable UUID person, String text, boolean counts, LocalDate on) {}
 
     /** {@code options} in order of priority. */
     record Proposal(List<String> options, LocalDate putOn, List<Assessed> assessments) {}
 
-    record Assessed(@Nullable InstitutionName institution, Assessment assessment, @Nullable String text, boolean counts, LocalDate on) {}
+    record Assessed(@Nullable InstitutionName institution, @Nullable UUID person, Assessment assessment, @Nullable String text, boolean counts, LocalDate on) {}
 
-    record Discrepancy(@Nullable InstitutionName institution, Assessment assessment, @Nullable String text) {}
+    record Discrepancy(@Nullable InstitutionName institution, @Nullable UUID person, Assessment assessment, @Nullable String text) {}
 
     static DeliberationItem of(DeliberationFacts f, Names names) {
         var question = f.question();
         var takesUp = question.takesUp();
         var conclusion = f.conclusion();
-        var positions = f.positions().stream().map(p -> new Position(names.institution(p.institution()), p.text(), p.counts(), p.effectiveOn())).toList();
+        var positions = f.positions().stream().map(p -> new Position(names.institution(p.institution()), p.person(), p.text(), p.counts(), p.effectiveOn())).toList();
         var proposals = f.proposals().stream()
                 .map(p -> new Proposal(p.options(), p.putOn(), p.assessments().stream().map(a -> assessed(a, names)).toList())).toList();
         return new DeliberationItem(f.id(), f.stage(), question.item(), question.question(), question.effectiveOn(),
@@ -46,11 +46,11 @@ record DeliberationItem(UUID id, DeliberationStage stage, @Nullable UUID item, S
     }
 
     private static Assessed assessed(ProposalAssessed a, Names names) {
-        return new Assessed(names.institution(a.institution()), a.assessment(), a.text(), a.counts(), a.effectiveOn());
+        return new Assessed(names.institution(a.institution()), a.person(), a.assessment(), a.text(), a.counts(), a.effectiveOn());
     }
 
     private static List<Discrepancy> discrepancies(DeliberationFacts f, Names names) {
         return f.proposals().isEmpty() ? List.of() : f.proposals().getLast().assessments().stream().filter(a -> a.counts() && a.assessment().discrepant())
-                .map(a -> new Discrepancy(names.institution(a.institution()), a.assessment(), a.text())).toList();
+                .map(a -> new Discrepancy(names.institution(a.institution()), a.person(), a.assessment(), a.text())).toList();
     }
 }

@@ -2,27 +2,32 @@ package constancia.query.meetings;
 
 import constancia.kernel.Dated;
 import constancia.kernel.bodies.BodyId;
-import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.Attendee;
+import constancia.kernel.meetings.MeetingEvent.ConvocationAnswered;
 import constancia.kernel.meetings.MeetingMode;
 import constancia.kernel.meetings.MeetingStatus;
 import constancia.kernel.meetings.Quorum;
+import constancia.kernel.meetings.SeriesPlace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything on record of a meeting, with its dates. {@code starts} are the times it was convened for, the last one counts. */
-public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> starts, List<Dated<AgendaItem>> agenda,
-                           @Nullable Roll roll, Course course, List<Dated<DeliberationFacts>> deliberations) {
+/**
+ * Everything on record of a meeting, with its dates. {@code starts} are the times it was convened for, the last one counts;
+ * {@code answers} all those that the convocation got, of which each one's latest counts.
+ */
+public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> starts, AgendaFacts agenda, List<Dated<ConvocationAnswered>> answers,
+                           @Nullable Roll roll, Course course, List<Dated<DeliberationFacts>> deliberations, MinutesFacts minutes) {
 
-    public record Convening(BodyId body, @Nullable String place, @Nullable MeetingMode mode) {}
+    public record Convening(BodyId body, @Nullable String place, @Nullable MeetingMode mode, @Nullable SeriesPlace series) {}
 
     public record Roll(List<Attendee> attendance, Quorum quorum) {}
 
     public record Course(@Nullable LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable LocalDate cancelledOn) {}
 
-    static final MeetingFacts NOTHING = new MeetingFacts(null, List.of(), List.of(), null, new Course(null, null, null), List.of());
+    static final MeetingFacts NOTHING = new MeetingFacts(null, List.of(), AgendaFacts.NONE, List.of(), null, new Course(null, null, null), List.of(),
+            MinutesFacts.NONE);
 
     MeetingStatus status() {
         return MeetingStatus.of(course.openedOn, course.closedOn, course.cancelledOn);
@@ -30,5 +35,29 @@ public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> s
 
     Instant startsAt() {
         return starts.getLast().value();
+    }
+
+    MeetingFacts starting(List<Dated<Instant>> starts) {
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+    }
+
+    MeetingFacts about(AgendaFacts agenda) {
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+    }
+
+    MeetingFacts answered(List<Dated<ConvocationAnswered>> answers) {
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+    }
+
+    MeetingFacts in(@Nullable Roll roll, Course course) {
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+    }
+
+    MeetingFacts deliberating(List<Dated<DeliberationFacts>> deliberations) {
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+    }
+
+    MeetingFacts minuted(MinutesFacts minutes) {
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
     }
 }

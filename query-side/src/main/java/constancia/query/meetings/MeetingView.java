@@ -7,6 +7,7 @@ import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.DeliberationStep;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.kernel.meetings.MinutesStep;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.View;
@@ -14,7 +15,10 @@ import constancia.query.meetings.MeetingFacts.Convening;
 import constancia.query.meetings.MeetingFacts.Course;
 import constancia.query.meetings.MeetingFacts.Roll;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings as people see them. */
@@ -39,32 +43,23 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
     public MeetingFacts evolve(MeetingFacts f, Recorded<MeetingEvent> record) {
         var course = f.course();
         return switch (record.event()) {
-            case MeetingConvened e -> new MeetingFacts(new Convening(e.body(), e.place(), e.mode()), Dated.plus(f.starts(), e.startsAt(), record),
-                    agenda(f, e, record), f.roll(), course, f.deliberations());
-            case AgendaItemAdded e -> new MeetingFacts(f.convening(), f.starts(), Dated.plus(f.agenda(),
-                    new AgendaItem(e.item(), e.title(), e.presenter(), e.minutes()), record), f.roll(), course, f.deliberations());
-            case MeetingPostponed e -> new MeetingFacts(f.convening(), Dated.plus(f.starts(), e.startsAt(), record), f.agenda(), f.roll(), course,
-                    f.deliberations());
-            case MeetingCancelled e -> in(f, f.roll(), new Course(course.openedOn(), course.closedOn(), e.effectiveOn()));
-            case MeetingOpened e -> in(f, new Roll(e.attendance(), e.quorum()), new Course(e.effectiveOn(), course.closedOn(), course.cancelledOn()));
-            case DeliberationStep e -> new MeetingFacts(f.convening(), f.starts(), f.agenda(), f.roll(), course,
-                    DeliberationFacts.evolve(f.deliberations(), record, e));
-            case MeetingClosed e -> in(f, f.roll(), new Course(course.openedOn(), e.effectiveOn(), course.cancelledOn()));
+            case MeetingConvened e -> convened(f, e, record);
+            case ConvocationAnswered e -> f.answered(Dated.plus(f.answers(), e, record));
+            case AgendaItemAdded e -> f.about(new AgendaFacts(Dated.plus(f.agenda().items(),
+                    new AgendaItem(e.item(), e.title(), e.presenter(), e.minutes(), e.carriedFrom()), record), f.agenda().closed()));
+            case AgendaItemClosed e -> f.about(new AgendaFacts(f.agenda().items(), with(f.agenda().closed(), e)));
+            case MeetingPostponed e -> f.starting(Dated.plus(f.starts(), e.startsAt(), record));
+            case MeetingCancelled e -> f.in(f.roll(), new Course(course.openedOn(), course.closedOn(), e.effectiveOn()));
+            case MeetingOpened e -> f.in(new Roll(e.attendance(), e.quorum()), new Course(e.effectiveOn(), course.closedOn(), course.cancelledOn()));
+            case DeliberationStep e -> f.deliberating(DeliberationFacts.evolve(f.deliberations(), record, e));
+            case MeetingClosed e -> f.in(f.roll(), new Course(course.openedOn(), e.effectiveOn(), course.cancelledOn()));
+            case MinutesStep e -> f.minuted(f.minutes().evolve(record, e));
         };
     }
 
     @Override
     public Object answer(MeetingFacts f, LocalDate on, Names names) {
-        var starts = Dated.values(f.starts());
-        var agenda = Dated.values(f.agenda()).stream()
-                .map(i -> new MeetingItem.Topic(i.item(), i.title(), names.institution(i.presenter()), i.minutes())).toList();
-        var roll = f.roll();
-        var attendance = roll == null ? List.<MeetingItem.Present>of() : roll.attendance().stream()
-                .map(a -> new MeetingItem.Present(names.institution(a.institution()), a.person(), a.role())).toList();
-        var deliberations = Dated.values(f.deliberations()).stream().map(one -> DeliberationItem.of(one, names)).toList();
-        return new MeetingItem(f.status(), names.body(f.convening().body()), f.startsAt(), starts.subList(0, starts.size() - 1),
-                f.convening().place(), f.convening().mode(), agenda, attendance, roll == null ? null : roll.quorum(),
-                deliberations, f.course().openedOn(), f.course().closedOn(), "public");
+        return MeetingItem.of(f, names);
     }
 
     @Override
@@ -76,34 +71,50 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
     public List<Object> summary(MeetingEvent event, Names names) {
         return switch (event) {
             case MeetingConvened e -> List.of(String.valueOf(names.body(e.body()).name()));
-            case AgendaItemAdded e -> List.of(e.title());
+            case ConvocationAnswered e -> List.of(called(e.institution(), names), e.answer().ordinal(), ownSeat(e.institution()));
+            case AgendaItemAdded e -> List.of(e.title(), e.carriedFrom() == null ? 0 : 1);
+            case AgendaItemClosed e -> List.of(e.outcome().ordinal());
             case MeetingPostponed _ -> List.of();
             case MeetingCancelled _ -> List.of();
             case MeetingOpened e -> List.of(e.attendance().size(), e.quorum().required() == null ? 0 : e.quorum().lacking() ? 2 : 1);
             case QuestionPut e -> List.of(e.question());
-            case PositionRecorded e -> List.of(called(e.institution(), names), e.counts() ? 1 : 0);
+            case PositionRecorded e -> List.of(called(e.institution(), names), e.counts() ? 1 : 0, ownSeat(e.institution()));
             case ProposalCompiled e -> List.of(e.options().size());
-            case ProposalAssessed e -> List.of(called(e.institution(), names), e.assessment().ordinal(), e.counts() ? 1 : 0);
+            case ProposalAssessed e -> List.of(called(e.institution(), names), e.assessment().ordinal(), e.counts() ? 1 : 0, ownSeat(e.institution()));
             case SecondProposalPut e -> List.of(e.options().size());
             case DeliberationConcluded e -> List.of(e.outcome().ordinal());
             case MeetingClosed _ -> List.of();
+            case MinutesDrafted e -> List.of(e.draft());
+            case MinutesCirculated e -> List.of(e.draft());
+            case MinutesObserved e -> List.of(called(e.institution(), names), ownSeat(e.institution()));
+            case ObservationAnswered e -> List.of(e.taken() ? 1 : 0, e.why());
+            case MinutesApproved e -> List.of(e.meeting() == null ? 0 : 1, e.sha256());
+            case CorrigendumIssued _ -> List.of();
         };
     }
 
-    private static String called(InstitutionId institution, Names names) {
+    /** An institution as it is called; a person on its own seat is not named in sentences. */
+    private static String called(@Nullable InstitutionId institution, Names names) {
         var name = names.institution(institution);
-        return name.acronym() != null ? name.acronym() : String.valueOf(name.name());
+        return name == null ? "" : name.acronym() != null ? name.acronym() : String.valueOf(name.name());
     }
 
-    private static List<Dated<AgendaItem>> agenda(MeetingFacts f, MeetingConvened e, Recorded<?> record) {
-        var agenda = f.agenda();
+    private static int ownSeat(@Nullable InstitutionId institution) {
+        return institution == null ? 1 : 0;
+    }
+
+    private static MeetingFacts convened(MeetingFacts f, MeetingConvened e, Recorded<?> record) {
+        var items = f.agenda().items();
         for (var item : e.agenda()) {
-            agenda = Dated.plus(agenda, item, record);
+            items = Dated.plus(items, item, record);
         }
-        return agenda;
+        return new MeetingFacts(new Convening(e.body(), e.place(), e.mode(), e.series()), Dated.plus(f.starts(), e.startsAt(), record),
+                new AgendaFacts(items, f.agenda().closed()), f.answers(), f.roll(), f.course(), f.deliberations(), f.minutes());
     }
 
-    private static MeetingFacts in(MeetingFacts f, @Nullable Roll roll, Course course) {
-        return new MeetingFacts(f.convening(), f.starts(), f.agenda(), roll, course, f.deliberations());
+    private static Map<UUID, AgendaItemClosed> with(Map<UUID, AgendaItemClosed> all, AgendaItemClosed one) {
+        var more = new HashMap<>(all);
+        more.put(one.item(), one);
+        return Map.copyOf(more);
     }
 }

@@ -2,6 +2,7 @@ package constancia.query.meetings;
 
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.Quorum;
+import constancia.kernel.meetings.SeriesPlace;
 import constancia.query.Reader;
 import constancia.query.history.Names.BodyName;
 import constancia.query.tables.ListQuery;
@@ -21,16 +22,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which meetings are there? By the time at which they start. */
 public final class MeetingsList {
 
+    public static final String NO_MINUTES = "none";
+
     /**
      * @param status      words of the contract
      * @param from        first and {@code until} last day on which they start, both included
      * @param institution those that one of these attended, in whatever role
+     * @param minutes     words for how far the minutes have come; {@link #NO_MINUTES} for those without
      */
-    public record Filter(List<UUID> body, List<String> status, @Nullable LocalDate from, @Nullable LocalDate until, List<UUID> institution) {}
+    public record Filter(List<UUID> body, List<String> status, @Nullable LocalDate from, @Nullable LocalDate until, List<UUID> institution,
+                         List<UUID> series, List<String> minutes) {}
 
-    /** @param attended how many lines the list of those who came has; null, like the quorum, until the meeting was opened */
+    /**
+     * @param attended      how many lines the list of those who came has; null, like the quorum, until the meeting was opened
+     * @param deliberations how many questions were put in it
+     * @param minutes       how far they have come; null while there is no draft
+     */
     public record Row(UUID id, int version, String status, BodyName body, Instant startsAt, @Nullable String place, @Nullable String mode,
-                      @Nullable Integer attended, @Nullable Quorum quorum, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn) {}
+                      @Nullable Integer attended, @Nullable Quorum quorum, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn,
+                      @Nullable SeriesPlace series, int deliberations, @Nullable String minutes) {}
 
     private final JdbcClient db;
     private final ZoneId zone;
@@ -52,6 +62,8 @@ public final class MeetingsList {
                 .where("m.starts_at < :after", "after", start(filter.until() == null ? null : filter.until().plusDays(1)))
                 .where("exists (select 1 from view.attendances a where a.meeting = m.id and a.institution in (:institution))",
                         "institution", filter.institution())
+                .where("m.series in (:series)", "series", filter.series())
+                .where("coalesce(m.minutes, '%s') in (:minutes)".formatted(NO_MINUTES), "minutes", filter.minutes())
                 .page(db, page, MeetingsList::row);
     }
 
@@ -60,12 +72,14 @@ public final class MeetingsList {
     }
 
     private static Row row(ResultSet row, int line) throws SQLException {
+        var series = row.getObject("series", UUID.class);
         var opened = row.getObject("opened_on", LocalDate.class);
         return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("status"),
                 new BodyName(new BodyId(row.getObject("body", UUID.class)), row.getString("acronym"), row.getString("name")),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getString("place"), row.getString("mode"),
                 opened == null ? null : row.getInt("attended"), opened == null ? null : new Quorum(row.getInt("present"),
                         row.getObject("required", Integer.class), row.getObject("quorate", Boolean.class)), opened,
-                row.getObject("closed_on", LocalDate.class));
+                row.getObject("closed_on", LocalDate.class), series == null ? null : new SeriesPlace(series, row.getInt("place_in")), row.getInt("deliberations"),
+                row.getString("minutes"));
     }
 }

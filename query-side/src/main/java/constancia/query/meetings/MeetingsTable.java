@@ -1,6 +1,8 @@
 package constancia.query.meetings;
 
+import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.Attendee;
+import constancia.kernel.meetings.MeetingStatus;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
 import constancia.query.tables.Table;
@@ -10,12 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of meetings and of who attended them. */
+/** The tables of meetings, of their agendas and of who attended them. */
 public final class MeetingsTable implements Table<MeetingFacts> {
 
     private final MeetingView view = new MeetingView();
 
     private record Attendance(UUID meeting, int line, int version, Attendee attendee) {}
+
+    private record Topic(Facts<MeetingFacts> of, AgendaItem item) {}
 
     @Override
     public View<?, MeetingFacts> view() {
@@ -25,12 +29,14 @@ public final class MeetingsTable implements Table<MeetingFacts> {
     @Override
     public void write(JdbcTemplate db, List<Facts<MeetingFacts>> items) {
         db.batchUpdate("""
-                insert into meetings (id, version, position, body, status, starts_at, place, mode, opened_on, closed_on, present, required, quorate)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into meetings (id, version, position, body, status, starts_at, place, mode, opened_on, closed_on, present, required, quorate,
+                    series, place_in, minutes, deliberations)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, body = excluded.body,
                     status = excluded.status, starts_at = excluded.starts_at, place = excluded.place, mode = excluded.mode,
                     opened_on = excluded.opened_on, closed_on = excluded.closed_on, present = excluded.present, required = excluded.required,
-                    quorate = excluded.quorate""",
+                    quorate = excluded.quorate, series = excluded.series, place_in = excluded.place_in, minutes = excluded.minutes,
+                    deliberations = excluded.deliberations""",
                 items, 500, (row, item) -> {
                     var f = item.facts();
                     var convening = f.convening();
@@ -48,8 +54,14 @@ public final class MeetingsTable implements Table<MeetingFacts> {
                     row.setObject(11, quorum == null ? null : quorum.present());
                     row.setObject(12, quorum == null ? null : quorum.required());
                     row.setObject(13, quorum == null ? null : quorum.quorate());
+                    var series = convening.series();
+                    row.setObject(14, series == null ? null : series.id());
+                    row.setObject(15, series == null ? null : series.ordinal());
+                    row.setString(16, f.minutes().status() == null ? null : f.minutes().status().word());
+                    row.setInt(17, f.deliberations().size());
                 });
         attendances(db, items);
+        agendas(db, items);
     }
 
     private static void attendances(JdbcTemplate db, List<Facts<MeetingFacts>> items) {
@@ -74,7 +86,42 @@ public final class MeetingsTable implements Table<MeetingFacts> {
                     row.setObject(5, attendee.person());
                     row.setString(6, attendee.role().word());
                 });
-        db.batchUpdate("delete from attendances where meeting = ? and version <> ?", items, 500, (row, item) -> {
+        forget(db, "attendances", items);
+    }
+
+    private static void agendas(JdbcTemplate db, List<Facts<MeetingFacts>> items) {
+        var topics = new ArrayList<Topic>();
+        for (var item : items) {
+            item.facts().agenda().inOrder().forEach(topic -> topics.add(new Topic(item, topic)));
+        }
+        db.batchUpdate("""
+                insert into agenda_items (meeting, id, version, body, title, presenter, minutes, outcome, closed_on, carried_meeting, carried_item)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (meeting, id) do update set version = excluded.version, body = excluded.body, title = excluded.title,
+                    presenter = excluded.presenter, minutes = excluded.minutes, outcome = excluded.outcome, closed_on = excluded.closed_on,
+                    carried_meeting = excluded.carried_meeting, carried_item = excluded.carried_item""",
+                topics, 500, (row, topic) -> {
+                    var f = topic.of.facts();
+                    var item = topic.item;
+                    var closing = f.agenda().closing(item);
+                    var carried = f.status() == MeetingStatus.CANCELLED ? null : item.carriedFrom();
+                    row.setObject(1, topic.of.id());
+                    row.setObject(2, item.item());
+                    row.setInt(3, topic.of.version());
+                    row.setObject(4, f.convening().body().value());
+                    row.setString(5, item.title());
+                    row.setObject(6, item.presenter() == null ? null : item.presenter().value());
+                    row.setObject(7, item.minutes());
+                    row.setString(8, closing == null ? null : closing.outcome().word());
+                    row.setObject(9, closing == null ? null : closing.effectiveOn());
+                    row.setObject(10, carried == null ? null : carried.meeting().value());
+                    row.setObject(11, carried == null ? null : carried.item());
+                });
+        forget(db, "agenda_items", items);
+    }
+
+    private static void forget(JdbcTemplate db, String lines, List<Facts<MeetingFacts>> items) {
+        db.batchUpdate("delete from " + lines + " where meeting = ? and version <> ?", items, 500, (row, item) -> {
             row.setObject(1, item.id());
             row.setInt(2, item.version());
         });

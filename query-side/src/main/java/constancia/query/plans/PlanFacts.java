@@ -15,9 +15,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything on record of a plan, with its dates. {@code definition} is null only before the first record. */
+/**
+ * Everything on record of a plan, with its dates. {@code definition} is null only before the first record.
+ *
+ * @param reportPeriods the periods against which reports are expected
+ */
 public record PlanFacts(@Nullable Definition definition, List<Period> calendar, Map<UUID, Node> outline,
-                        List<Dated<Extension>> extensions, Life life) {
+                        List<Dated<Extension>> extensions, Latest<List<String>> reportPeriods, Life life) {
 
     public record Definition(String code, String title, PlanKind kind, @Nullable BodyId body, LocalDate definedOn) {}
 
@@ -37,7 +41,11 @@ public record PlanFacts(@Nullable Definition definition, List<Period> calendar, 
 
     public record Life(@Nullable LocalDate adoptedOn, @Nullable AgreementId adoptedBy, @Nullable LocalDate closedOn) {}
 
-    static final PlanFacts NOTHING = new PlanFacts(null, List.of(), Map.of(), List.of(), new Life(null, null, null));
+    static final PlanFacts NOTHING = new PlanFacts(null, List.of(), Map.of(), List.of(), Latest.unknown(), new Life(null, null, null));
+
+    List<String> expected() {
+        return reportPeriods.value() == null ? List.of() : reportPeriods.value();
+    }
 
     PlanStatus status() {
         return PlanStatus.of(life.adoptedOn, life.closedOn);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * last day of the calendar or of the latest extension, null as long as a period has no dates and nothing was extended.
  */
 record PlanItem(PlanStatus status, String code, String title, PlanKind kind, @Nullable BodyName body, List<Period> calendar,
-                List<Node> outline, @Nullable LocalDate until, List<Extension> extensions, @Nullable LocalDate adoptedOn,
+                List<String> reportPeriods, List<Node> outline, @Nullable LocalDate until, List<Extension> extensions, @Nullable LocalDate adoptedOn,
                 @Nullable AgreementName adoptedBy, @Nullable LocalDate closedOn, @JsonProperty("class") String classification) {
 
     record Period(String period, @Nullable String label, @Nullable LocalDate from, @Nullable LocalDate until) {}

@@ -51,8 +51,8 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
         var life = f.life();
         return switch (record.event()) {
             case PlanDefined e -> new PlanFacts(new Definition(e.code(), e.title(), e.kind(), e.body(), e.effectiveOn()),
-                    e.calendar().stream().map(period -> period(period, e.effectiveOn())).toList(), f.outline(), f.extensions(), life);
-            case PeriodsDated e -> new PlanFacts(f.definition(), dated(f.calendar(), e), f.outline(), f.extensions(), life);
+                    e.calendar().stream().map(period -> period(period, e.effectiveOn())).toList(), f.outline(), f.extensions(), f.reportPeriods(), life);
+            case PeriodsDated e -> new PlanFacts(f.definition(), dated(f.calendar(), e), f.outline(), f.extensions(), f.reportPeriods(), life);
             case OutlineNodesAdded e -> outlined(f, added(f.outline(), e, record.n()));
             case OutlineNodeMoved e -> outlined(f, changed(f.outline(), e.node(), node -> new Node(node.id(), node.kind(),
                     node.place().or(new Place(e.parent(), record.n(), 0), e.effectiveOn()), node.code(), node.text(), node.response())));
@@ -62,7 +62,9 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
                     node.code(), node.text(), node.response().or(new Response(e.response(), e.text(), e.effectiveOn()), e.effectiveOn()))));
             case PlanAdopted e -> living(f, new Life(e.effectiveOn(), e.agreement(), life.closedOn()));
             case PlanExtended e -> new PlanFacts(f.definition(), f.calendar(), f.outline(),
-                    Dated.plus(f.extensions(), new Extension(e.until(), e.agreement(), e.effectiveOn()), record), life);
+                    Dated.plus(f.extensions(), new Extension(e.until(), e.agreement(), e.effectiveOn()), record), f.reportPeriods(), life);
+            case ReportsExpected e -> new PlanFacts(f.definition(), f.calendar(), f.outline(), f.extensions(),
+                    f.reportPeriods().or(e.periods(), e.effectiveOn()), life);
             case PlanClosed e -> living(f, new Life(life.adoptedOn(), life.adoptedBy(), e.effectiveOn()));
         };
     }
@@ -70,7 +72,7 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
     @Override
     public Object answer(PlanFacts f, LocalDate on, Names names) {
         var d = f.definition();
-        return new PlanItem(f.status(), d.code(), d.title(), d.kind(), names.body(d.body()), f.calendar().stream().map(PlanView::shown).toList(),
+        return new PlanItem(f.status(), d.code(), d.title(), d.kind(), names.body(d.body()), f.calendar().stream().map(PlanView::shown).toList(), f.expected(),
                 OutlineOrder.of(f.outline().values()).stream().map(PlanView::shown).toList(), f.until(),
                 Dated.values(f.extensions()).stream().map(e -> new PlanItem.Extension(e.until(), names.agreement(e.agreement()), e.extendedOn())).toList(),
                 f.life().adoptedOn(), names.agreement(f.life().adoptedBy()), f.life().closedOn(), "public");
@@ -95,6 +97,7 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
                 var agreed = agreed(e.agreement(), names);
                 yield List.of(agreed.getFirst(), agreed.getLast(), e.until().toString());
             }
+            case ReportsExpected e -> List.of(e.periods().size(), String.join(", ", e.periods()));
             case PlanClosed _ -> List.of();
         };
     }
@@ -106,11 +109,11 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
     }
 
     private static PlanFacts outlined(PlanFacts f, Map<UUID, Node> outline) {
-        return new PlanFacts(f.definition(), f.calendar(), outline, f.extensions(), f.life());
+        return new PlanFacts(f.definition(), f.calendar(), outline, f.extensions(), f.reportPeriods(), f.life());
     }
 
     private static PlanFacts living(PlanFacts f, Life life) {
-        return new PlanFacts(f.definition(), f.calendar(), f.outline(), f.extensions(), life);
+        return new PlanFacts(f.definition(), f.calendar(), f.outline(), f.extensions(), f.reportPeriods(), life);
     }
 
     private static Period period(CalendarPeriod period, LocalDate on) {

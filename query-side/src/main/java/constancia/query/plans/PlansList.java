@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which plans are there, by code; and what does one of them hold: its periods and its outline, each in its own order. */
 public final class PlansList {
@@ -28,6 +29,14 @@ public final class PlansList {
     public record NodeRow(UUID id, @Nullable UUID parent, String kind, @Nullable String code, String text, @Nullable ResponseRow response) {}
 
     public record ResponseRow(String response, @Nullable String text, LocalDate respondedOn) {}
+
+    /** A recommendation with its management response and the actions that carry it out. */
+    public record RecommendationRow(UUID id, @Nullable String code, String text, @Nullable ResponseRow response, List<Answering> actions) {}
+
+    /** An action that responds to a recommendation, as it stands. */
+    public record Answering(UUID id, @Nullable String number, String title, String status, @Nullable Integer percent) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
 
@@ -58,6 +67,19 @@ public final class PlansList {
                 .page(db, page, PlansList::node);
     }
 
+    /** In the order of the outline. */
+    public Page<RecommendationRow> recommendations(Reader reader, UUID plan, PageRequest page) {
+        return new ListQuery("""
+                select t.*, to_char(t.place, 'FM0000000000') as sort_key, (
+                    select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'title', a.title, 'status', a.status, 'percent', a.percent)
+                        order by a.number_key, a.id), '[]')
+                    from view.actions a where a.plan = t.plan and t.id = any (a.recommendations)) as answering
+                from view.outline t""")
+                .where("t.kind = 'recommendation'")
+                .where("t.plan = :plan", "plan", plan)
+                .page(db, page, PlansList::recommendation);
+    }
+
     private static Row row(ResultSet row, int line) throws SQLException {
         var body = row.getObject("body", UUID.class);
         return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("status"), row.getString("code"),
@@ -71,9 +93,17 @@ public final class PlansList {
     }
 
     private static NodeRow node(ResultSet row, int line) throws SQLException {
-        var response = row.getString("response");
         return new NodeRow(row.getObject("id", UUID.class), row.getObject("parent", UUID.class), row.getString("kind"), row.getString("code"),
-                row.getString("text"), response == null ? null
-                : new ResponseRow(response, row.getString("response_text"), row.getObject("responded_on", LocalDate.class)));
+                row.getString("text"), response(row));
+    }
+
+    private static RecommendationRow recommendation(ResultSet row, int line) throws SQLException {
+        return new RecommendationRow(row.getObject("id", UUID.class), row.getString("code"), row.getString("text"), response(row),
+                List.of(JSON.readValue(row.getString("answering"), Answering[].class)));
+    }
+
+    private static @Nullable ResponseRow response(ResultSet row) throws SQLException {
+        var response = row.getString("response");
+        return response == null ? null : new ResponseRow(response, row.getString("response_text"), row.getObject("responded_on", LocalDate.class));
     }
 }

@@ -36,11 +36,12 @@ public final class PlansTable implements Table<PlanFacts> {
 
     private static void plans(JdbcTemplate db, List<Facts<PlanFacts>> items) {
         db.batchUpdate("""
-                insert into plans (id, version, position, code, title, kind, body, status, until_on, adopted_on, closed_on, search)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into plans (id, version, position, code, title, kind, body, status, until_on, adopted_on, closed_on, search, report_periods)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, code = excluded.code,
                     title = excluded.title, kind = excluded.kind, body = excluded.body, status = excluded.status,
-                    until_on = excluded.until_on, adopted_on = excluded.adopted_on, closed_on = excluded.closed_on, search = excluded.search""",
+                    until_on = excluded.until_on, adopted_on = excluded.adopted_on, closed_on = excluded.closed_on, search = excluded.search,
+                    report_periods = excluded.report_periods""",
                 items, 500, (row, item) -> {
                     var f = item.facts();
                     var d = f.definition();
@@ -56,6 +57,7 @@ public final class PlansTable implements Table<PlanFacts> {
                     row.setObject(10, f.life().adoptedOn());
                     row.setObject(11, f.life().closedOn());
                     row.setString(12, d.code() + " " + d.title());
+                    row.setArray(13, row.getConnection().createArrayOf("text", f.expected().toArray()));
                 });
     }
 

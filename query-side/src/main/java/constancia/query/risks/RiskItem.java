@@ -19,5 +19,6 @@ record RiskItem(RiskStatus status, String scenario, @Nullable PlanName plan, @Nu
 
     record Report(LocalDate reportedOn, @Nullable String text) {}
 
-    record Option(UUID id, String text, boolean proposed, @Nullable LocalDate activatedOn) {}
+    /** @param action what was proposed for it when the scenario came */
+    record Option(UUID id, String text, boolean proposed, @Nullable LocalDate activatedOn, @Nullable ActionName action) {}
 }

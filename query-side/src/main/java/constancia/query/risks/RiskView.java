@@ -41,13 +41,14 @@ public final class RiskView implements View<RiskEvent, RiskFacts> {
     public RiskFacts evolve(RiskFacts f, Recorded<RiskEvent> record) {
         return switch (record.event()) {
             case RiskRegistered e -> new RiskFacts(new Registration(e.scenario(), e.plan(), e.body(), e.warningSigns(), e.measures(), e.actions(),
-                    e.effectiveOn()), f.reports(), f.activated(), f.materialisedOn(), f.closedOn());
+                    e.effectiveOn()), f.reports(), f.activated(), f.proposals(), f.materialisedOn(), f.closedOn());
             case WarningSignReported e -> new RiskFacts(f.registration(), Dated.plus(f.reports(), new Report(e.sign(), e.text(), e.effectiveOn()), record),
-                    f.activated(), f.materialisedOn(), f.closedOn());
-            case RiskMaterialised e -> new RiskFacts(f.registration(), f.reports(), f.activated(), e.effectiveOn(), f.closedOn());
-            case MeasureActivated e -> new RiskFacts(f.registration(), f.reports(), with(f.activated(), e.measure(), e.effectiveOn()), f.materialisedOn(),
+                    f.activated(), f.proposals(), f.materialisedOn(), f.closedOn());
+            case RiskMaterialised e -> new RiskFacts(f.registration(), f.reports(), f.activated(),
+                    e.proposals() == null ? List.of() : e.proposals(), e.effectiveOn(), f.closedOn());
+            case MeasureActivated e -> new RiskFacts(f.registration(), f.reports(), with(f.activated(), e.measure(), e.effectiveOn()), f.proposals(), f.materialisedOn(),
                     f.closedOn());
-            case RiskClosed e -> new RiskFacts(f.registration(), f.reports(), f.activated(), f.materialisedOn(), e.effectiveOn());
+            case RiskClosed e -> new RiskFacts(f.registration(), f.reports(), f.activated(), f.proposals(), f.materialisedOn(), e.effectiveOn());
         };
     }
 
@@ -55,8 +56,9 @@ public final class RiskView implements View<RiskEvent, RiskFacts> {
     public Object answer(RiskFacts f, LocalDate on, Names names) {
         var r = f.registration();
         return new RiskItem(f.status(), r.scenario(), names.plan(r.plan()), names.body(r.body()), r.warningSigns().stream().map(sign -> shown(sign, f)).toList(),
-                measures(f, MeasureKind.PREVENTIVE), measures(f, MeasureKind.DAMAGE_REDUCTION), measures(f, MeasureKind.ADJUSTMENT),
-                r.actions().stream().map(names::action).toList(), r.registeredOn(), f.materialisedOn(), f.closedOn(), "public");
+                measures(f, MeasureKind.PREVENTIVE, names), measures(f, MeasureKind.DAMAGE_REDUCTION, names),
+                measures(f, MeasureKind.ADJUSTMENT, names),
+                f.actions().stream().map(names::action).toList(), r.registeredOn(), f.materialisedOn(), f.closedOn(), "public");
     }
 
     @Override
@@ -78,9 +80,10 @@ public final class RiskView implements View<RiskEvent, RiskFacts> {
                 .map(report -> new RiskItem.Report(report.reportedOn(), report.text())).toList());
     }
 
-    private static List<Option> measures(RiskFacts f, MeasureKind kind) {
+    private static List<Option> measures(RiskFacts f, MeasureKind kind, Names names) {
         return f.registration().measures().stream().filter(measure -> measure.kind() == kind)
-                .map(measure -> new Option(measure.id(), measure.text(), f.proposed(measure), f.activated().get(measure.id()))).toList();
+                .map(measure -> new Option(measure.id(), measure.text(), f.proposed(measure), f.activated().get(measure.id()),
+                        names.action(f.actionFor(measure)))).toList();
     }
 
     private static Map<UUID, LocalDate> with(Map<UUID, LocalDate> all, UUID measure, LocalDate on) {

@@ -15,16 +15,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which scenarios are watched, which show, which have come, and how many measures still wait to be activated? */
 public final class RisksList {
 
-    /** @param status words of the contract; {@code q} part of the scenario */
-    public record Filter(List<UUID> plan, List<UUID> body, List<String> status, @Nullable String q) {}
+    /** @param action those with which it has to do; {@code status} words of the contract; {@code q} part of the scenario */
+    public record Filter(List<UUID> plan, List<UUID> body, List<UUID> action, List<String> status, @Nullable String q) {}
 
-    /** @param reportedOn the latest report of a warning sign; {@code proposed} how many measures are proposed */
+    /** @param reportedOn the latest report of a warning sign; {@code proposed} how many measures are proposed; {@code signs} reported, until it is closed */
     public record Row(UUID id, int version, String status, String scenario, @Nullable PlanName plan, @Nullable BodyName body, LocalDate registeredOn,
-                      @Nullable LocalDate reportedOn, @Nullable LocalDate materialisedOn, @Nullable LocalDate closedOn, int proposed) {}
+                      @Nullable LocalDate reportedOn, @Nullable LocalDate materialisedOn, @Nullable LocalDate closedOn, int proposed, List<Sign> signs) {}
+
+    /** A warning sign that was reported, with its last report. */
+    public record Sign(UUID id, String text, LocalDate reportedOn, @Nullable String report) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
 
@@ -40,6 +46,7 @@ public final class RisksList {
                 left join view.bodies b on b.id = r.body""")
                 .where("r.plan in (:plan)", "plan", filter.plan())
                 .where("r.body in (:body)", "body", filter.body())
+                .where("r.actions && array[:action]::uuid[]", "action", filter.action())
                 .where("r.status in (:status)", "status", filter.status())
                 .where("r.scenario ilike '%' || :q || '%'", "q", filter.q())
                 .page(db, page, RisksList::row);
@@ -52,6 +59,7 @@ public final class RisksList {
                 plan == null ? null : new PlanName(new PlanId(plan), row.getString("plan_code")),
                 body == null ? null : new BodyName(new BodyId(body), row.getString("body_acronym"), row.getString("body_name")),
                 row.getObject("registered_on", LocalDate.class), row.getObject("reported_on", LocalDate.class),
-                row.getObject("materialised_on", LocalDate.class), row.getObject("closed_on", LocalDate.class), row.getInt("proposed"));
+                row.getObject("materialised_on", LocalDate.class), row.getObject("closed_on", LocalDate.class), row.getInt("proposed"),
+                List.of(JSON.readValue(row.getString("signs"), Sign[].class)));
     }
 }

@@ -142,7 +142,7 @@ final class ActionStory {
 
         @Override
         public @Nullable ActionName action(@Nullable ActionId id) {
-            throw new UnsupportedOperationException("An action names no other");
+            return id == null ? null : new ActionName(id, "Nombrar a los enlaces");
         }
 
         @Override

@@ -7,11 +7,13 @@ import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.*;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.ActionStatus;
 import constancia.kernel.actions.CommitmentStatus;
 import constancia.kernel.actions.Condition;
 import constancia.kernel.actions.Finding;
 import constancia.kernel.actions.FundingState;
+import constancia.kernel.actions.PoaReference;
 import constancia.kernel.actions.Role;
 import constancia.kernel.actions.Schedule;
 import constancia.query.history.EventJson;
@@ -45,10 +47,10 @@ class ActionViewTest {
         var names = JsonMapper.builder().build().valueToTree(proposed().on(day(2, 1))).propertyNames();
         assertThat(names).containsExactly("status", "conditions", "title", "detail", "plan", "node", "number", "recommendations", "agreements",
                 "commitments", "schedule", "baseline", "percent", "milestones", "extensions", "impediments", "evidence", "funding", "territory",
-                "alignments", "means", "expenditures", "body", "class");
+                "alignments", "means", "expenditures", "totals", "escalations", "dependsOn", "body", "class");
         var commitment = JsonMapper.builder().build().valueToTree(proposed().on(day(2, 1)).commitments().getFirst()).propertyNames();
         assertThat(commitment).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue",
-                "recordedLate", "since", "formerHolders");
+                "recordedLate", "reports", "poa", "since", "formerHolders");
     }
 
     @Test
@@ -313,6 +315,7 @@ class ActionViewTest {
                 List.of(new BodyName(COUNCIL, "CNSCC", "Consejo Nacional")), null, null));
         assertThat(march.funding()).containsExactly(new ActionItem.Line(id(53), "Fondo General", null, FundingState.AVAILABLE, new BigDecimal("1000.00"), "USD"));
         assertThat(march.expenditures()).containsExactly(new ActionItem.Expenditure(id(54), new BigDecimal("300.00"), "USD", "Taller", id(53), day(3, 15)));
+        assertThat(march.totals()).containsExactly(new ActionItem.Money("USD", new BigDecimal("1000.00"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("300.00")));
         assertThat(march.evidence()).containsExactly(new ActionItem.Evidence(HASH, "Acta", ActionFacts.Of.ACTION, name("MJSP"), day(2, 1)));
         var april = story.on(day(4, 1));
         assertThat(april.status()).isEqualTo(ActionStatus.IN_PROGRESS);
@@ -321,6 +324,29 @@ class ActionViewTest {
         assertThat(april.impediments().getFirst()).extracting(ActionItem.Impediment::status, ActionItem.Impediment::resolvedOn, ActionItem.Impediment::resolution)
                 .containsExactly("resolved", day(4, 1), "Hay fondos");
         assertThat(april.evidence()).hasSize(2);
+    }
+
+    @Test
+    void progress_is_told_against_each_period_by_its_latest_report() {
+        var story = proposed().and(new ProgressReported(MJSP_PART, MJSP, 40, null, "T2", List.of(), day(6, 30)),
+                new ProgressReported(MJSP_PART, MJSP, 20, null, "T1", List.of(), day(4, 2)), new ProgressReported(MJSP_PART, MJSP, 10, "Inicio", "T1", List.of(), day(3, 1)),
+                report(MJSP_PART, MJSP, 30, day(5, 1)));
+        assertThat(story.on(day(7, 1)).commitments().getFirst().reports()).containsExactly(new ActionItem.Report("T1", 20, null, day(4, 2)),
+                new ActionItem.Report("T2", 40, null, day(6, 30)));
+        assertThat(story.on(day(3, 2)).commitments().getFirst().reports()).containsExactly(new ActionItem.Report("T1", 10, "Inicio", day(3, 1)));
+    }
+
+    @Test
+    void what_stands_around_it_is_told_with_its_days() {
+        var before = new ActionId(id(61));
+        var story = proposed().and(new ActionEscalated(COUNCIL, day(3, 1)), new DependencyAdded(before, day(2, 1)), new DependencyRemoved(before, day(3, 1)),
+                new PoaReferred(MJSP_PART, MJSP, List.of(new PoaReference(2016, "2.1", null)), day(2, 1)), new PoaReferred(MJSP_PART, MJSP, List.of(), day(4, 1)));
+        assertThat(story.on(day(2, 28)).dependsOn()).extracting(ActionItem.Predecessor::since).containsExactly(day(2, 1));
+        assertThat(story.on(day(2, 28)).escalations()).isEmpty();
+        assertThat(story.on(day(2, 28)).commitments().getFirst().poa()).containsExactly(new PoaReference(2016, "2.1", null));
+        assertThat(story.on(day(4, 1)).dependsOn()).isEmpty();
+        assertThat(story.on(day(4, 1)).escalations()).containsExactly(new ActionItem.Escalation(new BodyName(COUNCIL, "CNSCC", "Consejo Nacional"), day(3, 1), "coordinacion", null));
+        assertThat(story.on(day(4, 1)).commitments().getFirst().poa()).isEmpty();
     }
 
     @Test
@@ -358,7 +384,7 @@ class ActionViewTest {
         assertThat(told(new ActionReopened(List.of(new SentBack(MJSP_PART, MJSP), new SentBack(CONJUVE_PART, CONJUVE)), day(6, 1))))
                 .isEqualTo("Se reabrió la acción: deben entregar de nuevo MJSP, CONJUVE.");
         assertThat(told(new ExpenditureRecorded(ONE, new BigDecimal("12500.50"), "USD", "Taller", null, day(3, 1))))
-                .isEqualTo("Se registró un gasto de USD 12,500.50: Taller");
+                .isEqualTo("Se registró un gasto de USD 12,500.50: Taller.");
         assertThat(told(new EvidenceAttached(List.of(HASH, HASH), "Actas", day(3, 1)))).isEqualTo("Se adjuntaron 2 evidencias: Actas");
         assertThat(told(new ActionScheduled(new Schedule(List.of("T1", "T2"), null, null), day(3, 1))))
                 .isEqualTo("Se programó la acción para T1, T2, aún sin fechas.");
@@ -379,7 +405,7 @@ class ActionViewTest {
 
     static ActionItem.Commitment part(String acronym, Role role) {
         var id = role == Role.LEAD ? MJSP_PART : role == Role.SUPPORT ? PNUD_PART : CONJUVE_PART;
-        return new ActionItem.Commitment(id, name(acronym), role, CommitmentStatus.ASSIGNED, null, null, null, null, null, false, null, START, List.of());
+        return new ActionItem.Commitment(id, name(acronym), role, CommitmentStatus.ASSIGNED, null, null, null, null, null, false, null, List.of(), List.of(), START, List.of());
     }
 
     static InstitutionName name(String acronym) {

@@ -2,19 +2,26 @@ package constancia.query.actions;
 
 import static constancia.query.actions.ActionStory.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import constancia.kernel.actions.ActionEvent.*;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.Finding;
+import constancia.kernel.actions.FundingState;
 import constancia.kernel.actions.Role;
 import constancia.kernel.actions.Schedule;
 import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
 import constancia.query.Reader;
 import constancia.query.TestTables;
+import constancia.query.actions.ActionsList.Relations;
 import constancia.query.history.Names.InstitutionName;
 import constancia.query.history.Names.PlanName;
 import constancia.query.tables.Facts;
 import constancia.query.tables.Page;
 import constancia.query.tables.PageRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +40,8 @@ class ActionsTableTest {
     static final UUID DONE = id(104);
     static final LocalDate TODAY = day(6, 20);
 
-    final TestTables tables = TestTables.of("V2__institutions", "V4__plans", "V5__actions", "V6__agreements", "V12__recorded_late", "V16__succession");
+    final TestTables tables = TestTables.of("V2__institutions", "V4__plans", "V5__actions", "V6__agreements", "V12__recorded_late",
+            "V15__reports_and_funding", "V15_1__reports_expected", "V16__succession");
     final ActionsTable table = new ActionsTable(new ActionView(30, ActionStory.ZONE));
     final ActionsList actions = new ActionsList(tables.client(), 30);
     final CommitmentsList commitments = new CommitmentsList(tables.client(), 30);
@@ -88,9 +96,9 @@ class ActionsTableTest {
             assertThat(page.total()).isEqualTo(4);
             assertThat(ids(page, ActionsList.Row::id)).containsExactly(DONE, LATE, NOBODYS, MARKED);
             assertThat(page.items().get(1)).isEqualTo(new ActionsList.Row(LATE, 4, "in-progress", List.of("overdue"), "Instalar el mecanismo", "7",
-                    new PlanName(PLAN, "PM-2011"), id(32), mjsp(), List.of(), null, DUE, DUE, 40, day(5, 1)));
+                    new PlanName(PLAN, "PM-2011"), id(32), mjsp(), List.of(), null, DUE, DUE, 40, day(5, 1), List.of(), 0));
             assertThat(page.items().get(2)).isEqualTo(new ActionsList.Row(NOBODYS, 1, "proposed", List.of("near-due", "unassigned"), "Publicar el informe", null,
-                    null, null, null, List.of(), day(3, 1), day(7, 1), day(7, 1), null, null));
+                    null, null, null, List.of(), day(3, 1), day(7, 1), day(7, 1), null, null, List.of(), 0));
             assertThat(page.items().getFirst()).extracting(ActionsList.Row::status, ActionsList.Row::conditions).containsExactly("fulfilled", List.of());
             assertThat(page.items().getLast()).extracting(ActionsList.Row::conditions, ActionsList.Row::periods, ActionsList.Row::dueOn)
                     .containsExactly(List.of("blocked"), List.of("T1", "T2"), null);
@@ -160,20 +168,20 @@ class ActionsTableTest {
         }
 
         ActionsList.Filter condition(String... words) {
-            return new ActionsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(words), null, null, List.of(), null);
+            return new ActionsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(words), null, null, List.of(), null, ActionsList.Relations.ANY);
         }
 
         ActionsList.Filter held(List<UUID> institution, List<String> role) {
-            return new ActionsList.Filter(List.of(), List.of(), List.of(), institution, role, List.of(), List.of(), null, null, List.of(), null);
+            return new ActionsList.Filter(List.of(), List.of(), List.of(), institution, role, List.of(), List.of(), null, null, List.of(), null, ActionsList.Relations.ANY);
         }
 
         ActionsList.Filter agreed(AgreementId agreement) {
-            return new ActionsList.Filter(List.of(), List.of(), List.of(agreement.value()), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null);
+            return new ActionsList.Filter(List.of(), List.of(), List.of(agreement.value()), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null, ActionsList.Relations.ANY);
         }
 
         ActionsList.Filter filter(List<UUID> plan, List<UUID> body, List<String> status, @Nullable LocalDate from, @Nullable LocalDate to, List<String> territory,
                                   @Nullable String q) {
-            return new ActionsList.Filter(plan, body, List.of(), List.of(), List.of(), status, List.of(), from, to, territory, q);
+            return new ActionsList.Filter(plan, body, List.of(), List.of(), List.of(), status, List.of(), from, to, territory, q, ActionsList.Relations.ANY);
         }
     }
 
@@ -185,9 +193,9 @@ class ActionsTableTest {
             var page = commitments.page(READER, owedBy(MJSP.value()), TODAY, "dueOn", PageRequest.FIRST);
             assertThat(page.items()).containsExactly(
                     new CommitmentsList.Row(id(81), new CommitmentsList.ActionRef(DONE, "2", "Instalar la mesa", "fulfilled"), new PlanName(PLAN, "PM-2011"), mjsp(),
-                            "lead", "verified", List.of(), START, "2015-01-10", null, null, day(3, 1), "complete", null, day(4, 1), day(4, 1), false, 4, START),
+                            "lead", "verified", List.of(), START, "2015-01-10", null, null, day(3, 1), "complete", null, day(4, 1), day(4, 1), false, 4, List.of(), List.of(), START),
                     new CommitmentsList.Row(MJSP_PART, new CommitmentsList.ActionRef(LATE, "7", "Instalar el mecanismo", "in-progress"), new PlanName(PLAN, "PM-2011"),
-                            mjsp(), "lead", "in-progress", List.of("overdue"), START, "2015-02-03", 40, day(5, 1), null, null, null, DUE, DUE, true, null, START));
+                            mjsp(), "lead", "in-progress", List.of("overdue"), START, "2015-02-03", 40, day(5, 1), null, null, null, DUE, DUE, true, null, List.of(), List.of(), START));
         }
 
         @Test
@@ -219,15 +227,15 @@ class ActionsTableTest {
         }
 
         CommitmentsList.Filter owedBy(UUID institution) {
-            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(institution), List.of(), List.of(), List.of(), null, null, List.of(), null);
+            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(institution), List.of(), List.of(), List.of(), null, null, List.of(), null, List.of());
         }
 
         CommitmentsList.Filter condition(String... words) {
-            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(words), null, null, List.of(), null);
+            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(words), null, null, List.of(), null, List.of());
         }
 
         CommitmentsList.Filter filter(List<UUID> agreement, List<String> role, List<String> status) {
-            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), agreement, List.of(), role, status, List.of(), null, null, List.of(), null);
+            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), agreement, List.of(), role, status, List.of(), null, null, List.of(), null, List.of());
         }
     }
 
@@ -259,8 +267,140 @@ class ActionsTableTest {
         }
     }
 
+    @Nested
+    class Reports {
+
+        final ReportsList reports = new ReportsList(tables.client());
+
+        /** Reports are expected for T1, which is over, and T2, which is not; MJSP reported against T1 twice, once without a period. */
+        @BeforeEach
+        void expected() {
+            tables.db().update("update plans set report_periods = '{T1,T2}'");
+            tables.db().update("update periods set from_on = '2015-01-01', until_on = '2015-03-31' where period = 'T1'");
+            tables.db().update("update periods set from_on = '2015-04-01', until_on = '2015-06-30' where period = 'T2'");
+            table.write(tables.db(), List.of(facts(LATE, proposed().and(against("T1", 30, day(4, 5)), against("T1", 10, day(3, 1)), report(MJSP_PART, MJSP, 50, day(5, 1)),
+                    delivered(CONJUVE_PART, CONJUVE, day(3, 1)), new ResponsibleReleased(PNUD_PART, PNUD, day(2, 1))))));
+        }
+
+        @Test
+        void each_commitment_reports_against_each_period_that_it_lived_through() {
+            assertThat(page(filter(List.of(), List.of())).items()).extracting(row -> row.action().number(), row -> row.institution().acronym(), ReportsList.Row::period,
+                    ReportsList.Row::status).containsExactlyInAnyOrder(tuple("7", "MJSP", "T1", "reported"), tuple("7", "MJSP", "T2", "pending"),
+                    tuple("7", "CONJUVE", "T1", "missing"), tuple("10", "CONJUVE", "T1", "missing"), tuple("10", "CONJUVE", "T2", "pending"),
+                    tuple("2", "MJSP", "T1", "missing"));
+            assertThat(page(filter(List.of(MJSP.value()), List.of("reported"))).items().getFirst()).isEqualTo(new ReportsList.Row(MJSP_PART,
+                    new CommitmentsList.ActionRef(LATE, "7", "Instalar el mecanismo", "in-progress"), new PlanName(PLAN, "PM-2011"), mjsp(), "lead", "T1",
+                    "Primer trimestre", day(1, 1), day(3, 31), "reported", day(4, 5), 30, null));
+        }
+
+        @Test
+        void what_is_missing_shows_on_the_commitment_and_on_the_action() {
+            assertThat(commitments.page(READER, CommitmentsList.Filter.ALL, TODAY, "dueOn", PageRequest.FIRST).items())
+                    .extracting(row -> row.action().number(), row -> row.institution().acronym(), CommitmentsList.Row::missingReports)
+                    .contains(tuple("7", "CONJUVE", List.of("T1")), tuple("7", "MJSP", List.of()), tuple("10", "CONJUVE", List.of("T1")));
+            assertThat(actions.page(READER, ActionsList.Filter.ALL, TODAY, "number", PageRequest.FIRST).items()).extracting(ActionsList.Row::id, ActionsList.Row::missingReports)
+                    .containsExactly(tuple(DONE, 1), tuple(LATE, 1), tuple(MARKED, 1), tuple(NOBODYS, 0));
+            assertThat(reports.page(READER, filter(List.of(), List.of("missing")), day(3, 31), PageRequest.FIRST).items()).isEmpty();
+        }
+
+        @Test
+        void without_expected_periods_only_what_was_reported_is_told() {
+            tables.db().update("update plans set report_periods = '{}'");
+            assertThat(page(filter(List.of(), List.of())).items()).extracting(ReportsList.Row::status).containsExactly("reported");
+        }
+
+        Page<ReportsList.Row> page(ReportsList.Filter filter) {
+            return reports.page(READER, filter, TODAY, PageRequest.FIRST);
+        }
+
+        ReportsList.Filter filter(List<UUID> institution, List<String> status) {
+            return new ReportsList.Filter(List.of(PLAN.value()), List.of(), institution, List.of(), List.of(), status);
+        }
+
+        ProgressReported against(String period, int percent, LocalDate on) {
+            return new ProgressReported(MJSP_PART, MJSP, percent, null, period, List.of(), on);
+        }
+    }
+
+    @Nested
+    class Around {
+
+        static final BodyId CABINET = new BodyId(id(91));
+
+        @BeforeEach
+        void related() {
+            table.write(tables.db(), List.of(facts(MARKED, new ActionStory().and(proposal("10", "Capacitar a los enlaces", null), new DependencyAdded(new ActionId(LATE), day(2, 1)),
+                    new DependencyAdded(new ActionId(DONE), day(2, 1)), new DependencyAdded(new ActionId(NOBODYS), day(2, 1)),
+                    new DependencyRemoved(new ActionId(NOBODYS), day(2, 2)), new ActionEscalated(CABINET, day(3, 1)),
+                    new ActionAmended(null, null, null, null, List.of(id(33)), null, List.of("SDG-16.6"), null, day(2, 1))))));
+        }
+
+        @Test
+        void an_action_waits_for_what_is_not_delivered_before_it() {
+            assertThat(actions.page(READER, ActionsList.Filter.ALL, TODAY, "number", PageRequest.FIRST).items()).extracting(ActionsList.Row::id, ActionsList.Row::waitingFor)
+                    .containsExactly(tuple(DONE, List.of()), tuple(LATE, List.of()), tuple(MARKED, List.of(LATE)), tuple(NOBODYS, List.of()));
+        }
+
+        @Test
+        void it_is_found_by_what_stands_around_it() {
+            assertThat(found(new Relations(List.of(), null, List.of(), List.of(), List.of(DONE), List.of(), List.of()))).containsExactly(MARKED);
+            assertThat(found(new Relations(List.of(), null, List.of(), List.of(), List.of(), List.of(MARKED), List.of()))).containsExactly(DONE, LATE);
+            assertThat(found(new Relations(List.of(), true, List.of(), List.of(), List.of(), List.of(), List.of()))).containsExactly(MARKED);
+            assertThat(found(new Relations(List.of(), false, List.of(), List.of(), List.of(), List.of(), List.of()))).containsExactly(DONE, LATE, NOBODYS);
+            assertThat(found(new Relations(List.of(), null, List.of(CABINET.value()), List.of(), List.of(), List.of(), List.of()))).containsExactly(MARKED);
+            assertThat(found(new Relations(List.of(), null, List.of(), List.of(id(33)), List.of(), List.of(), List.of()))).containsExactly(LATE, MARKED);
+            assertThat(found(new Relations(List.of("SDG-16"), null, List.of(), List.of(), List.of(), List.of(), List.of()))).containsExactly(LATE, MARKED);
+            assertThat(found(new Relations(List.of("SDG-1", "SDG-16.6.1"), null, List.of(), List.of(), List.of(), List.of(), List.of()))).isEmpty();
+        }
+
+        List<UUID> found(Relations relations) {
+            var filter = new ActionsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null, relations);
+            return actions.page(READER, filter, TODAY, "number", PageRequest.FIRST).items().stream().map(ActionsList.Row::id).toList();
+        }
+    }
+
+    @Nested
+    class Funding {
+
+        final FundingList funding = new FundingList(tables.client());
+
+        @BeforeEach
+        void funded() {
+            table.write(tables.db(), List.of(facts(LATE, proposed().and(line(id(61), "Fondo General", null, FundingState.TO_BE_RAISED, "900.00"),
+                    line(id(61), "Fondo General", null, FundingState.AVAILABLE, "1000.00"), line(id(62), null, CONJUVE, FundingState.IN_NEGOTIATION, "250.50"),
+                    spent(id(63), "300.25", id(61)), spent(id(64), "20.00", null)))));
+        }
+
+        @Test
+        void each_line_is_told_as_it_stands_with_what_was_spent_of_it() {
+            var all = new FundingList.Filter(List.of(PLAN.value()), List.of(LATE), List.of(), List.of(), List.of());
+            var action = new CommitmentsList.ActionRef(LATE, "7", "Instalar el mecanismo", "proposed");
+            assertThat(funding.page(READER, all, PageRequest.FIRST).items()).containsExactlyInAnyOrder(
+                    new FundingList.Row(id(61), action, new PlanName(PLAN, "PM-2011"), "Fondo General", null, "available", new BigDecimal("1000.00"), new BigDecimal("300.25"), "USD"),
+                    new FundingList.Row(id(62), action, new PlanName(PLAN, "PM-2011"), null, new InstitutionName(CONJUVE, "CONJUVE", "Consejo Nacional de la Juventud"),
+                            "in-negotiation", new BigDecimal("250.50"), new BigDecimal("0"), "USD"));
+            assertThat(funding.page(READER, new FundingList.Filter(List.of(), List.of(), List.of(CONJUVE.value()), List.of("in-negotiation"), List.of("USD")), PageRequest.FIRST)
+                    .items()).extracting(FundingList.Row::id).containsExactly(id(62));
+        }
+
+        @Test
+        void a_plan_comes_to_what_its_actions_come_to() {
+            assertThat(funding.ofPlan(READER, PLAN.value())).containsExactly(new FundingList.Total("USD", new BigDecimal("1000.00"), new BigDecimal("250.50"),
+                    new BigDecimal("0"), new BigDecimal("320.25")));
+            assertThat(funding.ofPlan(READER, id(99))).isEmpty();
+        }
+
+        FundingCommitted line(UUID line, @Nullable String source, @Nullable InstitutionId funder, FundingState state, String amount) {
+            return new FundingCommitted(line, source, funder, state, new BigDecimal(amount), "USD", day(2, 1));
+        }
+
+        ExpenditureRecorded spent(UUID expenditure, String amount, @Nullable UUID line) {
+            return new ExpenditureRecorded(expenditure, new BigDecimal(amount), "USD", "Taller", line, day(3, 1));
+        }
+    }
+
     static CommitmentsList.Filter ofAction(UUID action) {
-        return new CommitmentsList.Filter(List.of(action), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null);
+        return new CommitmentsList.Filter(List.of(action), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null, List.of());
     }
 
     static ActionProposed proposal(String number, String title, Schedule schedule, Responsible... responsible) {

@@ -8,6 +8,10 @@ import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementKind;
+import constancia.kernel.agreements.Clause;
+import constancia.kernel.agreements.ClauseKind;
+import constancia.kernel.agreements.RelationKind;
+import constancia.kernel.agreements.ReviewStatus;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
@@ -74,15 +78,16 @@ final class AgreementHistories {
         var parties = PARTIES.stream().map(party -> new Party(party, kind.instrument() && random.nextBoolean(), kind.instrument() && random.nextInt(4) == 0)).toList();
         return new AgreementRecorded("ACU-CNSCC-2014-0001", kind, "Acuerdo", "Texto", null, null, null, random.nextBoolean() ? new BodyId(new UUID(1, 1)) : null,
                 null, parties, random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(200)) : null,
-                random.nextBoolean() ? FIRST.plusDays(random.nextInt(300)) : null, FIRST);
+                random.nextBoolean() ? FIRST.plusDays(random.nextInt(300)) : null,
+                kind == AgreementKind.PRONOUNCEMENT && random.nextBoolean() ? true : null, null, null, FIRST);
     }
 
     private @Nullable AgreementEvent next() {
         var institution = PARTIES.get(random.nextInt(3));
-        var party = course.party(institution).orElseThrow();
+        var party = course.original().stream().filter(signing -> signing.party().institution().equals(institution)).findFirst().orElseThrow();
         var any = FIRST.plusDays(random.nextInt(250));
         var turn = course.lastTurn().plusDays(random.nextInt(40));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2 -> party.signedOn() == null ? new AgreementSigned(institution, new UUID(3, 1), null, any) : null;
             case 3 -> party.signedOn() != null && party.ratifiedOn() == null
                     ? new AgreementRatified(institution, null, null, party.signedOn().plusDays(random.nextInt(40))) : null;
@@ -95,19 +100,39 @@ final class AgreementHistories {
                     : new AgreementRenewed(course.validUntil(turn).plusDays(1 + random.nextInt(100)), turn);
             case 12 -> new AddendumAdded(new UUID(7, course.addenda().size()), course.addenda().size() + 1, "Adenda", null, "Texto " + random.nextInt(9),
                     random.nextBoolean() ? any.plusDays(random.nextInt(300)) : null, List.of(), random.nextInt(3) == 0 ? List.of(institution) : List.of(),
-                    List.of(institution), any);
+                    List.of(institution), null, null, any);
             case 13, 14 -> sign(institution);
-            default -> course.end() != null || random.nextInt(3) > 0 ? null : switch (random.nextInt(3)) {
-                case 0 -> new AgreementTerminated(turn);
+            case 16, 17, 18 -> draft(institution);
+            case 19 -> new AgreementRelated(new AgreementId(new UUID(5, random.nextInt(4))), RelationKind.values()[random.nextInt(6)], any);
+            default -> course.end() != null || random.nextInt(3) > 0 ? null : switch (random.nextInt(5)) {
+                case 3 -> new AgreementMerged(new AgreementId(new UUID(5, 1)), turn);
+                case 4 -> new AgreementSplit(List.of(new AgreementId(new UUID(5, 1)), new AgreementId(new UUID(5, 2))), turn);
+                case 0 -> new AgreementTerminated(null, null, turn);
                 case 1 -> new AgreementSuperseded(new AgreementId(new UUID(5, 1)), turn);
                 default -> new AgreementFulfilled(turn);
             };
         };
     }
 
+    /** The next step of the draft, not before the one before. */
+    private @Nullable AgreementEvent draft(InstitutionId institution) {
+        var on = course.drafting().lastTurn().orElse(FIRST).plusDays(random.nextInt(20));
+        if (course.terms().draft() && course.issuedOn() == null && course.end() == null && random.nextInt(3) == 0) {
+            return new PronouncementIssued(on.isBefore(course.lastTurn()) ? course.lastTurn() : on);
+        }
+        if (course.draftClosedOn() != null) {
+            return null;
+        }
+        if (course.drafting().review() == ReviewStatus.UNDER_REVIEW) {
+            return random.nextBoolean() ? new LegalReviewCleared(null, on) : new ReturnedForChanges(on);
+        }
+        return random.nextBoolean() ? new LegalReviewSubmitted(institution, on) : new DraftRevised(course.drafting().versions() + 1, null,
+                "Versión " + random.nextInt(9), null, course.kind().instrument() ? List.of(new Clause(new UUID(8, random.nextInt(3)), ClauseKind.DISASTER, "Cláusula", List.of())) : null, on);
+    }
+
     private @Nullable AgreementEvent sign(InstitutionId institution) {
         var unsigned = course.addenda().stream().filter(addendum -> addendum.signature(institution).isEmpty()).findFirst();
-        return unsigned.<AgreementEvent>map(addendum -> new AddendumSigned(addendum.id(), institution, null, null, addendum.lastTurn().plusDays(random.nextInt(40))))
+        return unsigned.<AgreementEvent>map(addendum -> new AddendumSigned(addendum.id(), null, institution, null, null, addendum.lastTurn().plusDays(random.nextInt(40))))
                 .orElse(null);
     }
 }

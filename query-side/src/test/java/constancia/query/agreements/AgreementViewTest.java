@@ -14,6 +14,7 @@ import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.AgreementStatus;
 import constancia.kernel.agreements.Party;
+import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AgreementViewTest {
@@ -49,7 +51,7 @@ class AgreementViewTest {
     final AgreementView view = new AgreementView();
     final Names names = names();
     final AgreementEvent agreed = new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.COOPERATION_AGREEMENT, "Convenio de prevención", "Las partes convienen.",
-            MEETING, null, ITEM, COUNCIL, Adoption.CONSENSUS, List.of(new Party(MJSP, true, false), new Party(PNUD, true, true)), FIRST, LAST, FIRST);
+            MEETING, null, ITEM, COUNCIL, Adoption.CONSENSUS, List.of(new Party(MJSP, true, false), new Party(PNUD, true, true)), FIRST, LAST, null, null, null, FIRST);
     final AgreementEvent[] signed = {agreed, new AgreementSigned(MJSP, PERSON, DOCUMENT, FIRST), new AgreementSigned(PNUD, null, null, FIRST),
             new AgreementRatified(PNUD, PERSON, RATIFICATION, LATER)};
 
@@ -68,7 +70,9 @@ class AgreementViewTest {
                 List.of(new ReservationShown(new InstitutionName(PNUD, null, "Programa"), "Sujeto a presupuesto.", FIRST)),
                 FIRST, LAST.plusYears(1), LATER, List.of(new FormerValidity(LAST, LAST)),
                 List.of(new Suspension(LATER, LATER.plusDays(5)), new Suspension(LATER.plusDays(9), null)), LAST.plusDays(9), List.of(ACTION),
-                new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), AgreementClass.RESERVED, new Reserve(LAST.plusDays(20), "Art. 19, LAIP"), List.of()));
+                new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), AgreementClass.RESERVED, new Reserve(LAST.plusDays(20), "Art. 19, LAIP"), List.of(),
+                List.of(), List.of(), List.of(), null, null, List.of(), null,
+                List.of(new RelationShown("superseded-by", new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), LAST.plusDays(9)))));
     }
 
     @Test
@@ -119,14 +123,30 @@ class AgreementViewTest {
         assertThat(told(new ActionLinked(ACTION, FIRST))).containsExactly("Se vinculó la acción «Capacitar».", "The action “Capacitar” was linked.");
         assertThat(told(new AgreementSuspended(FIRST))).containsExactly("El acuerdo quedó suspendido.", "The agreement was suspended.");
         assertThat(told(new AgreementResumed(FIRST))).containsExactly("El acuerdo volvió a regir.", "The agreement was resumed.");
-        assertThat(told(new AgreementTerminated(FIRST))).containsExactly("Se dio por terminado el acuerdo.", "The agreement was terminated.");
+        assertThat(told(new AgreementTerminated(null, null, FIRST))).containsExactly("Se dio por terminado el acuerdo.", "The agreement was terminated.");
         assertThat(told(new AgreementSuperseded(NEWER, FIRST)))
                 .containsExactly("El acuerdo fue sustituido por el ACU-CNSCC-2016-0002.", "The agreement was superseded by ACU-CNSCC-2016-0002.");
         assertThat(told(new AgreementFulfilled(FIRST))).containsExactly("El acuerdo se declaró cumplido.", "The agreement was declared fulfilled.");
         assertThat(told(new AgreementRenewed(LAST, FIRST))).containsExactly("El acuerdo se prorrogó hasta el 2015-11-20.", "The agreement was renewed until 2015-11-20.");
-        assertThat(told(new AddendumAdded(ITEM, 3, "Prórroga", null, null, LAST, List.of(), List.of(), List.of(), FIRST)))
+        assertThat(told(new AddendumAdded(ITEM, 3, "Prórroga", null, null, LAST, List.of(), List.of(), List.of(), null, null, FIRST)))
                 .containsExactly("Se asentó la adenda 3: «Prórroga».", "Addendum 3 was recorded: “Prórroga”.");
-        assertThat(told(new AddendumSigned(ITEM, MJSP, null, null, FIRST))).containsExactly("Firmó una adenda MJSP.", "MJSP signed an addendum.");
+        assertThat(told(new AddendumSigned(ITEM, null, MJSP, null, null, FIRST))).containsExactly("MJSP firmó una adenda.", "MJSP signed an addendum.");
+        assertThat(told(new AddendumSigned(ITEM, 107, MJSP, null, null, FIRST))).containsExactly("MJSP firmó la adenda 107.", "MJSP signed addendum 107.");
+        assertThat(told(new AgreementTerminated(MJSP, null, FIRST))).containsExactly("MJSP dio por terminado el acuerdo.", "MJSP terminated the agreement.");
+        assertThat(told(new DraftRevised(2, null, "Otro.", null, null, FIRST)))
+                .containsExactly("Se revisó el borrador: es ya su versión 2.", "The draft was revised: it is now version 2.");
+        assertThat(told(new LegalReviewSubmitted(MJSP, FIRST))).containsExactly("El borrador pasó a revisión legal de MJSP.", "The draft went to MJSP for legal review.");
+        assertThat(told(new LegalReviewCleared(null, FIRST))).containsExactly("El borrador recibió el visto bueno legal.", "The draft was cleared by legal review.");
+        assertThat(told(new ReturnedForChanges(FIRST)))
+                .containsExactly("La revisión legal devolvió el borrador para cambios.", "Legal review returned the draft for changes.");
+        assertThat(told(new PronouncementIssued(FIRST))).containsExactly("Se emitió el pronunciamiento.", "The pronouncement was issued.");
+        assertThat(told(new AgreementMerged(NEWER, FIRST)))
+                .containsExactly("El acuerdo se fusionó en el ACU-CNSCC-2016-0002.", "The agreement was merged into ACU-CNSCC-2016-0002.");
+        assertThat(told(new AgreementSplit(List.of(NEWER, NEWER), FIRST))).containsExactly("El acuerdo se dividió en ACU-CNSCC-2016-0002, ACU-CNSCC-2016-0002.",
+                "The agreement was split into ACU-CNSCC-2016-0002, ACU-CNSCC-2016-0002.");
+        assertThat(Stream.of(RelationKind.values()).map(kind -> told(new AgreementRelated(NEWER, kind, FIRST)).getFirst())).containsExactly(
+                "Se relacionó con el ACU-CNSCC-2016-0002.", "Se asentó que desarrolla el ACU-CNSCC-2016-0002.", "Se asentó que modifica el ACU-CNSCC-2016-0002.",
+                "Se asentó que se deriva del ACU-CNSCC-2016-0002.", "Se asentó que es anexo del ACU-CNSCC-2016-0002.", "Se asentó que reitera el ACU-CNSCC-2016-0002.");
     }
 
     @Test

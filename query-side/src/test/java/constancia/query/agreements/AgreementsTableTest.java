@@ -7,21 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.kernel.Recorded;
 import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.Addressee;
 import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.AgreementStatus;
+import constancia.kernel.agreements.Clause;
+import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.Party;
+import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.agreements.AgreementsList.Filter;
+import constancia.query.agreements.AgreementsList.Relation;
 import constancia.query.agreements.AgreementsList.Row;
 import constancia.query.history.Names.AgreementName;
 import constancia.query.history.Names.BodyName;
+import constancia.query.history.Names.InstitutionName;
 import constancia.query.tables.Facts;
 import constancia.query.tables.PageRequest;
 import java.time.LocalDate;
@@ -36,7 +42,8 @@ import org.junit.jupiter.api.Test;
 class AgreementsTableTest {
 
     static final Reader READER = new Reader("admin", null);
-    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    static final Filter.Prepared ANY = new Filter.Prepared(List.of(), List.of(), List.of(), List.of());
+    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of());
     static final UUID COUNCIL = new UUID(1, 1);
     static final UUID MEETING = new UUID(1, 2);
     static final UUID DECISION = new UUID(6, 1);
@@ -45,39 +52,39 @@ class AgreementsTableTest {
     static final LocalDate LATER = FIRST.plusDays(30);
     static final LocalDate LAST = FIRST.plusYears(1);
 
-    final TestTables tables = TestTables.of("V3__bodies", "V6__agreements");
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V6__agreements", "V14__instruments");
     final AgreementsTable table = new AgreementsTable();
     final AgreementsList list = new AgreementsList(tables.client());
 
     final Facts<AgreementFacts> decision = facts(DECISION,
             new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan de trabajo", "Se aprueba.", new MeetingId(MEETING), null, null,
-                    new BodyId(COUNCIL), null, List.of(new Party(PARTIES.get(2), false, false)), null, null, FIRST),
+                    new BodyId(COUNCIL), null, List.of(new Party(PARTIES.get(2), false, false)), null, null, null, null, null, FIRST),
             new ActionLinked(new ActionId(new UUID(4, 1)), LATER), new ActionLinked(new ActionId(new UUID(4, 2)), FIRST),
             new AgreementSuperseded(new AgreementId(CONVENIO), LATER));
     final Facts<AgreementFacts> convenio = facts(CONVENIO,
             new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null, null,
-                    List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), true, true)), null, LAST, FIRST),
+                    List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), true, true)), null, LAST, null, null, null, FIRST),
             new AgreementSigned(PARTIES.get(0), null, null, FIRST), new AgreementSigned(PARTIES.get(1), null, null, FIRST),
             new AgreementRatified(PARTIES.get(1), null, null, LATER),
             new AgreementClassified(AgreementClass.RESERVED, LATER.plusDays(9), "Art. 19", LATER));
     final Facts<AgreementFacts> letter = facts(LETTER,
             new AgreementRecorded("INS-2014-0002", AgreementKind.LETTER_OF_COMMITMENT, "Carta de compromiso", "Nos comprometemos.", null, null, null, null, null,
-                    List.of(new Party(PARTIES.get(0), true, false)), LATER, null, FIRST.plusDays(1)));
+                    List.of(new Party(PARTIES.get(0), true, false)), LATER, null, null, null, null, FIRST.plusDays(1)));
 
     @Test
     void writing_the_same_again_changes_nothing() {
         write();
-        var before = tables.rows("agreements", "agreement_parties", "agreement_actions");
+        var before = tables.rows("agreements", "agreement_parties", "agreement_actions", "agreement_relations");
         table.write(tables.db(), List.of(convenio, letter, decision));
-        assertThat(tables.rows("agreements", "agreement_parties", "agreement_actions")).isEqualTo(before).hasSize(3 + 4 + 2);
+        assertThat(tables.rows("agreements", "agreement_parties", "agreement_actions", "agreement_relations")).isEqualTo(before).hasSize(3 + 4 + 2 + 1);
     }
 
     @Test
     void what_is_no_longer_on_record_leaves_the_tables() {
         write();
         table.write(tables.db(), List.of(new Facts<>(DECISION, 9, 99, facts(DECISION, new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan",
-                "Se aprueba.", null, null, null, new BodyId(COUNCIL), null, List.of(), null, null, FIRST)).facts())));
-        assertThat(tables.rows("agreement_actions")).isEmpty();
+                "Se aprueba.", null, null, null, new BodyId(COUNCIL), null, List.of(), null, null, null, null, null, FIRST)).facts())));
+        assertThat(tables.rows("agreement_actions", "agreement_relations")).isEmpty();
         assertThat(tables.rows("agreement_parties")).hasSize(3);
     }
 
@@ -88,10 +95,11 @@ class AgreementsTableTest {
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items()).containsExactly(
                 new Row(DECISION, 4, "ACU-CNSCC-2014-0017", "superseded", "decision", "Plan de trabajo", FIRST, new BodyName(new BodyId(COUNCIL), "CNSCC", "Consejo"),
-                        MEETING, null, null, FIRST, LATER, new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"), "public"),
-                new Row(CONVENIO, 5, "INS-2014-0001", "in-force", "cooperation-agreement", "Convenio", FIRST, null, null, null, LAST, LATER, null, null, "reserved"),
+                        MEETING, null, null, FIRST, LATER, new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"), "public", null,
+                        List.of(new Relation("superseded-by", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001")))),
+                new Row(CONVENIO, 5, "INS-2014-0001", "in-force", "cooperation-agreement", "Convenio", FIRST, null, null, null, LAST, LATER, null, null, "reserved", null, List.of()),
                 new Row(LETTER, 1, "INS-2014-0002", "pending-signatures", "letter-of-commitment", "Carta de compromiso", FIRST.plusDays(1), null, null,
-                        LATER, null, null, null, null, "public"));
+                        LATER, null, null, null, null, "public", null, List.of()));
         assertThat(list.page(READER, ALL, LAST.plusDays(1), "folio", PageRequest.FIRST).items()).extracting(Row::status)
                 .containsExactly("superseded", "expired", "pending-signatures");
     }
@@ -101,17 +109,17 @@ class AgreementsTableTest {
         write();
         var addendum = new UUID(7, 1);
         var events = Stream.of(new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null, null,
-                        List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), false, false)), null, LAST, FIRST),
+                        List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), false, false)), null, LAST, null, null, null, FIRST),
                 new AgreementSigned(PARTIES.get(0), null, null, FIRST),
                 new AddendumAdded(addendum, 1, "Adenda 1", null, "Las partes amplían el convenio.", LAST.plusYears(1), List.of(new Party(PARTIES.get(2), true, false)),
-                        List.of(PARTIES.get(1)), List.of(PARTIES.get(0)), FIRST),
-                new AddendumSigned(addendum, PARTIES.get(0), null, null, LATER)).toArray(AgreementEvent[]::new);
+                        List.of(PARTIES.get(1)), List.of(PARTIES.get(0)), null, null, FIRST),
+                new AddendumSigned(addendum, null, PARTIES.get(0), null, null, LATER)).toArray(AgreementEvent[]::new);
         table.write(tables.db(), List.of(new Facts<>(CONVENIO, 9, 99, facts(CONVENIO, events).facts())));
         var none = List.<UUID>of();
-        var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, "amplían"),
+        var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, "amplían", ANY, none),
                 LAST.plusDays(1), "folio", PageRequest.FIRST).items();
         assertThat(row).extracting(Row::validUntil).containsExactly(LAST.plusYears(1));
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value()), none, null))).doesNotContain(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value()), none, null, ANY, none))).doesNotContain(CONVENIO);
     }
 
     @Test
@@ -125,16 +133,50 @@ class AgreementsTableTest {
     void filters_narrow_the_list() {
         write();
         var none = List.<UUID>of();
-        assertThat(found(new Filter(List.of("in-force"), List.of(), none, none, none, null))).containsExactly(CONVENIO);
-        assertThat(found(new Filter(List.of("superseded", "pending-signatures"), List.of(), none, none, none, null))).containsExactly(DECISION, LETTER);
-        assertThat(found(new Filter(List.of(), List.of("decision", "letter-of-commitment"), none, none, none, null))).containsExactly(DECISION, LETTER);
-        assertThat(found(new Filter(List.of(), List.of(), List.of(COUNCIL), none, none, null))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(0).value()), none, null))).containsExactly(CONVENIO, LETTER);
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value(), PARTIES.get(2).value()), none, null))).containsExactly(DECISION, CONVENIO);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), null))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "CONVIENEN"))).containsExactly(CONVENIO);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "2014-0017"))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, null))).isEmpty();
+        assertThat(found(new Filter(List.of("in-force"), List.of(), none, none, none, null, ANY, none))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of("superseded", "pending-signatures"), List.of(), none, none, none, null, ANY, none))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of("decision", "letter-of-commitment"), none, none, none, null, ANY, none))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), List.of(COUNCIL), none, none, null, ANY, none))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(0).value()), none, null, ANY, none))).containsExactly(CONVENIO, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value(), PARTIES.get(2).value()), none, null, ANY, none))).containsExactly(DECISION, CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), null, ANY, none))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "CONVIENEN", ANY, none))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "2014-0017", ANY, none))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, null, ANY, none))).isEmpty();
+    }
+
+    @Test
+    void what_was_prepared_and_what_is_related_is_found() {
+        write();
+        var reviewed = new UUID(6, 4);
+        var addressed = new UUID(6, 5);
+        tables.db().update("insert into institutions (id, version, position, acronym, name, kind, aliases, search) values (?, 1, 1, 'SJ', 'Secretaría Jurídica', 'state', '{}', 'SJ')",
+                PARTIES.get(2).value());
+        table.write(tables.db(), List.of(
+                facts(reviewed, new AgreementRecorded("INS-2014-0003", AgreementKind.MEMORANDUM, "Memorando", "Texto.", null, null, null, null, null,
+                                List.of(new Party(PARTIES.get(0), true, false)), null, null, null, null, List.of(new Clause(new UUID(8, 1), ClauseKind.DISASTER, "Se atiende.", List.of())), FIRST),
+                        new LegalReviewSubmitted(PARTIES.get(2), FIRST.plusDays(1)), new AgreementRelated(new AgreementId(CONVENIO), RelationKind.ANNEX_OF, FIRST)),
+                facts(addressed, new AgreementRecorded("INS-2014-0004", AgreementKind.PRONOUNCEMENT, "Pronunciamiento", "Texto.", null, null, null, null, null, List.of(), null, null,
+                                true, List.of(new Addressee(PARTIES.get(1), null), new Addressee(null, "Asamblea Legislativa")), null, FIRST),
+                        new DraftRevised(2, "Pronunciamiento urgente", null, null, null, FIRST))));
+        var none = List.<UUID>of();
+        assertThat(found(prepared(new Filter.Prepared(List.of("under-review"), none, List.of(), none)))).containsExactly(reviewed);
+        assertThat(found(prepared(new Filter.Prepared(List.of(), List.of(PARTIES.get(2).value()), List.of(), none)))).containsExactly(reviewed);
+        assertThat(found(prepared(new Filter.Prepared(List.of(), List.of(PARTIES.get(1).value()), List.of(), none)))).isEmpty();
+        assertThat(found(prepared(new Filter.Prepared(List.of("cleared"), none, List.of(), none)))).isEmpty();
+        assertThat(found(prepared(new Filter.Prepared(List.of(), none, List.of("disaster"), none)))).containsExactly(reviewed);
+        assertThat(found(prepared(new Filter.Prepared(List.of(), none, List.of(), List.of(PARTIES.get(1).value()))))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "urgente", ANY, none))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "asamblea", ANY, none))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(CONVENIO)))).containsExactlyInAnyOrder(DECISION, reviewed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(reviewed)))).containsExactly(CONVENIO);
+        var row = list.page(READER, prepared(new Filter.Prepared(List.of("under-review"), none, List.of(), none)), LATER, "folio", PageRequest.FIRST).items().getFirst();
+        assertThat(row.review()).isEqualTo(new AgreementsList.Review("under-review", new InstitutionName(PARTIES.get(2), "SJ", "Secretaría Jurídica"), FIRST.plusDays(1), 29));
+        assertThat(row.relations()).containsExactly(new Relation("annex-of", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001")));
+    }
+
+    private static Filter prepared(Filter.Prepared prepared) {
+        return new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, prepared, List.of());
     }
 
     @Test
@@ -175,7 +217,7 @@ class AgreementsTableTest {
 
     /** Lists are of today and no record takes effect after today: whoever has later facts is not asked. */
     private static boolean toldBy(AgreementFacts f, LocalDate today) {
-        return Stream.of(Stream.of(f.course().lastTurn()), f.course().parties().stream().flatMap(p -> Stream.of(p.signedOn(), p.ratifiedOn())),
+        return Stream.of(Stream.of(f.course().lastTurn()), f.course().original().stream().flatMap(p -> Stream.of(p.signedOn(), p.ratifiedOn())),
                 Stream.of(f.classification().since())).flatMap(dates -> dates).noneMatch(date -> date != null && date.isAfter(today));
     }
 

@@ -30,7 +30,7 @@ class HandoverTest {
     static final UUID PERSON = new UUID(3, 1);
 
     final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V5__actions", "V6__agreements", "V7__meetings", "V8__case_files",
-            "V12__recorded_late", "V16__succession");
+            "V11__minutes", "V12__recorded_late", "V16__succession");
     final InstitutionsTable table = new InstitutionsTable();
     final Handover handover = new Handover(tables.client());
 

@@ -39,20 +39,22 @@ class DeliberationViewTest {
     static final LocalDate HELD = LocalDate.of(2014, 10, 1);
     static final LocalDate NEXT_DAY = LocalDate.of(2014, 10, 2);
 
+    static final UUID PERSON = new UUID(8, 1);
+
     final MeetingView view = new MeetingView();
     final Names names = names();
     final MeetingEvent put = new QuestionPut(QUESTION, ITEM, "¿Qué municipios primero?", new TakenUp(TABLES_MEETING, OTHER), HELD);
-    final MeetingEvent spoke = new PositionRecorded(QUESTION, MAYORS, "Los más afectados.", true, HELD);
-    final MeetingEvent heard = new PositionRecorded(QUESTION, SPAIN, "Hay experiencias.", false, HELD);
+    final MeetingEvent spoke = new PositionRecorded(QUESTION, MAYORS, null, "Los más afectados.", true, HELD);
+    final MeetingEvent heard = new PositionRecorded(QUESTION, SPAIN, null, "Hay experiencias.", false, HELD);
     final MeetingEvent compiled = new ProposalCompiled(QUESTION, List.of("Diez municipios", "Cincuenta municipios"), HELD);
-    final MeetingEvent disagrees = new ProposalAssessed(QUESTION, MAYORS, Assessment.DISAGREES, "Son pocos.", true, HELD);
+    final MeetingEvent disagrees = new ProposalAssessed(QUESTION, MAYORS, null, Assessment.DISAGREES, "Son pocos.", true, HELD);
     final MeetingEvent second = new SecondProposalPut(QUESTION, List.of("Veinte municipios"), NEXT_DAY);
 
     @Test
     void a_question_with_the_positions_on_it() {
         assertThat(deliberations(put, spoke, heard)).containsExactly(new DeliberationItem(QUESTION, DeliberationStage.QUESTION, ITEM, "¿Qué municipios primero?", HELD,
-                new Origin(new MeetingName(TABLES_MEETING, null), OTHER), List.of(new Position(name(MAYORS), "Los más afectados.", true, HELD),
-                new Position(name(SPAIN), "Hay experiencias.", false, HELD)), List.of(), null, null, List.of()));
+                new Origin(new MeetingName(TABLES_MEETING, null), OTHER), List.of(new Position(name(MAYORS), null, "Los más afectados.", true, HELD),
+                new Position(name(SPAIN), null, "Hay experiencias.", false, HELD)), List.of(), null, null, List.of()));
     }
 
     @Test
@@ -64,18 +66,31 @@ class DeliberationViewTest {
         assertThat(one.concludedOn()).isEqualTo(NEXT_DAY);
         assertThat(one.proposals()).extracting(Proposal::options).containsExactly(List.of("Diez municipios", "Cincuenta municipios"), List.of("Veinte municipios"));
         assertThat(one.proposals().getFirst()).isEqualTo(new Proposal(List.of("Diez municipios", "Cincuenta municipios"), HELD,
-                List.of(new Assessed(name(MAYORS), Assessment.DISAGREES, "Son pocos.", true, HELD))));
-        assertThat(one.discrepancies()).containsExactly(new Discrepancy(name(MINISTRY), Assessment.AGREES_WITH_RESERVATION, "Sin fondos no."),
-                new Discrepancy(name(MAYORS), Assessment.DISAGREES, "Siguen siendo pocos."));
+                List.of(new Assessed(name(MAYORS), null, Assessment.DISAGREES, "Son pocos.", true, HELD))));
+        assertThat(one.discrepancies()).containsExactly(new Discrepancy(name(MINISTRY), null, Assessment.AGREES_WITH_RESERVATION, "Sin fondos no."),
+                new Discrepancy(name(MAYORS), null, Assessment.DISAGREES, "Siguen siendo pocos."));
     }
 
     @Test
     void the_latest_assessment_of_an_institution_stands() {
-        var one = deliberations(put, compiled, disagrees, new ProposalAssessed(QUESTION, SPAIN, Assessment.AGREES, null, false, HELD),
-                new ProposalAssessed(QUESTION, MAYORS, Assessment.AGREES, null, true, HELD)).getFirst();
+        var one = deliberations(put, compiled, disagrees, new ProposalAssessed(QUESTION, SPAIN, null, Assessment.AGREES, null, false, HELD),
+                new ProposalAssessed(QUESTION, MAYORS, null, Assessment.AGREES, null, true, HELD)).getFirst();
         assertThat(one.stage()).isEqualTo(DeliberationStage.PROPOSAL);
         assertThat(one.proposals().getFirst().assessments()).extracting(Assessed::institution).containsExactly(name(SPAIN), name(MAYORS));
         assertThat(one.discrepancies()).isEmpty();
+    }
+
+    @Test
+    void a_person_on_its_own_seat_speaks_and_assesses_for_itself() {
+        var one = deliberations(put, new PositionRecorded(QUESTION, null, PERSON, "Desde la academia.", true, HELD), compiled,
+                new ProposalAssessed(QUESTION, null, PERSON, Assessment.DISAGREES, "No.", true, HELD),
+                new ProposalAssessed(QUESTION, null, new UUID(8, 2), Assessment.AGREES, null, true, HELD),
+                new ProposalAssessed(QUESTION, null, PERSON, Assessment.AGREES_WITH_RESERVATION, "Sin fondos no.", true, HELD)).getFirst();
+        assertThat(one.positions()).containsExactly(new Position(null, PERSON, "Desde la academia.", true, HELD));
+        assertThat(one.proposals().getFirst().assessments()).extracting(Assessed::person).containsExactly(new UUID(8, 2), PERSON);
+        assertThat(one.discrepancies()).containsExactly(new Discrepancy(null, PERSON, Assessment.AGREES_WITH_RESERVATION, "Sin fondos no."));
+        told(new PositionRecorded(QUESTION, null, PERSON, "Desde la academia.", true, HELD), "Una persona con escaño propio expuso su posición.",
+                "A person on its own seat gave its position.");
     }
 
     @Test
@@ -109,11 +124,11 @@ class DeliberationViewTest {
     }
 
     private static MeetingEvent assessed(InstitutionId institution, Assessment assessment, String text, boolean counts) {
-        return new ProposalAssessed(QUESTION, institution, assessment, text, counts, NEXT_DAY);
+        return new ProposalAssessed(QUESTION, institution, null, assessment, text, counts, NEXT_DAY);
     }
 
     private List<DeliberationItem> deliberations(MeetingEvent... steps) {
-        var events = new ArrayList<MeetingEvent>(List.of(new MeetingConvened(new BodyId(new UUID(9, 9)), Instant.EPOCH, null, null, List.of(), CONVENED),
+        var events = new ArrayList<MeetingEvent>(List.of(new MeetingConvened(new BodyId(new UUID(9, 9)), Instant.EPOCH, null, null, List.of(), null, CONVENED),
                 new MeetingOpened(List.of(), Quorum.of(0, null), HELD)));
         events.addAll(List.of(steps));
         var facts = view.nothing();

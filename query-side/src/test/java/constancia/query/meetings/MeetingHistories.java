@@ -7,7 +7,9 @@ import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.Assessment;
 import constancia.kernel.meetings.AttendanceRole;
 import constancia.kernel.meetings.Attendee;
+import constancia.kernel.meetings.Convocation;
 import constancia.kernel.meetings.DeliberationOutcome;
+import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingMode;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Random histories of a meeting whose course and deliberations are in order; agenda items come at any time, some of them late. */
+/** Random histories of a meeting whose course and deliberations and minutes are in order; agenda items and answers come at any time, some of them late. */
 public final class MeetingHistories {
 
     private static final Instant START = Instant.parse("2014-09-24T15:00:00Z");
@@ -40,12 +42,13 @@ public final class MeetingHistories {
     private List<MeetingEvent> history() {
         var first = day;
         events.add(new MeetingConvened(new BodyId(new UUID(1, 1)), START, random.nextBoolean() ? "San Salvador" : null, MeetingMode.HYBRID,
-                List.of(new AgendaItem(new UUID(2, 0), "Uno", null, null), new AgendaItem(new UUID(2, 1), "Dos", null, 15)), day));
+                List.of(new AgendaItem(new UUID(2, 0), "Uno", null, null, null), new AgendaItem(new UUID(2, 1), "Dos", null, 15, null)), null, day));
         for (int i = random.nextInt(3); i > 0; i--) {
             items(first);
             events.add(new MeetingPostponed(START.plusSeconds(86_400L * (1 + random.nextInt(30))), later()));
         }
         items(first);
+        answers(first);
         switch (random.nextInt(4)) {
             case 0 -> events.add(new MeetingCancelled(later()));
             case 1 -> {
@@ -56,7 +59,9 @@ public final class MeetingHistories {
                 open();
                 items(first);
                 deliberations();
+                events.add(new AgendaItemClosed(new UUID(2, random.nextInt(2)), ItemOutcome.values()[random.nextInt(4)], later()));
                 events.add(new MeetingClosed(later()));
+                minutes();
             }
             default -> items(first);
         }
@@ -64,8 +69,31 @@ public final class MeetingHistories {
         return events;
     }
 
+    /** In the order of the rules: a draft, what is observed of it and the answers, perhaps another one. */
+    private void minutes() {
+        for (int draft = 1; draft <= random.nextInt(3); draft++) {
+            events.add(new MinutesDrafted(draft, "Minuta " + draft, later()));
+            if (random.nextBoolean()) {
+                events.add(new MinutesCirculated(draft, later()));
+                var observation = new UUID(6, draft);
+                events.add(new MinutesObserved(observation, draft, institution(), null, "Falta algo.", later()));
+                events.add(new ObservationAnswered(observation, random.nextBoolean(), "Por esto.", later()));
+            }
+        }
+        if (random.nextBoolean()) {
+            events.add(new MinutesApproved(1, null, "Minuta", "0".repeat(64), later()));
+            events.add(new CorrigendumIssued(new UUID(7, 1), "Donde dice uno, léase dos.", later()));
+        }
+    }
+
+    private void answers(LocalDate first) {
+        for (int i = random.nextInt(4); i > 0; i--) {
+            events.add(new ConvocationAnswered(institution(), null, Convocation.values()[random.nextInt(3)], null, somewhen(first)));
+        }
+    }
+
     private void open() {
-        events.add(new MeetingOpened(List.of(new Attendee(institution(), null, AttendanceRole.MEMBER)),
+        events.add(new MeetingOpened(List.of(new Attendee(institution(), null, AttendanceRole.MEMBER, null)),
                 Quorum.of(1, random.nextInt(3)), later()));
     }
 
@@ -84,7 +112,7 @@ public final class MeetingHistories {
     private void exchange(UUID id) {
         events.add(new QuestionPut(id, null, "¿Qué?", null, later()));
         for (int i = random.nextInt(3); i > 0; i--) {
-            events.add(new PositionRecorded(id, institution(), "Esto.", random.nextBoolean(), later()));
+            events.add(new PositionRecorded(id, institution(), null, "Esto.", random.nextBoolean(), later()));
         }
         if (random.nextInt(4) > 0) {
             events.add(new ProposalCompiled(id, List.of("Uno", "Dos"), later()));
@@ -101,7 +129,7 @@ public final class MeetingHistories {
 
     private void assessments(UUID id) {
         for (int i = random.nextInt(5); i > 0; i--) {
-            events.add(new ProposalAssessed(id, institution(), Assessment.values()[random.nextInt(3)], "Porque sí.", random.nextBoolean(), later()));
+            events.add(new ProposalAssessed(id, institution(), null, Assessment.values()[random.nextInt(3)], "Porque sí.", random.nextBoolean(), later()));
         }
     }
 
@@ -111,9 +139,12 @@ public final class MeetingHistories {
 
     private void items(LocalDate first) {
         for (int i = random.nextInt(3); i > 0; i--) {
-            long until = first.until(day, java.time.temporal.ChronoUnit.DAYS);
-            events.add(new AgendaItemAdded(new UUID(4, events.size()), "Punto", null, null, first.plusDays(random.nextLong(until + 1))));
+            events.add(new AgendaItemAdded(new UUID(4, events.size()), "Punto", null, null, null, somewhen(first)));
         }
+    }
+
+    private LocalDate somewhen(LocalDate first) {
+        return first.plusDays(random.nextLong(first.until(day, java.time.temporal.ChronoUnit.DAYS) + 1));
     }
 
     private LocalDate later() {

@@ -44,18 +44,18 @@ class MeetingViewTest {
     final MeetingView view = new MeetingView();
     final Names names = names();
     final MeetingEvent convened = new MeetingConvened(COUNCIL, START, "Casa Presidencial", MeetingMode.IN_PERSON,
-            List.of(new AgendaItem(FIRST_ITEM, "Propuesta metodológica", MINISTRY, 45), new AgendaItem(SECOND_ITEM, "Normas", null, null)), CONVENED);
+            List.of(new AgendaItem(FIRST_ITEM, "Propuesta metodológica", MINISTRY, 45, null), new AgendaItem(SECOND_ITEM, "Normas", null, null, null)), null, CONVENED);
     final MeetingEvent postponed = new MeetingPostponed(NEW_START, POSTPONED);
-    final MeetingEvent opened = new MeetingOpened(List.of(new Attendee(MINISTRY, PERSON, AttendanceRole.LEADS), new Attendee(null, PERSON, AttendanceRole.GUEST)),
+    final MeetingEvent opened = new MeetingOpened(List.of(new Attendee(MINISTRY, PERSON, AttendanceRole.LEADS, null), new Attendee(null, PERSON, AttendanceRole.GUEST, null)),
             new Quorum(1, 2, false), HELD);
 
     @Test
     void a_meeting_is_convened_with_its_agenda_in_its_order() {
         assertThat(answer(convened)).isEqualTo(new MeetingItem(MeetingStatus.CONVENED, new BodyName(COUNCIL, "CNSCC", "Consejo"), START, List.of(),
-                "Casa Presidencial", MeetingMode.IN_PERSON,
-                List.of(new MeetingItem.Topic(FIRST_ITEM, "Propuesta metodológica", new InstitutionName(MINISTRY, "MJSP", "Ministerio"), 45),
-                        new MeetingItem.Topic(SECOND_ITEM, "Normas", null, null)),
-                List.of(), null, List.of(), null, null, "public"));
+                "Casa Presidencial", MeetingMode.IN_PERSON, null,
+                List.of(new MeetingItem.Topic(FIRST_ITEM, "Propuesta metodológica", new InstitutionName(MINISTRY, "MJSP", "Ministerio"), 45, null, null, null),
+                        new MeetingItem.Topic(SECOND_ITEM, "Normas", null, null, null, null, null)),
+                List.of(), List.of(), null, List.of(), null, null, null, "public"));
     }
 
     @Test
@@ -71,8 +71,8 @@ class MeetingViewTest {
         var item = answer(convened, postponed, opened);
         assertThat(item.status()).isEqualTo(MeetingStatus.OPEN);
         assertThat(item.attendance()).containsExactly(
-                new MeetingItem.Present(new InstitutionName(MINISTRY, "MJSP", "Ministerio"), PERSON, AttendanceRole.LEADS),
-                new MeetingItem.Present(null, PERSON, AttendanceRole.GUEST));
+                new MeetingItem.Present(new InstitutionName(MINISTRY, "MJSP", "Ministerio"), PERSON, AttendanceRole.LEADS, null),
+                new MeetingItem.Present(null, PERSON, AttendanceRole.GUEST, null));
         assertThat(item.quorum()).isEqualTo(new Quorum(1, 2, false));
         assertThat(item.openedOn()).isEqualTo(HELD);
         assertThat(item.closedOn()).isNull();
@@ -88,7 +88,7 @@ class MeetingViewTest {
 
     @Test
     void an_item_added_for_an_earlier_day_stands_before_those_of_later_days() {
-        var item = answer(convened, new AgendaItemAdded(LATE_ITEM, "Varios", null, null, HELD), new AgendaItemAdded(new UUID(1, 7), "Diagnóstico", null, 60, POSTPONED));
+        var item = answer(convened, new AgendaItemAdded(LATE_ITEM, "Varios", null, null, null, HELD), new AgendaItemAdded(new UUID(1, 7), "Diagnóstico", null, 60, null, POSTPONED));
         assertThat(item.agenda()).extracting(MeetingItem.Topic::title).containsExactly("Propuesta metodológica", "Normas", "Diagnóstico", "Varios");
     }
 
@@ -111,13 +111,13 @@ class MeetingViewTest {
         BiFunction<MeetingEvent, String, String> told = (event, language) -> new Summaries().of(view, event, names, Locale.of(language));
         assertThat(told.apply(convened, "es")).isEqualTo("Se convocó una reunión de Consejo.");
         assertThat(told.apply(convened, "en")).isEqualTo("A meeting of Consejo was convened.");
-        assertThat(told.apply(new AgendaItemAdded(LATE_ITEM, "Varios", null, null, HELD), "es")).isEqualTo("Se agregó a la agenda «Varios».");
+        assertThat(told.apply(new AgendaItemAdded(LATE_ITEM, "Varios", null, null, null, HELD), "es")).isEqualTo("Se agregó a la agenda «Varios».");
         assertThat(told.apply(postponed, "es")).isEqualTo("La reunión se pospuso.");
         assertThat(told.apply(new MeetingCancelled(HELD), "en")).isEqualTo("The meeting was cancelled.");
         assertThat(told.apply(opened, "es")).isEqualTo("Se abrió la reunión con 2 asistencias; no hubo quórum.");
-        assertThat(told.apply(new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS)), Quorum.of(1, 1), HELD), "en"))
+        assertThat(told.apply(new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS, null)), Quorum.of(1, 1), HELD), "en"))
                 .isEqualTo("The meeting was opened with one attendance; it was quorate.");
-        assertThat(told.apply(new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS)), Quorum.of(1, null), HELD), "es"))
+        assertThat(told.apply(new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS, null)), Quorum.of(1, null), HELD), "es"))
                 .isEqualTo("Se abrió la reunión con una asistencia; la instancia no tiene regla de quórum.");
         assertThat(told.apply(new MeetingClosed(HELD), "es")).isEqualTo("Se cerró la reunión.");
     }

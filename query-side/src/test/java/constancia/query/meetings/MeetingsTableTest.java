@@ -7,17 +7,23 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.BodyKind;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.Recorded;
+import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.AttendanceRole;
 import constancia.kernel.meetings.Attendee;
+import constancia.kernel.meetings.CarriedFrom;
+import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.meetings.MeetingMode;
 import constancia.kernel.meetings.Quorum;
+import constancia.kernel.meetings.SeriesPlace;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.bodies.BodiesTable;
 import constancia.query.bodies.BodyView;
 import constancia.query.history.Names.BodyName;
+import constancia.query.history.Names.InstitutionName;
 import constancia.query.tables.Facts;
 import constancia.query.tables.PageRequest;
 import java.time.Instant;
@@ -46,16 +52,16 @@ class MeetingsTableTest {
     static final UUID CONVENED_MEETING = new UUID(3, 2);
     static final UUID OF_THE_TABLE = new UUID(3, 3);
 
-    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V7__meetings");
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V7__meetings", "V11__minutes");
     final MeetingsTable table = new MeetingsTable();
     final MeetingsList list = new MeetingsList(tables.client(), ZoneId.of("America/El_Salvador"));
 
     final Facts<MeetingFacts> held = meeting(HELD_MEETING, COUNCIL, EVENING,
-            new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS), new Attendee(SPAIN, new UUID(4, 1), AttendanceRole.FRIEND)),
+            new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS, null), new Attendee(SPAIN, new UUID(4, 1), AttendanceRole.FRIEND, null)),
                     new Quorum(1, 1, true), HELD), new MeetingClosed(HELD));
     final Facts<MeetingFacts> convened = meeting(CONVENED_MEETING, COUNCIL, EVENING, new MeetingPostponed(OCTOBER, CONVENED));
     final Facts<MeetingFacts> ofTheTable = meeting(OF_THE_TABLE, TABLE, OCTOBER,
-            new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.GUEST)), Quorum.of(0, null), CONVENED.plusDays(30)));
+            new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.GUEST, null)), Quorum.of(0, null), CONVENED.plusDays(30)));
 
     @BeforeEach
     void write() {
@@ -67,9 +73,9 @@ class MeetingsTableTest {
 
     @Test
     void writing_the_same_again_changes_nothing() {
-        var before = tables.rows("meetings", "attendances");
+        var before = tables.rows("meetings", "attendances", "agenda_items");
         table.write(tables.db(), List.of(held, convened, ofTheTable));
-        assertThat(tables.rows("meetings", "attendances")).isEqualTo(before);
+        assertThat(tables.rows("meetings", "attendances", "agenda_items")).isEqualTo(before);
         assertThat(tables.rows("attendances")).hasSize(3);
     }
 
@@ -84,8 +90,8 @@ class MeetingsTableTest {
         var page = list.page(READER, filter(List.of(COUNCIL.value()), List.of(), null, null, List.of()), PageRequest.FIRST);
         var council = new BodyName(COUNCIL, "CNSCC", "Consejo Nacional de Seguridad");
         assertThat(page.items()).containsExactly(
-                new MeetingsList.Row(HELD_MEETING, 3, "closed", council, EVENING, "San Salvador", "hybrid", 2, new Quorum(1, 1, true), HELD, HELD),
-                new MeetingsList.Row(CONVENED_MEETING, 2, "convened", council, OCTOBER, "San Salvador", "hybrid", null, null, null, null));
+                new MeetingsList.Row(HELD_MEETING, 3, "closed", council, EVENING, "San Salvador", "hybrid", 2, new Quorum(1, 1, true), HELD, HELD, null, 0, null),
+                new MeetingsList.Row(CONVENED_MEETING, 2, "convened", council, OCTOBER, "San Salvador", "hybrid", null, null, null, null, null, 0, null));
         assertThat(list.page(READER, filter(List.of(), List.of(), null, null, List.of()), new PageRequest(null, 1, true)).items())
                 .extracting(MeetingsList.Row::id).containsExactly(OF_THE_TABLE);
     }
@@ -110,6 +116,46 @@ class MeetingsTableTest {
     }
 
     @Test
+    void series_and_minutes_narrow_it_as_well() {
+        var series = new UUID(5, 1);
+        var view = new MeetingView();
+        var facts = view.nothing();
+        var question = new QuestionPut(new UUID(5, 3), null, "¿Qué?", null, HELD);
+        for (var record : MeetingHistories.recorded(List.of(new MeetingConvened(COUNCIL, OCTOBER, null, null, List.of(), new SeriesPlace(series, 3), CONVENED),
+                new MeetingOpened(List.of(), Quorum.of(0, null), HELD), question, new MeetingClosed(HELD), new MinutesDrafted(1, "Minuta", HELD)))) {
+            facts = view.evolve(facts, record);
+        }
+        var monthly = new UUID(3, 9);
+        table.write(tables.db(), List.of(new Facts<>(monthly, 5, 5, facts)));
+        var row = list.page(READER, new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(series), List.of()), PageRequest.FIRST).items().getFirst();
+        assertThat(row.id()).isEqualTo(monthly);
+        assertThat(row.series()).isEqualTo(new SeriesPlace(series, 3));
+        assertThat(row.deliberations()).isEqualTo(1);
+        assertThat(row.minutes()).isEqualTo("draft");
+        assertThat(found(new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(), List.of("draft", "approved")))).containsExactly(monthly);
+        assertThat(found(new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(), List.of(MeetingsList.NO_MINUTES)))).hasSize(3).doesNotContain(monthly);
+    }
+
+    @Test
+    void the_backlog_is_what_was_not_reached_until_another_meeting_that_is_not_cancelled_takes_it_up() {
+        var backlog = new BacklogList(tables.client());
+        var waiting = new UUID(6, 1);
+        var item = new AgendaItem(waiting, "Normas", MINISTRY, 30, null);
+        var reached = new AgendaItem(new UUID(6, 2), "Diagnóstico", null, null, null);
+        var of = new UUID(3, 7);
+        table.write(tables.db(), List.of(agenda(of, List.of(item, reached), new MeetingOpened(List.of(), Quorum.of(0, null), HELD),
+                new AgendaItemClosed(waiting, ItemOutcome.NOT_REACHED, HELD), new AgendaItemClosed(reached.item(), ItemOutcome.ACTION, HELD))));
+        assertThat(backlog.page(READER, COUNCIL.value(), PageRequest.FIRST).items())
+                .containsExactly(new BacklogList.Row(of, waiting, "Normas", new InstitutionName(MINISTRY, null, null), 30, HELD));
+        assertThat(backlog.page(READER, TABLE.value(), PageRequest.FIRST).items()).isEmpty();
+        var takesUp = List.of(new AgendaItem(new UUID(6, 3), "Normas", null, null, new CarriedFrom(new MeetingId(of), waiting)));
+        table.write(tables.db(), List.of(agenda(new UUID(3, 8), takesUp)));
+        assertThat(backlog.page(READER, COUNCIL.value(), PageRequest.FIRST).items()).isEmpty();
+        table.write(tables.db(), List.of(agenda(new UUID(3, 8), takesUp, new MeetingCancelled(CONVENED))));
+        assertThat(backlog.page(READER, COUNCIL.value(), PageRequest.FIRST).items()).hasSize(1);
+    }
+
+    @Test
     void pages_follow_each_other_without_gaps_or_repetitions() {
         var found = new ArrayList<UUID>();
         var page = list.page(READER, filter(List.of(), List.of(), null, null, List.of()), new PageRequest(null, 1, false));
@@ -128,11 +174,19 @@ class MeetingsTableTest {
     }
 
     private static MeetingsList.Filter filter(List<UUID> body, List<String> status, @Nullable LocalDate from, @Nullable LocalDate until, List<UUID> institution) {
-        return new MeetingsList.Filter(body, status, from, until, institution);
+        return new MeetingsList.Filter(body, status, from, until, institution, List.of(), List.of());
+    }
+
+    private static Facts<MeetingFacts> agenda(UUID id, List<AgendaItem> agenda, MeetingEvent... events) {
+        return facts(id, new MeetingConvened(COUNCIL, OCTOBER, null, null, agenda, null, CONVENED), events);
     }
 
     private static Facts<MeetingFacts> meeting(UUID id, BodyId body, Instant startsAt, MeetingEvent... events) {
-        var all = new ArrayList<MeetingEvent>(List.of(new MeetingConvened(body, startsAt, "San Salvador", MeetingMode.HYBRID, List.of(), CONVENED)));
+        return facts(id, new MeetingConvened(body, startsAt, "San Salvador", MeetingMode.HYBRID, List.of(), null, CONVENED), events);
+    }
+
+    private static Facts<MeetingFacts> facts(UUID id, MeetingConvened convened, MeetingEvent... events) {
+        var all = new ArrayList<MeetingEvent>(List.of(convened));
         all.addAll(List.of(events));
         var view = new MeetingView();
         var facts = view.nothing();

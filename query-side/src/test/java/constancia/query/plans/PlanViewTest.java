@@ -68,12 +68,19 @@ class PlanViewTest {
         var item = told(defined, outlined);
         assertThat(item).isEqualTo(new PlanItem(PlanStatus.DRAFT, "PM-2011", "Plan de mejora", PlanKind.IMPROVEMENT_PLAN,
                 new BodyName(COUNCIL, "CNSCC", "Consejo Nacional"),
-                List.of(new Period("T1", "Primer trimestre", LocalDate.of(2012, 1, 1), LocalDate.of(2012, 3, 31)), new Period("T2", null, null, null)),
+                List.of(new Period("T1", "Primer trimestre", LocalDate.of(2012, 1, 1), LocalDate.of(2012, 3, 31)), new Period("T2", null, null, null)), List.of(),
                 List.of(new Node(NATIONAL, null, OutlineKind.COMPONENT, "2.1", "Componente del Nivel Nacional", null),
                         new Node(RECOMMENDATION, NATIONAL, OutlineKind.RECOMMENDATION, null, "Fortalecer la gobernanza", null),
                         new Node(LOCAL, null, OutlineKind.COMPONENT, "2.2", "Componente del Nivel Local", null),
                         new Node(OTHER_RECOMMENDATION, LOCAL, OutlineKind.RECOMMENDATION, null, "Conceder más importancia a la familia", null)),
                 null, List.of(), null, null, null, "public"));
+    }
+
+    @Test
+    void reports_are_expected_as_was_last_said() {
+        var later = new ReportsExpected(List.of("T2"), MARCH);
+        assertThat(told(defined, later, new ReportsExpected(List.of("T1", "T2"), JANUARY)).reportPeriods()).containsExactly("T2");
+        assertThat(told(defined, later, new ReportsExpected(List.of(), MARCH)).reportPeriods()).isEmpty();
     }
 
     @Test
@@ -172,6 +179,10 @@ class PlanViewTest {
         assertSentence(extended, "El plan se prorrogó hasta el 2013-02-28.", "The plan was extended until 2013-02-28.");
         assertSentence(new PlanExtended(EXTENDED, AGREEMENT, MARCH), "El plan se prorrogó hasta el 2013-02-28 por el acuerdo ACU-CNSCC-2012-0001.",
                 "The plan was extended until 2013-02-28 by agreement ACU-CNSCC-2012-0001.");
+        assertSentence(new ReportsExpected(List.of("T1"), MARCH), "Se espera un informe de avance por el período T1.", "A progress report is expected for the period T1.");
+        assertSentence(new ReportsExpected(List.of("T1", "T2"), MARCH), "Se esperan informes de avance por los períodos T1, T2.",
+                "Progress reports are expected for the periods T1, T2.");
+        assertSentence(new ReportsExpected(List.of(), MARCH), "Ya no se esperan informes de avance.", "Progress reports are no longer expected.");
         assertSentence(new PlanClosed(MARCH), "Se cerró el plan.", "The plan was closed.");
     }
 

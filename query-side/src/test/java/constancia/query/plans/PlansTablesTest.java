@@ -43,7 +43,7 @@ class PlansTablesTest {
     static final Filter ALL = new Filter(List.of(), List.of(), List.of(), null);
     static final LocalDate LATER = LocalDate.of(2012, 3, 1);
 
-    final TestTables tables = TestTables.of("V3__bodies", "V4__plans");
+    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V15_1__reports_expected");
     final PlansTable table = new PlansTable();
     final PlansList list = new PlansList(tables.client());
 

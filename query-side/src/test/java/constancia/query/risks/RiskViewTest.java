@@ -39,7 +39,7 @@ class RiskViewTest {
             List.of(new Measure(STAFF, MeasureKind.PREVENTIVE, "Mandos medios"), new Measure(LOCAL, MeasureKind.DAMAGE_REDUCTION, "Nivel local"),
                     new Measure(REFOCUS, MeasureKind.ADJUSTMENT, "Reenfocar")), List.of(), DAY);
     static final RiskEvent SEEN = new WarningSignReported(RUMOURS, "En la prensa", DAY.plusDays(9));
-    static final RiskEvent MATERIALISED = new RiskMaterialised(CAME);
+    static final RiskEvent MATERIALISED = new RiskMaterialised(null, null, CAME);
     static final RiskEvent ACTIVATED = new MeasureActivated(LOCAL, CAME.plusDays(1));
     static final RiskEvent CLOSED = new RiskClosed(END);
 
@@ -55,13 +55,13 @@ class RiskViewTest {
 
     @Test
     void once_it_has_come_what_reduces_its_damage_is_proposed_until_it_is_activated() {
-        assertThat(told(REGISTERED, SEEN).damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", false, null));
+        assertThat(told(REGISTERED, SEEN).damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", false, null, null));
         var come = told(REGISTERED, MATERIALISED);
-        assertThat(come.damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", true, null));
-        assertThat(come.preventive()).containsExactly(new Option(STAFF, "Mandos medios", false, null));
-        assertThat(come.adjustments()).containsExactly(new Option(REFOCUS, "Reenfocar", false, null));
-        assertThat(told(REGISTERED, MATERIALISED, ACTIVATED).damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", false, CAME.plusDays(1)));
-        assertThat(told(REGISTERED, MATERIALISED, CLOSED).damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", false, null));
+        assertThat(come.damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", true, null, null));
+        assertThat(come.preventive()).containsExactly(new Option(STAFF, "Mandos medios", false, null, null));
+        assertThat(come.adjustments()).containsExactly(new Option(REFOCUS, "Reenfocar", false, null, null));
+        assertThat(told(REGISTERED, MATERIALISED, ACTIVATED).damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", false, CAME.plusDays(1), null));
+        assertThat(told(REGISTERED, MATERIALISED, CLOSED).damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", false, null, null));
     }
 
     @Test
@@ -78,7 +78,7 @@ class RiskViewTest {
         var entries = Fold.within(entries(REGISTERED, SEEN, MATERIALISED, ACTIVATED, CLOSED), new Cut(null, null, CAME));
         var item = (RiskItem) view.answer(Fold.of(view, entries), CAME, TestTables.noNames());
         assertThat(item.status()).isEqualTo(RiskStatus.MATERIALISED);
-        assertThat(item.damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", true, null));
+        assertThat(item.damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", true, null, null));
     }
 
     @Test

@@ -14,6 +14,7 @@ import constancia.query.history.Names.BodyName;
 import constancia.query.history.Names.PlanName;
 import constancia.query.risks.RisksList.Filter;
 import constancia.query.risks.RisksList.Row;
+import constancia.query.risks.RisksList.Sign;
 import constancia.query.tables.Facts;
 import constancia.query.tables.PageRequest;
 import java.util.List;
@@ -28,9 +29,9 @@ class RisksTableTest {
     static final UUID DISASTER = new UUID(0, 2);
     static final PlanId PLAN = new PlanId(new UUID(0, 3));
     static final BodyId TABLE = new BodyId(new UUID(0, 4));
-    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), null);
+    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), null);
 
-    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V10__risks");
+    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V10__risks", "V15_2__risks_of_actions");
     final RisksTable table = new RisksTable();
     final RisksList list = new RisksList(tables.client());
 
@@ -51,22 +52,22 @@ class RisksTableTest {
         table.write(tables.db(), List.of(disaster, changes));
         assertThat(tables.rows("risks")).isEqualTo(before).hasSize(2);
         table.write(tables.db(), List.of(facts(CHANGES, REGISTERED, SEEN, MATERIALISED, ACTIVATED, CLOSED)));
-        assertThat(page(ALL).getFirst()).isEqualTo(new Row(CHANGES, 5, "closed", "Cambios de autoridades", null, null, DAY, DAY.plusDays(9), CAME, END, 0));
+        assertThat(page(ALL).getFirst()).isEqualTo(new Row(CHANGES, 5, "closed", "Cambios de autoridades", null, null, DAY, DAY.plusDays(9), CAME, END, 0, List.of()));
     }
 
     @Test
     void risks_are_listed_by_scenario() {
         assertThat(page(ALL)).containsExactly(
-                new Row(CHANGES, 3, "materialised", "Cambios de autoridades", null, null, DAY, DAY.plusDays(9), CAME, null, 1),
-                new Row(DISASTER, 1, "watched", "Desastre natural", new PlanName(PLAN, "PD"), new BodyName(TABLE, "MT", "Mesa"), DAY, null, null, null, 0));
+                new Row(CHANGES, 3, "materialised", "Cambios de autoridades", null, null, DAY, DAY.plusDays(9), CAME, null, 1, List.of(new Sign(RiskViewTest.RUMOURS, "Rumores", DAY.plusDays(9), "En la prensa"))),
+                new Row(DISASTER, 1, "watched", "Desastre natural", new PlanName(PLAN, "PD"), new BodyName(TABLE, "MT", "Mesa"), DAY, null, null, null, 0, List.of()));
     }
 
     @Test
     void risks_are_found_by_plan_body_status_and_words() {
-        assertThat(ids(new Filter(List.of(PLAN.value()), List.of(), List.of(), null))).containsExactly(DISASTER);
-        assertThat(ids(new Filter(List.of(), List.of(TABLE.value()), List.of(), null))).containsExactly(DISASTER);
-        assertThat(ids(new Filter(List.of(), List.of(), List.of("materialised", "closed"), null))).containsExactly(CHANGES);
-        assertThat(ids(new Filter(List.of(), List.of(), List.of(), "AUTORIDADES"))).containsExactly(CHANGES);
+        assertThat(ids(new Filter(List.of(PLAN.value()), List.of(), List.of(), List.of(), null))).containsExactly(DISASTER);
+        assertThat(ids(new Filter(List.of(), List.of(TABLE.value()), List.of(), List.of(), null))).containsExactly(DISASTER);
+        assertThat(ids(new Filter(List.of(), List.of(), List.of(), List.of("materialised", "closed"), null))).containsExactly(CHANGES);
+        assertThat(ids(new Filter(List.of(), List.of(), List.of(), List.of(), "AUTORIDADES"))).containsExactly(CHANGES);
     }
 
     private List<Row> page(Filter filter) {

@@ -95,6 +95,17 @@ public sealed interface ActionEvent extends Event {
     record ExpenditureRecorded(UUID expenditure, @JsonFormat(shape = STRING) BigDecimal amount, String currency, String description,
                                @Nullable UUID funding, LocalDate effectiveOn) implements ActionEvent {}
 
+    /** Taken to a body that can decide what the institutions cannot. */
+    record ActionEscalated(BodyId body, LocalDate effectiveOn) implements ActionEvent {}
+
+    /** It is not begun before the predecessor is delivered. */
+    record DependencyAdded(ActionId predecessor, LocalDate effectiveOn) implements ActionEvent {}
+
+    record DependencyRemoved(ActionId predecessor, LocalDate effectiveOn) implements ActionEvent {}
+
+    /** Where the institution's own operating plans have its commitment, all of it said anew. */
+    record PoaReferred(UUID commitment, InstitutionId institution, List<PoaReference> references, LocalDate effectiveOn) implements ActionEvent {}
+
     record EvidenceAttached(List<String> evidence, @Nullable String caption, LocalDate effectiveOn) implements ActionEvent {}
 
     /** Since then the commitment is held by {@code to}, a successor of the institution {@code from} that held it. */

@@ -7,6 +7,7 @@ import constancia.kernel.agreements.AgreementEvent.AddendumSigned;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param signatories those without whose signature it is not in force
  */
 public record Addendum(UUID id, int number, int n, LocalDate addedOn, @Nullable LocalDate validUntil, List<Party> joining,
-                       List<InstitutionId> leaving, List<InstitutionId> signatories, List<Dated<Signature>> signatures) {
+                       List<InstitutionId> leaving, List<InstitutionId> signatories, List<Clause> clauses, List<UUID> withoutClauses,
+                       List<Dated<Signature>> signatures) {
 
     /** Who signed for an institution, and on which document. */
     public record Signature(InstitutionId institution, @Nullable UUID person, @Nullable String document) {}
 
     static Addendum of(AddendumAdded e, int n) {
-        return new Addendum(e.addendum(), e.number(), n, e.effectiveOn(), e.validUntil(), e.addParties(), e.removeParties(), e.signatories(), List.of());
+        return new Addendum(e.addendum(), e.number(), n, e.effectiveOn(), e.validUntil(), e.addParties(), e.removeParties(), e.signatories(),
+                Objects.requireNonNullElse(e.clauses(), List.of()), Objects.requireNonNullElse(e.removeClauses(), List.of()), List.of());
     }
 
     Addendum signed(AddendumSigned e, Recorded<?> record) {
-        return new Addendum(id, number, n, addedOn, validUntil, joining, leaving, signatories,
+        return new Addendum(id, number, n, addedOn, validUntil, joining, leaving, signatories, clauses, withoutClauses,
                 Dated.plus(signatures, new Signature(e.institution(), e.person(), e.document()), record));
     }
 

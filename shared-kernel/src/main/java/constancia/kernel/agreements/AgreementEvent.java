@@ -13,9 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** What can be on record of an agreement. */
 public sealed interface AgreementEvent extends Event {
 
+    /** {@code draft} is true of a pronouncement that is yet to be issued. */
     record AgreementRecorded(String folio, AgreementKind kind, String title, String text, @Nullable MeetingId meeting,
                              @Nullable UUID deliberation, @Nullable UUID item, @Nullable BodyId body, @Nullable Adoption adoption, List<Party> parties, @Nullable LocalDate validFrom,
-                             @Nullable LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {}
+                             @Nullable LocalDate validUntil, @Nullable Boolean draft, @Nullable List<Addressee> addressees, @Nullable List<Clause> clauses,
+                             LocalDate effectiveOn) implements AgreementEvent {}
+
+    /**
+     * @param version 2 is the first revision; what is null stays as it was
+     */
+    record DraftRevised(int version, @Nullable String title, @Nullable String text, @Nullable List<Addressee> addressees, @Nullable List<Clause> clauses,
+                        LocalDate effectiveOn) implements AgreementEvent {}
+
+    record LegalReviewSubmitted(InstitutionId reviewer, LocalDate effectiveOn) implements AgreementEvent {}
+
+    record LegalReviewCleared(@Nullable String text, LocalDate effectiveOn) implements AgreementEvent {}
+
+    record ReturnedForChanges(LocalDate effectiveOn) implements AgreementEvent {}
+
+    record PronouncementIssued(LocalDate effectiveOn) implements AgreementEvent {}
 
     record AgreementSigned(InstitutionId institution, @Nullable UUID person, @Nullable String document,
                            LocalDate effectiveOn) implements AgreementEvent {}
@@ -35,9 +51,16 @@ public sealed interface AgreementEvent extends Event {
 
     record AgreementResumed(LocalDate effectiveOn) implements AgreementEvent {}
 
-    record AgreementTerminated(LocalDate effectiveOn) implements AgreementEvent {}
+    /** {@code institution} is the party that did, and {@code noticeOn} the day of its notice; null when all did together. */
+    record AgreementTerminated(@Nullable InstitutionId institution, @Nullable LocalDate noticeOn, LocalDate effectiveOn) implements AgreementEvent {}
 
     record AgreementSuperseded(AgreementId by, LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementMerged(AgreementId into, LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementSplit(List<AgreementId> into, LocalDate effectiveOn) implements AgreementEvent {}
+
+    record AgreementRelated(AgreementId agreement, RelationKind kind, LocalDate effectiveOn) implements AgreementEvent {}
 
     record AgreementFulfilled(LocalDate effectiveOn) implements AgreementEvent {}
 
@@ -47,12 +70,13 @@ public sealed interface AgreementEvent extends Event {
      * @param number      1, 2, 3… in the order of recording
      * @param newText     the whole text of the instrument as amended, if it amends it
      * @param signatories those without whose signature it is not in force
+     * @param clauses     new ones, and those that take the place of the one with the same id
      */
     record AddendumAdded(UUID addendum, int number, String title, @Nullable String text, @Nullable String newText, @Nullable LocalDate validUntil,
                          List<Party> addParties, List<InstitutionId> removeParties, List<InstitutionId> signatories,
-                         LocalDate effectiveOn) implements AgreementEvent {}
+                         @Nullable List<Clause> clauses, @Nullable List<UUID> removeClauses, LocalDate effectiveOn) implements AgreementEvent {}
 
-    record AddendumSigned(UUID addendum, InstitutionId institution, @Nullable UUID person, @Nullable String document,
+    record AddendumSigned(UUID addendum, @Nullable Integer number, InstitutionId institution, @Nullable UUID person, @Nullable String document,
                           LocalDate effectiveOn) implements AgreementEvent {}
 
     /** The calendar saw that {@code validUntil}, its last day, was over. Changes nothing by itself. */

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MeetingEvent extends Event {
 
     record MeetingConvened(BodyId body, Instant startsAt, @Nullable String place, @Nullable MeetingMode mode, List<AgendaItem> agenda,
-                           LocalDate effectiveOn) implements MeetingEvent {}
+                           @Nullable SeriesPlace series, LocalDate effectiveOn) implements MeetingEvent {}
 
-    record AgendaItemAdded(UUID item, String title, @Nullable InstitutionId presenter, @Nullable Integer minutes,
+    /** Of an institution, or of a person on its own seat; the latest of each counts. {@code person}: who comes for the institution. */
+    record ConvocationAnswered(@Nullable InstitutionId institution, @Nullable UUID person, Convocation answer, @Nullable String text,
+                               LocalDate effectiveOn) implements MeetingEvent {}
+
+    record AgendaItemAdded(UUID item, String title, @Nullable InstitutionId presenter, @Nullable Integer minutes, @Nullable CarriedFrom carriedFrom,
                            LocalDate effectiveOn) implements MeetingEvent {}
 
     record MeetingPostponed(Instant startsAt, LocalDate effectiveOn) implements MeetingEvent {}
@@ -25,23 +29,51 @@ public sealed interface MeetingEvent extends Event {
     /** {@code effectiveOn} is the day on which it was held; the quorum is what the body's rule and seats gave for that day. */
     record MeetingOpened(List<Attendee> attendance, Quorum quorum, LocalDate effectiveOn) implements MeetingEvent {}
 
+    record AgendaItemClosed(UUID item, ItemOutcome outcome, LocalDate effectiveOn) implements MeetingEvent {}
+
     record MeetingClosed(LocalDate effectiveOn) implements MeetingEvent {}
 
     record QuestionPut(UUID deliberation, @Nullable UUID item, String question, @Nullable TakenUp takesUp,
                        LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
 
-    /** {@code counts}: it was there with a seat of the body that counts, not as friend, observer or guest. */
-    record PositionRecorded(UUID deliberation, InstitutionId institution, String text, boolean counts,
+    /**
+     * Of an institution, {@code person} having spoken for it; or, without one, of a person on its own seat.
+     *
+     * @param counts it was there with a seat of the body that counts, not as friend, observer or guest
+     */
+    record PositionRecorded(UUID deliberation, @Nullable InstitutionId institution, @Nullable UUID person, String text, boolean counts,
                             LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
 
     /** {@code options} in order of priority. */
     record ProposalCompiled(UUID deliberation, List<String> options, LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
 
-    /** Of the last proposal put; the institution's latest one counts. */
-    record ProposalAssessed(UUID deliberation, InstitutionId institution, Assessment assessment, @Nullable String text, boolean counts,
-                            LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
+    /** Of the last proposal put; the latest one of the institution, or of the person on its own seat, counts. */
+    record ProposalAssessed(UUID deliberation, @Nullable InstitutionId institution, @Nullable UUID person, Assessment assessment,
+                            @Nullable String text, boolean counts, LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
 
     record SecondProposalPut(UUID deliberation, List<String> options, LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
 
     record DeliberationConcluded(UUID deliberation, DeliberationOutcome outcome, LocalDate effectiveOn) implements MeetingEvent, DeliberationStep {}
+
+    /** {@code draft} is 1 for the first one, and so on. */
+    record MinutesDrafted(int draft, String text, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
+
+    record MinutesCirculated(int draft, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
+
+    /** Of the draft circulated, by an institution that attended, or by a person on its own seat. */
+    record MinutesObserved(UUID observation, int draft, @Nullable InstitutionId institution, @Nullable UUID person, String text,
+                           LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
+
+    record ObservationAnswered(UUID observation, boolean taken, String why, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
+
+    /**
+     * The minutes as they stay for ever.
+     *
+     * @param meeting the later meeting of the body that approved them, if one did
+     * @param sha256  of {@code text} in UTF-8
+     */
+    record MinutesApproved(int draft, @Nullable MeetingId meeting, String text, String sha256, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
+
+    /** Stands beside the approved minutes, whose text it leaves as it is. */
+    record CorrigendumIssued(UUID corrigendum, String text, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
 }

@@ -29,6 +29,9 @@ public sealed interface PlanEvent extends Event {
     record RecommendationAnswered(UUID recommendation, RecommendationResponse response, @Nullable String text,
                                   LocalDate effectiveOn) implements PlanEvent {}
 
+    /** The periods against which a report is expected of each commitment; none: no reports are. */
+    record ReportsExpected(List<String> periods, LocalDate effectiveOn) implements PlanEvent {}
+
     record PlanExtended(LocalDate until, @Nullable AgreementId agreement, LocalDate effectiveOn) implements PlanEvent {}
 
     record PlanClosed(LocalDate effectiveOn) implements PlanEvent {}

@@ -17,7 +17,14 @@ public sealed interface RiskEvent extends Event {
 
     record WarningSignReported(UUID sign, @Nullable String text, LocalDate effectiveOn) implements RiskEvent {}
 
-    record RiskMaterialised(LocalDate effectiveOn) implements RiskEvent {}
+    /**
+     * @param plan      the risk's plan, when it has one
+     * @param proposals the actions that follow, one for each measure of damage reduction
+     */
+    record RiskMaterialised(@Nullable PlanId plan, @Nullable List<Proposal> proposals, LocalDate effectiveOn) implements RiskEvent {}
+
+    /** An action to be proposed for a measure, under the id that it will have. */
+    record Proposal(UUID measure, String text, ActionId action) {}
 
     record MeasureActivated(UUID measure, LocalDate effectiveOn) implements RiskEvent {}
 

@@ -125,8 +125,8 @@ class AgreementCourseTest {
         void ends_by_a_record_whatever_it_was() {
             var suspended = List.<AgreementEvent>of(recorded(AgreementKind.DECISION, null, LATER), new AgreementSuspended(DAY));
             var by = new AgreementId(UUID.fromString("0194d0c2-0000-7000-8000-000000000002"));
-            assertThat(course(suspended, new AgreementTerminated(LATER)).status(LATER)).isEqualTo(TERMINATED);
-            assertThat(course(suspended, new AgreementTerminated(LATER)).status(LATER.minusDays(1))).isEqualTo(SUSPENDED);
+            assertThat(course(suspended, new AgreementTerminated(null, null, LATER)).status(LATER)).isEqualTo(TERMINATED);
+            assertThat(course(suspended, new AgreementTerminated(null, null, LATER)).status(LATER.minusDays(1))).isEqualTo(SUSPENDED);
             assertThat(course(suspended, new AgreementSuperseded(by, LAST)).status(LAST)).isEqualTo(SUPERSEDED);
             assertThat(course(suspended, new AgreementFulfilled(LAST)).status(LAST)).isEqualTo(FULFILLED);
             assertThat(course(suspended, new AgreementFulfilled(LAST)).status(LAST.minusDays(1))).isEqualTo(EXPIRED);
@@ -138,7 +138,7 @@ class AgreementCourseTest {
             assertThat(course(first).lastTurn()).isEqualTo(DAY);
             assertThat(course(first, new AgreementSuspended(LATER)).lastTurn()).isEqualTo(LATER);
             assertThat(course(first, new AgreementRenewed(LAST.plusDays(1), LATER)).lastTurn()).isEqualTo(LATER);
-            assertThat(course(first, new AgreementTerminated(LAST)).lastTurn()).isEqualTo(LAST);
+            assertThat(course(first, new AgreementTerminated(null, null, LAST)).lastTurn()).isEqualTo(LAST);
         }
     }
 
@@ -151,7 +151,7 @@ class AgreementCourseTest {
     }
 
     private static AgreementRecorded recorded(AgreementKind kind, @Nullable LocalDate from, @Nullable LocalDate until, Party... parties) {
-        return new AgreementRecorded("INS-2014-0001", kind, "Acuerdo", "Texto", null, null, null, null, null, List.of(parties), from, until, DAY);
+        return new AgreementRecorded("INS-2014-0001", kind, "Acuerdo", "Texto", null, null, null, null, null, List.of(parties), from, until, null, null, null, DAY);
     }
 
     private static AgreementCourse course(List<AgreementEvent> events, AgreementEvent last) {

@@ -3,6 +3,8 @@ package constancia.web.agreements;
 import constancia.kernel.Word;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.AgreementStatus;
+import constancia.kernel.agreements.ClauseKind;
+import constancia.kernel.agreements.ReviewStatus;
 import constancia.query.agreements.AgreementsList;
 import constancia.query.agreements.AgreementsList.Filter;
 import constancia.query.agreements.AgreementsList.Row;
@@ -27,12 +29,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of agreements: all of them, those of a body, those of a meeting. */
+/** The list of agreements: all of them, those of a body, those of a meeting, those related to another. */
 @RestController
 final class AgreementsController {
 
     private static final Set<String> STATUS = words(AgreementStatus.values());
     private static final Set<String> KIND = words(AgreementKind.values());
+    private static final Set<String> REVIEW = words(ReviewStatus.values());
+    private static final Set<String> CLAUSE = words(ClauseKind.values());
     private static final String[] SORTS = AgreementsList.SORTS.toArray(String[]::new);
 
     private final AgreementsList agreements;
@@ -48,26 +52,35 @@ final class AgreementsController {
     }
 
     @GetMapping("/api/agreements")
-    @Filters({"status", "kind", "body", "institution", "meeting", "q"})
+    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "related"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
-        return page(request, params -> new Filter(params.words("status", STATUS),
-                params.words("kind", KIND), params.bodies("body"), params.institutions("institution"), params.ids("meeting"), params.text("q")));
+        return page(request, params -> filter(params, params.bodies("body"), params.ids("meeting"), params.ids("related")));
     }
 
     @GetMapping("/api/bodies/{id}/agreements")
-    @Filters({"status", "kind", "institution", "meeting", "q"})
+    @Filters({"status", "kind", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "related"})
     ResponseEntity<Page<Row>> ofBody(@PathVariable UUID id, HttpServletRequest request) {
         mustBe("body", id);
-        return page(request, params -> new Filter(params.words("status", STATUS),
-                params.words("kind", KIND), List.of(id), params.institutions("institution"), params.ids("meeting"), params.text("q")));
+        return page(request, params -> filter(params, List.of(id), params.ids("meeting"), params.ids("related")));
     }
 
     @GetMapping("/api/meetings/{id}/agreements")
-    @Filters({"status", "kind", "institution", "q"})
+    @Filters({"status", "kind", "institution", "q", "review", "reviewer", "clause", "addressee", "related"})
     ResponseEntity<Page<Row>> ofMeeting(@PathVariable UUID id, HttpServletRequest request) {
         mustBe("meeting", id);
-        return page(request, params -> new Filter(params.words("status", STATUS),
-                params.words("kind", KIND), List.of(), params.institutions("institution"), List.of(id), params.text("q")));
+        return page(request, params -> filter(params, List.of(), List.of(id), params.ids("related")));
+    }
+
+    @GetMapping("/api/agreements/{id}/related")
+    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee"})
+    ResponseEntity<Page<Row>> related(@PathVariable UUID id, HttpServletRequest request) {
+        mustBe("agreement", id);
+        return page(request, params -> filter(params, params.bodies("body"), params.ids("meeting"), List.of(id)));
+    }
+
+    private static Filter filter(Params params, List<UUID> bodies, List<UUID> meetings, List<UUID> related) {
+        return new Filter(params.words("status", STATUS), params.words("kind", KIND), bodies, params.institutions("institution"), meetings, params.text("q"),
+                new Filter.Prepared(params.words("review", REVIEW), params.institutions("reviewer"), params.words("clause", CLAUSE), params.institutions("addressee")), related);
     }
 
     private ResponseEntity<Page<Row>> page(HttpServletRequest request, Function<Params, Filter> filter) {

@@ -83,7 +83,7 @@ public final class CommandBinder {
             return newId.get();
         }
         if (missing && component.isAnnotationPresent(CallersByDefault.class)) {
-            return own != null ? own : values.fault(FieldProblem.of(name, "required"));
+            return own != null || field.optional() ? own : values.fault(FieldProblem.of(name, "required"));
         }
         return values.read(name, node, field, newId);
     }

@@ -2,8 +2,10 @@ package constancia.web.meetings;
 
 import constancia.kernel.Word;
 import constancia.kernel.meetings.MeetingStatus;
+import constancia.kernel.meetings.MinutesStatus;
 import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
+import constancia.query.meetings.BacklogList;
 import constancia.query.meetings.MeetingsList;
 import constancia.query.meetings.MeetingsList.Filter;
 import constancia.query.meetings.MeetingsList.Row;
@@ -23,39 +25,55 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of meetings: of all bodies, or of one. */
+/** The list of meetings, of all bodies or of one, and what waits for the next ones of a body. */
 @RestController
 final class MeetingsController {
 
     private static final Set<String> STATUS = Stream.of(MeetingStatus.values()).map(Word::word).collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> MINUTES = Stream.concat(Stream.of(MinutesStatus.values()).map(Word::word), Stream.of(MeetingsList.NO_MINUTES))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final MeetingsList meetings;
+    private final BacklogList backlog;
     private final ListSupport lists;
     private final Journal journal;
 
-    MeetingsController(MeetingsList meetings, ListSupport lists, Journal journal) {
+    MeetingsController(MeetingsList meetings, BacklogList backlog, ListSupport lists, Journal journal) {
         this.meetings = meetings;
+        this.backlog = backlog;
         this.lists = lists;
         this.journal = journal;
     }
 
     @GetMapping("/api/meetings")
-    @Filters({"body", "status", "from", "until", "institution"})
+    @Filters({"body", "status", "from", "until", "institution", "series", "minutes"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
         return lists.page(request, params -> page(params.bodies("body"), params));
     }
 
     @GetMapping("/api/bodies/{id}/meetings")
-    @Filters({"status", "from", "until", "institution"})
+    @Filters({"status", "from", "until", "institution", "series", "minutes"})
     ResponseEntity<Page<Row>> ofBody(@PathVariable UUID id, HttpServletRequest request) {
+        mustBeBody(id);
+        return lists.page(request, params -> page(List.of(id), params));
+    }
+
+    @GetMapping("/api/bodies/{id}/backlog")
+    @Filters
+    ResponseEntity<Page<BacklogList.Row>> backlog(@PathVariable UUID id, HttpServletRequest request) {
+        mustBeBody(id);
+        return lists.page(request, params -> backlog.page(Caller.current().reader(), id, params.pageRequest("notReachedOn")));
+    }
+
+    private void mustBeBody(UUID id) {
         if (!journal.holds("body", id)) {
             throw new UnknownItem();
         }
-        return lists.page(request, params -> page(List.of(id), params));
     }
 
     private Page<Row> page(List<UUID> bodies, Params params) {
         return meetings.page(Caller.current().reader(), new Filter(bodies, params.words("status", STATUS), params.date("from"), params.date("until"),
-                params.institutions("institution")), params.pageRequest("startsAt"));
+                params.institutions("institution"), params.ids("series"), params.words("minutes", MINUTES)), params.pageRequest("startsAt"));
     }
 }

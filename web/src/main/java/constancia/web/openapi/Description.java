@@ -6,6 +6,7 @@ import static constancia.web.openapi.Json.ref;
 import constancia.command.Command;
 import constancia.command.NeedsGrounds;
 import constancia.web.Collections;
+import constancia.web.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Description {
         var description = new Description();
         description.schemas.answer(Shapes.Problem.class);
         mapping.getHandlerMethods().forEach(description::route);
+        Arrays.stream(Collections.values()).forEach(collection -> Lists.of(mapping, collection).forEach((list, handler) -> description.part(collection, list, handler)));
         return description.document();
     }
 
@@ -55,7 +57,7 @@ public final class Description {
 
     private void route(RequestMappingInfo info, HandlerMethod handler) {
         for (var pattern : info.getPatternValues()) {
-            if (!pattern.startsWith("/api/")) {
+            if (!pattern.startsWith("/api/") || pattern.endsWith("/{list}")) {
                 continue;
             }
             for (var method : info.getMethodsCondition().getMethods()) {
@@ -82,6 +84,17 @@ public final class Description {
                 content(operation, "200", schemas.answer(Shapes.item(collection)));
             }
             put(path, method, operation);
+        }
+    }
+
+    /** A list narrowed to one item, unless that has a handler of its own. */
+    private void part(Collections collection, String list, HandlerMethod handler) {
+        var path = "/api/" + collection.path() + "/{id}/" + list;
+        if (!paths.containsKey(path) || !paths.get(path).containsKey("get")) {
+            var operation = operation(path, handler);
+            operation.put("operationId", operationId(handler) + "Of" + collection.itemName());
+            operation.put("parameters", Parameters.ofPart(handler, Lists.filter(collection)));
+            put(path, "get", operation);
         }
     }
 

@@ -44,9 +44,27 @@ final class Parameters {
                 header(parameters, parameter);
             }
         }
+        lists(parameters, handler, "");
+        parameters.add(Json.ref("parameters", "Accept-Language"));
+        return parameters;
+    }
+
+    /** Those of a list that is narrowed to one item: the item stands in the path and not among the filters. */
+    static List<Object> ofPart(HandlerMethod handler, String item) {
+        var parameters = new ArrayList<>();
+        parameters.add(parameter("path", "id", true, object("type", "string", "format", "uuid")));
+        lists(parameters, handler, item);
+        parameters.add(Json.ref("parameters", "Accept-Language"));
+        return parameters;
+    }
+
+    private static void lists(List<Object> parameters, HandlerMethod handler, String without) {
         var filters = handler.getMethodAnnotation(Filters.class);
         if (filters != null) {
             for (var filter : filters.value()) {
+                if (filter.equals(without)) {
+                    continue;
+                }
                 parameters.add(parameter("query", filter, false, filter.matches("dueFrom|dueTo|from|to|on") ? DATE : TEXT));
             }
             parameters.add(parameter("query", "after", false, TEXT));
@@ -54,8 +72,6 @@ final class Parameters {
             parameters.add(parameter("query", "cursor", false, TEXT));
             parameters.add(parameter("query", "limit", false, object("type", "integer", "minimum", 1, "maximum", 500, "default", 50)));
         }
-        parameters.add(Json.ref("parameters", "Accept-Language"));
-        return parameters;
     }
 
     /** Those that come as parts of a form. */

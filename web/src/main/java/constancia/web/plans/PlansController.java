@@ -9,6 +9,7 @@ import constancia.query.plans.PlansList;
 import constancia.query.plans.PlansList.Filter;
 import constancia.query.plans.PlansList.NodeRow;
 import constancia.query.plans.PlansList.PeriodRow;
+import constancia.query.plans.PlansList.RecommendationRow;
 import constancia.query.plans.PlansList.Row;
 import constancia.query.tables.Page;
 import constancia.web.Caller;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of plans, and the periods and the outline of one. */
+/** The list of plans, and the periods, the outline and the recommendations of one. */
 @RestController
 final class PlansController {
 
@@ -61,6 +62,13 @@ final class PlansController {
     ResponseEntity<Page<NodeRow>> outline(@PathVariable UUID id, HttpServletRequest request) {
         mustBe(id);
         return lists.page(request, params -> plans.outline(Caller.current().reader(), id, params.pageRequest("place")));
+    }
+
+    @GetMapping("/api/plans/{id}/recommendations")
+    @Filters
+    ResponseEntity<Page<RecommendationRow>> recommendations(@PathVariable UUID id, HttpServletRequest request) {
+        mustBe(id);
+        return lists.page(request, params -> plans.recommendations(Caller.current().reader(), id, params.pageRequest("place")));
     }
 
     private void mustBe(UUID plan) {

@@ -1,0 +1,73 @@
+package constancia.command.meetings;
+
+import constancia.kernel.Refused;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.meetings.CarriedFrom;
+import constancia.kernel.meetings.MeetingEvent;
+import constancia.kernel.meetings.MeetingId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The lookup of meetings in memory: it knows what it was given and keeps what it is told. */
+class KnownMeetings implements Meetings {
+
+    static final String WRITTEN = "MINUTA DE REUNIÓN\nConsejo Nacional de Seguridad Ciudadana (CNSCC)";
+
+    final List<MeetingEvent> kept = new ArrayList<>();
+    private final Map<MeetingId, KnownMeeting> meetings = new HashMap<>();
+    private final Map<CarriedFrom, KnownItem> items = new HashMap<>();
+    private final Map<UUID, BodyId> series = new HashMap<>();
+
+    KnownMeetings with(KnownMeeting meeting) {
+        meetings.put(meeting.id(), meeting);
+        return this;
+    }
+
+    KnownMeetings with(CarriedFrom item, KnownItem known) {
+        items.put(item, known);
+        return this;
+    }
+
+    /** A series of that body, of one meeting so far. */
+    KnownMeetings withSeries(UUID id, BodyId body) {
+        series.put(id, body);
+        return this;
+    }
+
+    @Override
+    public Optional<KnownMeeting> find(MeetingId meeting) {
+        return Optional.ofNullable(meetings.get(meeting));
+    }
+
+    @Override
+    public Optional<KnownItem> item(MeetingId meeting, UUID agendaItem) {
+        return Optional.ofNullable(items.get(new CarriedFrom(meeting, agendaItem)));
+    }
+
+    @Override
+    public int nextInSeries(UUID id, BodyId body) {
+        if (!series.getOrDefault(id, body).equals(body)) {
+            throw new Refused("series-of-another-body");
+        }
+        return series.containsKey(id) ? 2 : 1;
+    }
+
+    @Override
+    public String minutes(MeetingId meeting) {
+        return WRITTEN;
+    }
+
+    @Override
+    public Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void recorded(MeetingId meeting, MeetingEvent event) {
+        kept.add(event);
+    }
+}

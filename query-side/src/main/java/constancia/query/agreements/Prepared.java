@@ -1,0 +1,48 @@
+package constancia.query.agreements;
+
+import constancia.kernel.agreements.Addressee;
+import constancia.kernel.agreements.Clause;
+import constancia.kernel.agreements.Drafting;
+import constancia.query.agreements.AgreementItem.AddresseeShown;
+import constancia.query.agreements.AgreementItem.ClauseShown;
+import constancia.query.agreements.AgreementItem.DelegateShown;
+import constancia.query.agreements.AgreementItem.Draft;
+import constancia.query.agreements.AgreementItem.ReviewShown;
+import constancia.query.history.Names;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of an agreement was prepared before it was signed or issued, as answered. */
+final class Prepared {
+
+    private Prepared() {}
+
+    static List<AddresseeShown> addressees(List<Addressee> addressees, Names names) {
+        return addressees.stream().map(addressee -> new AddresseeShown(names.institution(addressee.institution()), addressee.name())).toList();
+    }
+
+    static List<ClauseShown> clauses(List<Clause> clauses, Names names) {
+        return clauses.stream().map(clause -> new ClauseShown(clause.id(), clause.kind(), clause.text(),
+                clause.delegates().stream().map(delegate -> new DelegateShown(names.institution(delegate.institution()), delegate.person())).toList())).toList();
+    }
+
+    /** None of what was never revised. */
+    static List<Draft> drafts(AgreementFacts f, Names names) {
+        if (f.drafts().isEmpty()) {
+            return List.of();
+        }
+        var drafts = new ArrayList<Draft>();
+        for (var version : f.versions()) {
+            int number = drafts.size() + 1;
+            drafts.add(new Draft(number, version.title(), version.text(), addressees(version.addressees(), names),
+                    number == 1 ? f.agreed().effectiveOn() : f.drafts().get(number - 2).since()));
+        }
+        return drafts;
+    }
+
+    static List<ReviewShown> reviews(Drafting drafting, LocalDate on, Names names) {
+        return drafting.reviews().stream().map(review -> new ReviewShown(names.institution(review.reviewer()), review.submittedOn(), review.outcome(),
+                review.endedOn(), review.daysHeld(on), review.remarks())).toList();
+    }
+}

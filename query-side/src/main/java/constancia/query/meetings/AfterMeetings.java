@@ -1,0 +1,79 @@
+package constancia.query.meetings;
+
+import constancia.kernel.meetings.MinutesStatus;
+import constancia.query.Reader;
+import constancia.query.history.CutRequest;
+import constancia.query.history.Items;
+import constancia.query.history.Names.MeetingName;
+import constancia.query.history.NotAtThatTime;
+import constancia.query.history.Told;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What do the minutes of a meeting say, and what became of what the one before it agreed? Always current, at any cut. */
+public final class AfterMeetings {
+
+    /**
+     * @param status    {@link MeetingsList#NO_MINUTES} while there is no draft
+     * @param text      of the last draft, or the one approved
+     * @param generated what the register makes of the meeting's records, in the reader's language; null once the minutes are approved
+     */
+    public record Minutes(UUID id, String status, int draft, @Nullable LocalDate draftedOn, @Nullable LocalDate circulatedOn,
+                          @Nullable LocalDate approvedOn, @Nullable MeetingName approvedIn, @Nullable String text, @Nullable String sha256,
+                          @Nullable String generated, List<MinutesItem.Observation> observations, List<MinutesItem.Corrigendum> corrigenda) {}
+
+    /** {@code meeting} is null when the body had held none before. */
+    public record Previous(@Nullable Held meeting, List<Agreed> agreements) {}
+
+    public record Held(UUID id, Instant startsAt, LocalDate openedOn, @Nullable MinutesStatus minutes) {}
+
+    /** @param position up to which it is told */
+    public record Answer<T>(T value, long position) {}
+
+    private final Items items;
+    private final Outcomes outcomes;
+    private final ZoneId zone;
+    private final MeetingView view = new MeetingView();
+
+    /** @param zone the register's, in which the hours of minutes are told */
+    public AfterMeetings(Items items, Outcomes outcomes, ZoneId zone) {
+        this.items = items;
+        this.outcomes = outcomes;
+        this.zone = zone;
+    }
+
+    /**
+     * @throws constancia.query.history.UnknownItem there is no such meeting
+     * @throws NotAtThatTime                        it was not yet known, or not yet in being, at the cut
+     */
+    public Answer<Minutes> minutes(Reader reader, UUID meeting, CutRequest cut, Locale locale) {
+        var told = items.told(reader, cut);
+        var facts = facts(meeting, told);
+        var item = MeetingItem.of(facts, told.names());
+        var minutes = item.minutes();
+        var generated = facts.minutes().approved() != null ? null : MinutesText.of(item, outcomes.of(meeting, told), zone, locale);
+        return new Answer<>(minutes == null
+                ? new Minutes(meeting, MeetingsList.NO_MINUTES, 0, null, null, null, null, null, null, generated, List.of(), List.of())
+                : new Minutes(meeting, minutes.status().word(), minutes.draft(), minutes.draftedOn(), minutes.circulatedOn(), minutes.approvedOn(),
+                        minutes.approvedIn(), facts.minutes().text(), minutes.sha256(), generated, minutes.observations(), minutes.corrigenda()), told.position());
+    }
+
+    /** The last meeting that the body held before this one, with each agreement of it and the actions that follow, at the same cut. */
+    public Answer<Previous> previousAgreements(Reader reader, UUID meeting, CutRequest cut) {
+        var told = items.told(reader, cut);
+        var before = outcomes.before(meeting, facts(meeting, told), told);
+        return new Answer<>(before.map(id -> {
+            var held = facts(id, told);
+            return new Previous(new Held(id, held.startsAt(), held.course().openedOn(), held.minutes().status()), outcomes.of(id, told));
+        }).orElseGet(() -> new Previous(null, List.of())), told.position());
+    }
+
+    private MeetingFacts facts(UUID meeting, Told told) {
+        return told.facts(view, meeting).orElseThrow(NotAtThatTime::new);
+    }
+}

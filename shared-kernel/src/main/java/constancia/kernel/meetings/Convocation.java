@@ -1,0 +1,6 @@
+package constancia.kernel.meetings;
+
+import constancia.kernel.Word;
+
+/** What somebody who was convened answers. */
+public enum Convocation implements Word { ACCEPTS, DECLINES, TENTATIVE }
