@@ -119,6 +119,10 @@ public final class HttpRegister implements AutoCloseable {
         return send("POST", path, body.replace('\'', '"'), language);
     }
 
+    public Reply delete(String path) {
+        return send("DELETE", path, null, "es");
+    }
+
     /** A creation under an idempotency key. */
     public Reply post(String path, String body, Map<String, String> headers) {
         return send("POST", path, body.replace('\'', '"'), "es", headers);

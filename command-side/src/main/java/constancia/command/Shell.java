@@ -3,9 +3,13 @@ package constancia.command;
 import constancia.kernel.Event;
 import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
+import constancia.kernel.Rectifications;
+import constancia.kernel.Rectified;
 import constancia.kernel.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -33,6 +37,8 @@ public abstract class Shell<E extends Event, S> {
     private @Nullable String id;
     private S state;
     private int version;
+    /** All of them, so that the item can be folded anew when a rectification comes; null in a state that was kept between two commands. */
+    private @Nullable List<Recorded<Event>> records = new ArrayList<>();
     /** The id is that of an item of another kind. Handlers of events cannot refuse: Axon would wrap what they throw. */
     private boolean anothers;
 
@@ -49,7 +55,7 @@ public abstract class Shell<E extends Event, S> {
         return null;
     }
 
-    protected Receipt record(Command command, MetaData meta, BiFunction<S, Provenance, List<E>> decide) {
+    protected Receipt record(Command command, MetaData meta, BiFunction<S, Provenance, List<? extends Event>> decide) {
         if (anothers) {
             throw new Refused("already-exists");
         }
@@ -67,15 +73,50 @@ public abstract class Shell<E extends Event, S> {
         return new Receipt(command.id(), version, folio(state));
     }
 
+    /** {@code lookup} is given the records as they stand after the rectification, in the order of their days. */
+    protected Receipt rectify(Rectify c, MetaData meta, Rectifying<E, S> rectifying, Consumer<List<E>> lookup) {
+        return record(c, meta, (_, by) -> {
+            var rectified = rectifying.decide(c, whole(), by);
+            var more = new ArrayList<>(whole());
+            more.add(new Recorded<>(version + 1, rectified, by));
+            lookup.accept(rectifying.standing(more).stream().sorted(Recorded.EFFECTIVE_ORDER).map(Recorded::event).toList());
+            return List.of(rectified);
+        });
+    }
+
     @EventSourcingHandler
     void on(Event event, DomainEventMessage<?> message) {
         id = message.getAggregateIdentifier();
-        if (!events.isInstance(event)) {
+        if (!events.isInstance(event) && !(event instanceof Rectified)) {
             anothers = true;
             return;
         }
         version = (int) message.getSequenceNumber() + 1;
-        state = evolve(state, new Recorded<>(version, events.cast(event), (Provenance) message.getMetaData().get(BY)));
+        var record = new Recorded<>(version, event, (Provenance) message.getMetaData().get(BY));
+        if (records != null) {
+            records.add(record);
+        }
+        state = event instanceof Rectified ? refolded() : evolve(state, of(record));
+    }
+
+    private S refolded() {
+        Shell<E, S> blank = fresh.get();
+        S refolded = blank.state;
+        for (var record : Rectifications.among(whole()).standing().stream().sorted(Recorded.EFFECTIVE_ORDER).toList()) {
+            refolded = evolve(refolded, of(record));
+        }
+        return refolded;
+    }
+
+    private Recorded<E> of(Recorded<Event> record) {
+        return new Recorded<>(record.n(), events.cast(record.event()), record.by());
+    }
+
+    private List<Recorded<Event>> whole() {
+        if (records == null) {
+            throw new IllegalStateException("A rectification needs all records of its item, and was given a kept state");
+        }
+        return records;
     }
 
     /** The state that was kept of the item with this id: another shell than this one is that of another kind of item. */
@@ -91,6 +132,7 @@ public abstract class Shell<E extends Event, S> {
         copy.id = id;
         copy.state = state;
         copy.version = version;
+        copy.records = null;
         return copy;
     }
 

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -81,13 +83,17 @@ public final class Fixtures<A extends Shell<?, ?>> {
             return send(command, Map.of(Shell.BY, UNIT, Shell.IF_MATCH, ifMatch));
         }
 
+        private static Object message(Command command) {
+            return command instanceof Rectify rectify ? new GenericCommandMessage<>(new GenericMessage<>(command), Rectify.nameOf(rectify.id())) : command;
+        }
+
         private Outcome send(Command command, Map<String, ?> meta) {
             var fixture = new AggregateTestFixture<>(shell);
             fixture.registerCommandTargetResolver(
                     message -> new VersionedAggregateIdentifier(((Command) message.getPayload()).id().toString(), null));
             fixture.registerInjectableResources(ports);
             var executor = records.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(records);
-            return new Outcome(executor.when(command, new HashMap<>(meta)), command, (Provenance) meta.get(Shell.BY), records.size());
+            return new Outcome(executor.when(message(command), new HashMap<>(meta)), command, (Provenance) meta.get(Shell.BY), records.size());
         }
     }
 
@@ -136,6 +142,14 @@ public final class Fixtures<A extends Shell<?, ?>> {
                 assertThat(refusal).isInstanceOf(Refused.class);
                 assertThat(((Refused) refusal).code()).isEqualTo(code);
                 assertThat(((Refused) refusal).args()).containsExactly(args);
+            });
+        }
+
+        /** The rules refuse it (409) in the way that is told, and nothing is recorded. */
+        public void refuses(Consumer<Refused> how) {
+            fails(refusal -> {
+                assertThat(refusal).isInstanceOf(Refused.class);
+                how.accept((Refused) refusal);
             });
         }
 

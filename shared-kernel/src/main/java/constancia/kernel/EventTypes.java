@@ -46,7 +46,7 @@ public final class EventTypes {
     }
 
     private static Map<String, Class<? extends Event>> byName() {
-        var all = new TreeMap<String, Class<? extends Event>>();
+        var all = new TreeMap<String, Class<? extends Event>>(Map.of(Rectified.class.getSimpleName(), Rectified.class));
         for (var family : FAMILIES) {
             for (var type : family.getPermittedSubclasses()) {
                 if (all.put(type.getSimpleName(), type.asSubclass(Event.class)) != null) {

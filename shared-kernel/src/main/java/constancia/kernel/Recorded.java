@@ -2,6 +2,7 @@ package constancia.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ public record Recorded<E extends Event>(int n, E event, Provenance by, @Nullable
     public Recorded(int n, E event, Provenance by) {
         this(n, event, by, null);
     }
+
+    /** By the days since when they hold, and of one day as they were made. */
+    public static final Comparator<Recorded<?>> EFFECTIVE_ORDER = Comparator.<Recorded<?>, LocalDate>comparing(Recorded::effectiveOn).thenComparing(Recorded::n);
 
     public LocalDate effectiveOn() {
         return event.effectiveOn();

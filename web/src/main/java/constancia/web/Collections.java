@@ -1,6 +1,7 @@
 package constancia.web;
 
 import constancia.command.Command;
+import constancia.command.Rectify;
 import constancia.command.actions.ActionCommand;
 import constancia.command.agreements.AgreementCommand;
 import constancia.command.bodies.BodyCommand;
@@ -10,33 +11,54 @@ import constancia.command.institutions.InstitutionCommand;
 import constancia.command.meetings.MeetingCommand;
 import constancia.command.plans.PlanCommand;
 import constancia.command.risks.RiskCommand;
+import constancia.kernel.Event;
+import constancia.kernel.ItemId;
+import constancia.kernel.Rectified;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.casefiles.CaseFileId;
+import constancia.kernel.indicators.IndicatorId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.plans.PlanId;
+import constancia.kernel.risks.RiskId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The collections of the API: the word in the path, the kind of item in the journal, the commands it takes. */
 public enum Collections {
-    INSTITUTIONS("institutions", "institution", InstitutionCommand.class),
-    BODIES("bodies", "body", BodyCommand.class),
-    MEETINGS("meetings", "meeting", MeetingCommand.class),
-    PLANS("plans", "plan", PlanCommand.class),
-    ACTIONS("actions", "action", ActionCommand.class),
-    AGREEMENTS("agreements", "agreement", AgreementCommand.class),
-    CASE_FILES("case-files", "case-file", CaseFileCommand.class),
-    INDICATORS("indicators", "indicator", IndicatorCommand.class),
-    RISKS("risks", "risk", RiskCommand.class);
+    INSTITUTIONS("institutions", "institution", InstitutionCommand.class, InstitutionId::new, constancia.command.institutions.Again::of),
+    BODIES("bodies", "body", BodyCommand.class, BodyId::new, constancia.command.bodies.Again::of),
+    MEETINGS("meetings", "meeting", MeetingCommand.class, MeetingId::new, constancia.command.meetings.Again::of),
+    PLANS("plans", "plan", PlanCommand.class, PlanId::new, constancia.command.plans.Again::of),
+    ACTIONS("actions", "action", ActionCommand.class, ActionId::new, constancia.command.actions.Again::of),
+    AGREEMENTS("agreements", "agreement", AgreementCommand.class, AgreementId::new, constancia.command.agreements.Again::of),
+    CASE_FILES("case-files", "case-file", CaseFileCommand.class, CaseFileId::new, constancia.command.casefiles.Again::of),
+    INDICATORS("indicators", "indicator", IndicatorCommand.class, IndicatorId::new, constancia.command.indicators.Again::of),
+    RISKS("risks", "risk", RiskCommand.class, RiskId::new, constancia.command.risks.Again::of);
 
     private final String path;
     private final String type;
     private final Map<String, Class<? extends Command>> commands;
+    private final Function<UUID, ? extends ItemId> ids;
+    private final BiFunction<ItemId, Event, ? extends Command> again;
 
-    Collections(String path, String type, Class<? extends Command> family) {
+    @SuppressWarnings("unchecked")
+    <I extends ItemId, E extends Event> Collections(String path, String type, Class<? extends Command> family, Function<UUID, I> ids,
+                                                    BiFunction<I, E, ? extends Command> again) {
         this.path = path;
         this.type = type;
-        this.commands = Arrays.stream(family.getPermittedSubclasses()).map(command -> command.<Command>asSubclass(Command.class))
+        this.ids = ids;
+        this.again = (BiFunction<ItemId, Event, ? extends Command>) again;
+        this.commands = Stream.concat(Arrays.stream(family.getPermittedSubclasses()), Stream.of(Rectify.class)).map(command -> command.<Command>asSubclass(Command.class))
                 .filter(command -> !command.isAnnotationPresent(constancia.command.Internal.class))
                 .collect(Collectors.toUnmodifiableMap(Collections::kebab, Function.identity()));
     }
@@ -51,6 +73,16 @@ public enum Collections {
 
     public String type() {
         return type;
+    }
+
+    /** The id of an item of this collection. */
+    public ItemId id(UUID id) {
+        return ids.apply(id);
+    }
+
+    /** The command that a record of an item of this collection came from. */
+    public Command again(ItemId id, Event event) {
+        return event instanceof Rectified rectified ? new Rectify(id, rectified.record(), null, null, rectified.effectiveOn()) : again.apply(id, event);
     }
 
     /** The kind of item as code writes it: {@code CaseFile}. */

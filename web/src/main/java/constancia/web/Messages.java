@@ -1,5 +1,7 @@
 package constancia.web;
 
+import constancia.kernel.Invalid;
+import constancia.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class Messages {
             var bundle = ResourceBundle.getBundle(name, supported(locale), Messages.class.getClassLoader(),
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             if (bundle.containsKey(code)) {
-                return new MessageFormat(bundle.getString(code), supported(locale)).format(args.stream().map(Messages::shown).toArray());
+                return new MessageFormat(bundle.getString(code), supported(locale)).format(args.stream().map(arg -> shown(arg, locale)).toArray());
             }
         }
         throw new MissingResourceException("No sentence for " + code, Messages.class.getName(), code);
@@ -40,7 +42,13 @@ public final class Messages {
         return locale.getLanguage().equals("en") ? Locale.ENGLISH : SPANISH;
     }
 
-    private static Object shown(Object arg) {
+    private Object shown(Object arg, Locale locale) {
+        if (arg instanceof Refused refused) {
+            return of(refused.code(), refused.args(), locale);
+        }
+        if (arg instanceof Invalid invalid) {
+            return of(invalid.code(), invalid.args(), locale);
+        }
         return arg instanceof Integer || arg instanceof Long || arg instanceof java.time.temporal.Temporal ? String.valueOf(arg) : arg;
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,11 @@ public final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused e, Locale locale) {
-        return problem(409, e.code(), e.args(), List.of(), locale);
+        var problem = problem(409, e.code(), e.args(), List.of(), locale);
+        if (e.code().equals("rectification-breaks-history")) {
+            Objects.requireNonNull(problem.getBody()).setProperty("record", e.args().getFirst());
+        }
+        return problem;
     }
 
     @ExceptionHandler

@@ -1,12 +1,18 @@
 package constancia.app.imports;
 
 import constancia.command.Command;
+import constancia.command.actions.ActionCommand.AddMilestone;
 import constancia.command.actions.ActionCommand.AmendAction;
+import constancia.command.actions.ActionCommand.MarkDelivered;
 import constancia.command.actions.ActionCommand.ProposeAction;
+import constancia.command.bodies.BodyCommand.AdoptRules;
+import constancia.command.bodies.BodyCommand.EstablishBody;
+import constancia.command.bodies.BodyCommand.SeatInstitution;
 import constancia.command.institutions.InstitutionCommand.AddAlias;
 import constancia.command.institutions.InstitutionCommand.RegisterInstitution;
 import constancia.command.plans.PlanCommand.AddOutlineNodes;
 import constancia.command.plans.PlanCommand.DefinePlan;
+import constancia.command.risks.RiskCommand.RegisterRisk;
 import constancia.web.NameResolver;
 import constancia.web.commands.CommandBinder;
 import java.time.Clock;
@@ -26,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandForms {
 
     private static final Map<String, Class<? extends Command>> TYPES = Stream.of(RegisterInstitution.class, AddAlias.class, DefinePlan.class,
-            AddOutlineNodes.class, ProposeAction.class, AmendAction.class).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+            AddOutlineNodes.class, ProposeAction.class, AmendAction.class, AddMilestone.class, MarkDelivered.class, EstablishBody.class,
+            SeatInstitution.class, AdoptRules.class, RegisterRisk.class).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private final CommandBinder binder;
     private final JsonMapper json;

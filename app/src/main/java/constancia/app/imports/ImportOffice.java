@@ -1,17 +1,18 @@
 package constancia.app.imports;
 
 import constancia.app.imports.ImportStore.Import;
-import constancia.command.imports.GridReader;
+import constancia.command.imports.Content;
 import constancia.command.imports.ImportPlan;
 import constancia.command.imports.ImportPlan.Step;
 import constancia.command.imports.InstitutionMatcher;
-import constancia.command.imports.Matrix;
-import constancia.command.imports.MatrixReader;
+import constancia.command.imports.Mapping;
+import constancia.command.imports.OpenedFile;
 import constancia.command.imports.Preview;
+import constancia.command.imports.Preview.Becomes;
 import constancia.command.imports.Previewer;
 import constancia.command.imports.Question;
+import constancia.command.imports.Register;
 import constancia.command.imports.Register.KnownPlan;
-import constancia.command.plans.Plans;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
 import constancia.kernel.plans.PlanId;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,34 +39,37 @@ class ImportOffice implements ImportDesk {
     private final ImportStore store;
     private final ImportRehearsal rehearsal;
     private final ImportRunner runner;
-    private final Plans plans;
+    private final ImportMappings mappings;
+    private final ImportPresent present;
     private final Supplier<UUID> newId;
     private final Clock clock;
 
-    ImportOffice(ImportStore store, ImportRehearsal rehearsal, ImportRunner runner, Plans plans, Supplier<UUID> newId, Clock clock) {
+    ImportOffice(ImportStore store, ImportRehearsal rehearsal, ImportRunner runner, ImportMappings mappings, ImportPresent present, Supplier<UUID> newId, Clock clock) {
         this.store = store;
         this.rehearsal = rehearsal;
         this.runner = runner;
-        this.plans = plans;
+        this.mappings = mappings;
+        this.present = present;
         this.newId = newId;
         this.clock = clock;
     }
 
     @Override
-    public Previewed preview(String account, String fileName, byte[] content, @Nullable String plan) {
+    public Previewed preview(String account, String fileName, byte[] content, @Nullable String plan, @Nullable String mapping) {
         if (plan != null && !Previewer.mayBePlan(plan, store)) {
             throw plan.length() > CODE ? new Invalid("plan", "text-too-long", CODE) : new Invalid("plan", "unknown-plan", plan);
         }
-        var preview = Previewer.preview(matrix(content, fileName), plan, Map.of(), store, LocalDate.now(clock));
+        var given = mapping == null ? null : mappings.find(mapping).orElseThrow(() -> new Invalid("mapping", "unknown-mapping", mapping));
+        var preview = Previewer.preview(content(content, fileName, given, Map.of()), plan, Map.of(), store, LocalDate.now(clock));
         var id = newId.get();
-        store.keep(id, account, fileName, content, plan);
+        store.keep(id, account, fileName, content, plan, given);
         return new Previewed(id, preview);
     }
 
     @Override
     public Previewed look(String account, UUID id) {
         var kept = store.find(account, id);
-        return new Previewed(id, preview(kept, matrix(kept), kept.answers()));
+        return new Previewed(id, preview(kept, kept.answers()));
     }
 
     @Override
@@ -75,9 +80,8 @@ class ImportOffice implements ImportDesk {
         }
         var all = new HashMap<>(kept.answers());
         answers.forEach(answer -> all.put(answer.getKey(), answer.getValue()));
-        var matrix = matrix(kept);
-        var preview = preview(kept, matrix, all);
-        mustFit(answers, questions(preview(kept, matrix, kept.answers())), questions(preview));
+        var preview = preview(kept, all);
+        mustFit(answers, questions(preview(kept, kept.answers())), questions(preview));
         if (!store.answer(id, all)) {
             throw new Refused("import-under-way");
         }
@@ -105,21 +109,26 @@ class ImportOffice implements ImportDesk {
     public Progress confirm(String account, UUID id) {
         var kept = store.find(account, id);
         if (kept.status().equals("previewed") || kept.status().equals("stopped")) {
-            var matrix = matrix(kept);
-            var preview = preview(kept, matrix, kept.answers());
+            var content = content(kept, kept.answers());
+            var preview = Previewer.preview(content, kept.planGiven(), kept.answers(), store, LocalDate.now(clock));
             if (!preview.decided()) {
                 throw new Refused("import-undecided", preview.questions().stream().filter(question -> question.answer() == null)
                         .map(Question::name).limit(20).collect(Collectors.joining(", ")));
             }
-            confirm(kept, matrix, preview);
+            confirm(kept, content, preview);
         }
         return progress(account, id);
     }
 
-    private void confirm(Import kept, Matrix matrix, Preview preview) {
-        var known = store.plan(preview.plan());
+    private void confirm(Import kept, Content content, Preview preview) {
+        var faults = faults(preview);
+        if (!faults.isEmpty()) {
+            store.refuse(kept, faults);
+            return;
+        }
+        var known = content.ofPlan() ? store.plan(preview.plan()) : Optional.of(new KnownPlan(Register.NO_PLAN, ""));
         var plan = known.map(KnownPlan::id).orElseGet(() -> new PlanId(newId.get()));
-        var work = new ImportPlan(matrix, preview, plan, known.map(KnownPlan::code).orElse(preview.plan()), present(), newId);
+        var work = new ImportPlan(content, preview, plan, known.map(KnownPlan::code).orElse(preview.plan()), present, newId);
         var refused = rehearsal.of(work, ImportRunner.by(kept));
         if (refused.isEmpty()) {
             runner.start(kept, plan, Stream.concat(work.groundwork().stream().map(Step::before), work.steps().stream()).toList());
@@ -128,35 +137,26 @@ class ImportOffice implements ImportDesk {
         }
     }
 
-    private ImportPlan.Present present() {
-        return new ImportPlan.Present() {
-            @Override
-            public boolean plan(PlanId plan) {
-                return plans.find(plan).isPresent();
-            }
-
-            @Override
-            public boolean node(PlanId plan, UUID node) {
-                return plans.hasNode(plan, node);
-            }
-        };
+    private static List<RefusedRow> faults(Preview preview) {
+        return preview.rows().stream().filter(row -> row.becomes() == Becomes.REFUSED)
+                .map(row -> new RefusedRow(row.row(), row.source().faults().getFirst().code(), row.source().faults().getFirst().arguments())).toList();
     }
 
     @Override
     public Progress progress(String account, UUID id) {
         var kept = store.find(account, id);
-        return new Progress(id, kept.status(), kept.plan(), kept.total(), store.admitted(id), kept.refused());
+        return new Progress(id, kept.status(), Register.NO_PLAN.value().equals(kept.plan()) ? null : kept.plan(), kept.total(), store.admitted(id), kept.refused());
     }
 
-    private Preview preview(Import kept, Matrix matrix, Map<String, String> answers) {
-        return Previewer.preview(matrix, kept.planGiven(), answers, store, LocalDate.now(clock));
+    private Preview preview(Import kept, Map<String, String> answers) {
+        return Previewer.preview(content(kept, answers), kept.planGiven(), answers, store, LocalDate.now(clock));
     }
 
-    private Matrix matrix(Import kept) {
-        return matrix(kept.content(), kept.fileName());
+    private Content content(Import kept, Map<String, String> answers) {
+        return content(store.content(kept.id()), kept.fileName(), kept.mapping(), answers);
     }
 
-    private Matrix matrix(byte[] content, String fileName) {
-        return MatrixReader.read(GridReader.read(content, fileName), new InstitutionMatcher(store.institutions())::knows);
+    private Content content(byte[] content, String fileName, @Nullable Mapping mapping, Map<String, String> answers) {
+        return Content.read(OpenedFile.open(content, fileName, answers), mapping, answers, mappings::find, new InstitutionMatcher(store.institutions())::knows);
     }
 }

@@ -2,10 +2,12 @@ package constancia.app.imports;
 
 import constancia.app.journal.AxonCommands;
 import constancia.command.Command;
+import constancia.command.actions.ActionCommand;
 import constancia.command.actions.ActionCommand.ProposeAction;
 import constancia.command.actions.Neighbours;
 import constancia.command.actions.Rehearsal;
 import constancia.command.imports.ImportPlan;
+import constancia.command.imports.ImportPlan.Step;
 import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
 import constancia.kernel.Refused;
@@ -13,12 +15,17 @@ import constancia.web.BadRequest;
 import constancia.web.imports.ImportDesk.RefusedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tries everything that an import would do and puts nothing on record. */
 @Component
 final class ImportRehearsal {
+
+    /** How many rows other than new actions fit into one transaction that lasts a moment. */
+    private static final int MOST_OTHERS = 1_000;
+    private static final int MOST_REFUSED = 20;
 
     private final AxonCommands commands;
     private final Neighbours neighbours;
@@ -37,16 +44,50 @@ final class ImportRehearsal {
             plan.groundwork().forEach(forms::check);
             tryAndUndo(plan.groundwork(), by);
         }));
-        var expected = new Expected(neighbours, plan.groundwork()).neighbours();
+        var rehearsal = new Rehearsal(by, new Expected(neighbours, plan.groundwork()).neighbours());
+        if (refused.isEmpty()) {
+            plan.groundwork().stream().filter(ProposeAction.class::isInstance).forEach(command -> rehearsal.keep((ProposeAction) command));
+        }
+        var others = new ArrayList<Step>();
         plan.steps().forEach(step -> note(refused, refusal(step.row(), () -> {
-            forms.check(step.command());
-            if (step.command() instanceof ProposeAction proposal) {
-                Rehearsal.of(proposal, by, expected);
+            step.commands().forEach(forms::check);
+            var actions = step.commands().stream().filter(ActionCommand.class::isInstance).map(ActionCommand.class::cast).toList();
+            if (actions.size() == step.commands().size() && rehearsal.knows(actions)) {
+                rehearsal.of(actions);
             } else {
-                tryAndUndo(List.of(step.command()), by);
+                others.add(step);
             }
         })));
+        if (refused.isEmpty()) {
+            others(plan.groundwork(), others, by, refused);
+        }
         return refused;
+    }
+
+    /** Rows whose rules stand on what the rows above them put on record: all together, and again without each that is refused. */
+    private void others(List<Command> groundwork, List<Step> steps, Provenance by, List<RefusedRow> refused) {
+        var left = new ArrayList<>(steps);
+        if (left.size() > MOST_OTHERS) {
+            refused.add(new RefusedRow(left.get(MOST_OTHERS).row(), "too-many-other-rows", List.of(String.valueOf(MOST_OTHERS))));
+            return;
+        }
+        while (!left.isEmpty() && refused.size() < MOST_REFUSED) {
+            var at = new Step[1];
+            var row = refusal(0, () -> tryAndUndo(by, send -> {
+                at[0] = null;
+                groundwork.forEach(send);
+                for (var step : left) {
+                    at[0] = step;
+                    step.commands().forEach(send);
+                }
+            }));
+            if (row == null || at[0] == null) {
+                note(refused, row);
+                return;
+            }
+            refused.add(new RefusedRow(at[0].row(), row.code(), row.args()));
+            left.remove(at[0]);
+        }
     }
 
     private static void note(List<RefusedRow> refused, @Nullable RefusedRow row) {
@@ -74,9 +115,13 @@ final class ImportRehearsal {
     }
 
     private void tryAndUndo(List<Command> all, Provenance by) {
+        tryAndUndo(by, send -> all.forEach(send));
+    }
+
+    private void tryAndUndo(Provenance by, Consumer<Consumer<Command>> work) {
         try {
             commands.together(by, send -> {
-                all.forEach(send);
+                work.accept(send);
                 throw new Undone();
             });
         } catch (Undone asMeant) {

@@ -1,7 +1,9 @@
 package constancia.app.imports;
 
 import constancia.app.imports.ImportStore.Import;
+import constancia.app.imports.ImportStore.Kept;
 import constancia.app.journal.AxonCommands;
+import constancia.command.Command;
 import constancia.command.imports.ImportPlan.Step;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,17 +30,22 @@ class ImportRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final long STEP_NANOS = 700_000_000;
+    /** Between so many rows the clock is looked at. */
+    private static final int AT_ONCE = 20;
+    private static final int LAID_AT_ONCE = 500;
 
     private final ImportStore store;
     private final AxonCommands commands;
+    private final Supplier<UUID> newId;
     private final int rows;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
     /** @param rows how many commands a transaction takes at most; it takes fewer when they last longer than 700 ms */
-    ImportRunner(ImportStore store, AxonCommands commands, @Value("${constancia.import-step-rows:200}") int rows) {
+    ImportRunner(ImportStore store, AxonCommands commands, Supplier<UUID> newId, @Value("${constancia.import-step-rows:200}") int rows) {
         this.store = store;
         this.commands = commands;
+        this.newId = newId;
         this.rows = rows;
     }
 
@@ -46,7 +55,16 @@ class ImportRunner {
 
     /** Keeps what is to be done; from now on it will be, whatever happens to this node. */
     void start(Import kept, PlanId plan, List<Step> steps) {
-        commands.together(by(kept), send -> store.start(kept, plan, steps));
+        var attempt = newId.get();
+        for (int from = 0; from < steps.size(); from += LAID_AT_ONCE) {
+            store.lay(kept.id(), attempt, from + 1, steps.subList(from, Math.min(steps.size(), from + LAID_AT_ONCE)));
+        }
+        var ours = new boolean[1];
+        commands.together(by(kept), send -> ours[0] = store.start(kept, plan, attempt));
+        var needless = ours[0] ? kept.attempt() : attempt;
+        if (needless != null) {
+            store.forget(kept.id(), needless);
+        }
         goOn();
     }
 
@@ -93,15 +111,10 @@ class ImportRunner {
             if (!more[0]) {
                 return;
             }
-            var left = store.left(kept.id(), rows);
+            var left = store.left(kept, rows);
             long deadline = System.nanoTime() + STEP_NANOS;
-            for (var next : left) {
-                var step = next.step();
-                row[0] = step.row();
-                if (step.fingerprint() == null || store.admit(kept.id(), kept.plan(), step)) {
-                    send.accept(step.command());
-                }
-                store.carriedOut(kept.id(), next.n());
+            for (int from = 0; from < left.size(); from += AT_ONCE) {
+                carryOut(kept, left.subList(from, Math.min(left.size(), from + AT_ONCE)), send, row);
                 if (System.nanoTime() > deadline) {
                     return;
                 }
@@ -112,5 +125,17 @@ class ImportRunner {
             }
         });
         return more[0];
+    }
+
+    private void carryOut(Import kept, List<Kept> some, Consumer<Command> send, int[] row) {
+        var rows = some.stream().map(Kept::step).filter(step -> step.fingerprint() != null).toList();
+        var admitted = rows.isEmpty() ? Set.of() : store.admit(kept.id(), kept.plan(), rows);
+        for (var next : some) {
+            row[0] = next.step().row();
+            if (next.step().fingerprint() == null || admitted.contains(next.step().fingerprint())) {
+                next.step().commands().forEach(send);
+            }
+        }
+        store.carriedOut(kept, some.stream().map(Kept::n).toList());
     }
 }

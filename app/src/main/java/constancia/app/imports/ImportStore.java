@@ -1,19 +1,23 @@
 package constancia.app.imports;
 
+import constancia.command.Command;
 import constancia.command.imports.Fingerprint;
 import constancia.command.imports.ImportPlan.Step;
 import constancia.command.imports.InstitutionMatcher;
+import constancia.command.imports.Mapping;
 import constancia.command.imports.Register;
-import constancia.kernel.actions.ActionId;
 import constancia.kernel.plans.PlanId;
 import constancia.query.history.UnknownItem;
 import constancia.web.NameResolver;
 import constancia.web.imports.ImportDesk.RefusedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportStore implements Register {
 
     /** A file under way. */
-    record Import(UUID id, String account, String fileName, byte[] content, @Nullable String planGiven, Map<String, String> answers,
-                  String status, @Nullable UUID plan, int total, List<RefusedRow> refused) {}
+    record Import(UUID id, String account, String fileName, @Nullable String planGiven, @Nullable Mapping mapping, Map<String, String> answers,
+                  String status, @Nullable UUID plan, @Nullable UUID attempt, int total, List<RefusedRow> refused) {}
 
     /** One command of a confirmed file and its place among them. */
     record Kept(int n, Step step) {}
 
+    /** All but the content, which is large. */
+    private static final String COLUMNS = "id, account, file_name, plan_given, mapping, answers, status, plan, attempt, total, refused";
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<List<RefusedRow>> REFUSED = new TypeReference<>() {};
 
@@ -48,18 +54,19 @@ class ImportStore implements Register {
         this.forms = forms;
     }
 
-    void keep(UUID id, String account, String fileName, byte[] content, @Nullable String plan) {
-        db.sql("insert into journal.import (id, account, file_name, content, plan_given) values (:id, :account, :name, :content, :plan)")
-                .param("id", id).param("account", account).param("name", fileName).param("content", content).param("plan", plan).update();
+    void keep(UUID id, String account, String fileName, byte[] content, @Nullable String plan, @Nullable Mapping mapping) {
+        db.sql("insert into journal.import (id, account, file_name, content, plan_given, mapping) values (:id, :account, :name, :content, :plan, :mapping::jsonb)")
+                .param("id", id).param("account", account).param("name", fileName).param("content", content).param("plan", plan)
+                .param("mapping", mapping == null ? null : json.writeValueAsString(mapping)).update();
     }
 
     Import find(String account, UUID id) {
-        return db.sql("select * from journal.import where id = :id and account = :account").param("id", id).param("account", account)
+        return db.sql("select " + COLUMNS + " from journal.import where id = :id and account = :account").param("id", id).param("account", account)
                 .query(this::row).optional().orElseThrow(UnknownItem::new);
     }
 
     List<Import> running() {
-        return db.sql("select * from journal.import where status = 'running'").query(this::row).list();
+        return db.sql("select " + COLUMNS + " from journal.import where status = 'running'").query(this::row).list();
     }
 
     /** Keeps the answers and forgets what was refused before; false when it is under way or done. */
@@ -68,32 +75,58 @@ class ImportStore implements Register {
                 .param("answers", json.writeValueAsString(answers)).param("id", id).update() == 1;
     }
 
-    /** @param steps in the order in which they are to be carried out; to be called in a transaction */
-    void start(Import kept, PlanId plan, List<Step> steps) {
-        boolean ours = db.sql("""
-                update journal.import set status = 'running', plan = :plan, refused = '[]'
-                where id = :id and status in ('previewed', 'stopped') and answers = :answers::jsonb""")
-                .param("plan", plan.value()).param("id", kept.id()).param("answers", json.writeValueAsString(kept.answers())).update() == 1;
-        if (ours) {
-            db.sql("delete from journal.import_step where import = :id and not done").param("id", kept.id()).update();
-            int last = db.sql("select coalesce(max(n), 0) from journal.import_step where import = :id").param("id", kept.id()).query(Integer.class).single();
-            for (var step : steps) {
-                keep(kept.id(), ++last, step);
-            }
-            db.sql("update journal.import set total = (select count(*) from journal.import_step where import = :id and \"row\" > 0) where id = :id")
-                    .param("id", kept.id()).update();
-        }
+    byte[] content(UUID id) {
+        return db.sql("select content from journal.import where id = :id").param("id", id).query(byte[].class).single();
     }
 
-    private void keep(UUID id, int n, Step step) {
-        var place = step.place();
+    /** Lays down what a confirmation will carry out, in slices of its own; nothing of it counts before {@link #start}. */
+    void lay(UUID id, UUID attempt, int first, List<Step> steps) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var step : steps) {
+            var row = new HashMap<String, Object>();
+            row.put("n", first + rows.size());
+            row.put("row", step.row());
+            row.put("fingerprint", step.fingerprint());
+            if (step.place() != null) {
+                row.put("component", step.place().component());
+                row.put("block", step.place().block());
+                row.put("number", step.place().number());
+            }
+            row.put("text", step.text());
+            row.put("type", type(step.commands().getFirst()));
+            row.put("command", step.commands().getFirst());
+            row.put("more", step.commands().stream().skip(1).map(command -> Map.of("type", type(command), "command", command)).toList());
+            rows.add(row);
+        }
         db.sql("""
-                insert into journal.import_step (import, n, "row", fingerprint, component, block, number, text, type, command)
-                values (:import, :n, :row, :fingerprint, :component, :block, :number, :text, :type, :command::jsonb)""")
-                .param("import", id).param("n", n).param("row", step.row()).param("fingerprint", step.fingerprint())
-                .param("component", place == null ? null : place.component()).param("block", place == null ? null : place.block())
-                .param("number", place == null ? null : place.number()).param("text", step.text())
-                .param("type", step.command().getClass().getSimpleName()).param("command", json.writeValueAsString(step.command())).update();
+                insert into journal.import_step (import, attempt, n, "row", fingerprint, component, block, number, text, type, command, more)
+                select :import, :attempt, n, "row", fingerprint, component, block, number, text, type, command, more
+                from jsonb_to_recordset(:rows::jsonb) as step (n int, "row" int, fingerprint text, component text, block int, number text, text text,
+                    type text, command jsonb, more jsonb)""")
+                .param("import", id).param("attempt", attempt).param("rows", json.writeValueAsString(rows)).update();
+    }
+
+    /** From now on that confirmation is carried out; false when another one was quicker, or answers have changed. To be called in a transaction. */
+    boolean start(Import kept, PlanId plan, UUID attempt) {
+        boolean ours = db.sql("""
+                update journal.import set status = 'running', plan = :plan, attempt = :attempt, refused = '[]'
+                where id = :id and status in ('previewed', 'stopped') and answers = :answers::jsonb""")
+                .param("plan", plan.value()).param("attempt", attempt).param("id", kept.id()).param("answers", json.writeValueAsString(kept.answers())).update() == 1;
+        if (ours) {
+            db.sql("""
+                    update journal.import set total = (select count(*) from journal.import_step where import = :id and "row" > 0 and (done or attempt = :attempt))
+                    where id = :id""").param("id", kept.id()).param("attempt", attempt).update();
+        }
+        return ours;
+    }
+
+    /** Forgets what another confirmation laid down and nobody will carry out. */
+    void forget(UUID id, UUID attempt) {
+        db.sql("delete from journal.import_step where import = :id and not done and attempt = :attempt").param("id", id).param("attempt", attempt).update();
+    }
+
+    private static String type(Command command) {
+        return command.getClass().getSimpleName();
     }
 
     /** Notes what the rules would refuse of a file that nobody has started meanwhile. */
@@ -113,33 +146,44 @@ class ImportStore implements Register {
                 .query(Boolean.class).optional().orElse(false);
     }
 
-    List<Kept> left(UUID id, int most) {
-        return db.sql("select * from journal.import_step where import = :id and not done order by n limit :most").param("id", id).param("most", most)
+    List<Kept> left(Import kept, int most) {
+        return db.sql("select * from journal.import_step where import = :id and not done and attempt = :attempt order by n limit :most")
+                .param("id", kept.id()).param("attempt", kept.attempt()).param("most", most)
                 .query((row, line) -> new Kept(row.getInt("n"), step(row))).list();
     }
 
     private Step step(ResultSet row) throws SQLException {
         var place = row.getString("component") == null ? null : new Fingerprint.Place(row.getString("component"), row.getInt("block"), row.getString("number"));
-        return new Step(row.getInt("row"), row.getString("fingerprint"), place, row.getString("text"), forms.read(row.getString("type"), row.getString("command")));
+        return new Step(row.getInt("row"), row.getString("fingerprint"), place, row.getString("text"), commands(row));
     }
 
-    void carriedOut(UUID id, int n) {
-        db.sql("update journal.import_step set done = true where import = :id and n = :n and not done").param("id", id).param("n", n).update();
+    private List<Command> commands(ResultSet row) throws SQLException {
+        var commands = new ArrayList<Command>();
+        commands.add(forms.read(row.getString("type"), row.getString("command")));
+        json.readTree(row.getString("more")).forEach(more -> commands.add(forms.read(more.get("type").asString(), more.get("command").toString())));
+        return commands;
+    }
+
+    void carriedOut(Import kept, List<Integer> numbers) {
+        db.sql("update journal.import_step set done = true where import = :id and attempt = :attempt and n in (:numbers)")
+                .param("id", kept.id()).param("attempt", kept.attempt()).param("numbers", numbers).update();
     }
 
     void done(UUID id) {
         db.sql("update journal.import set status = 'done' where id = :id").param("id", id).update();
     }
 
-    /** Notes that a row comes in; false when it came in before. */
-    boolean admit(UUID id, UUID plan, Step step) {
-        var place = step.place();
-        return db.sql("""
+    /** Notes that rows come in; answers the fingerprints of those that did not come in before. */
+    Set<String> admit(UUID id, UUID plan, List<Step> steps) {
+        var rows = steps.stream().map(step -> Map.of("fingerprint", step.fingerprint(), "action", step.item(), "component", step.place().component(),
+                "block", step.place().block(), "number", step.place().number(), "text", step.text())).toList();
+        return Set.copyOf(db.sql("""
                 insert into journal.imported_row (plan, fingerprint, import, action, component, block, number, text)
-                values (:plan, :fingerprint, :import, :action, :component, :block, :number, :text)
-                on conflict on constraint imported_row_once do nothing""")
-                .param("plan", plan).param("fingerprint", step.fingerprint()).param("import", id).param("action", step.command().id().value())
-                .param("component", place.component()).param("block", place.block()).param("number", place.number()).param("text", step.text()).update() == 1;
+                select :plan, fingerprint, :import, action, component, block, number, text
+                from jsonb_to_recordset(:rows::jsonb) as step (fingerprint text, action uuid, component text, block int, number text, text text)
+                on conflict on constraint imported_row_once do nothing
+                returning fingerprint""")
+                .param("plan", plan).param("import", id).param("rows", json.writeValueAsString(rows)).query(String.class).list());
     }
 
     int admitted(UUID id) {
@@ -168,13 +212,23 @@ class ImportStore implements Register {
     @Override
     public List<Imported> imported(PlanId plan) {
         return db.sql("select fingerprint, action, component, block, number, text from journal.imported_row where plan = :plan order by came_in").param("plan", plan.value())
-                .query((row, line) -> new Imported(row.getString("fingerprint"), new ActionId(row.getObject("action", UUID.class)),
+                .query((row, line) -> new Imported(row.getString("fingerprint"), row.getObject("action", UUID.class),
                         new Fingerprint.Place(row.getString("component"), row.getInt("block"), row.getString("number")), row.getString("text"))).list();
     }
 
+    private @Nullable Mapping mapping(@Nullable String written) {
+        return written == null ? null : json.readValue(written, Mapping.class);
+    }
+
+    @Override
+    public List<KnownBody> bodies() {
+        return db.sql("select id, acronym from journal.body where dissolved_on is null order by acronym_key")
+                .query((row, line) -> new KnownBody(row.getObject("id", UUID.class), row.getString("acronym"))).list();
+    }
+
     private Import row(ResultSet row, int line) throws SQLException {
-        return new Import(row.getObject("id", UUID.class), row.getString("account"), row.getString("file_name"), row.getBytes("content"),
-                row.getString("plan_given"), json.readValue(row.getString("answers"), ANSWERS), row.getString("status"),
-                row.getObject("plan", UUID.class), row.getInt("total"), json.readValue(row.getString("refused"), REFUSED));
+        return new Import(row.getObject("id", UUID.class), row.getString("account"), row.getString("file_name"),
+                row.getString("plan_given"), mapping(row.getString("mapping")), json.readValue(row.getString("answers"), ANSWERS), row.getString("status"),
+                row.getObject("plan", UUID.class), row.getObject("attempt", UUID.class), row.getInt("total"), json.readValue(row.getString("refused"), REFUSED));
     }
 }

@@ -6,6 +6,7 @@ import constancia.command.Command;
 import constancia.command.Commands;
 import constancia.command.IdempotencyKey;
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.command.StaleVersion;
 import constancia.command.TakesFolio;
@@ -25,11 +26,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +157,7 @@ public final class AxonCommands implements Commands {
 
     private Object outcome(Command command, Map<String, Object> meta) {
         var result = new FutureCallback<Command, Object>();
-        CommandMessage<Command> message = GenericCommandMessage.<Command>asCommandMessage(command).withMetaData(MetaData.from(meta));
+        var message = new GenericCommandMessage<>(new GenericMessage<>(command, meta), name(command));
         bus.dispatch(message, result);
         var outcome = result.getResult();
         if (!outcome.isExceptional()) {
@@ -168,6 +168,10 @@ public final class AxonCommands implements Commands {
             case RuntimeException e -> e;
             case Throwable e -> new IllegalStateException(e);
         };
+    }
+
+    private static String name(Command command) {
+        return command instanceof Rectify rectify ? Rectify.nameOf(rectify.id()) : command.getClass().getName();
     }
 
     private interface Attempt<T> {

@@ -93,11 +93,21 @@ public final class LastWrites {
         if (writes.size() == 1 && !begun()) {
             // Nothing was asked before: a statement that is a transaction by itself needs neither BEGIN nor COMMIT.
             connection.setAutoCommit(true);
-            execute(writes.getFirst().sql(), writes);
+            executeAlone();
         } else {
             execute(Stream.concat(writes.stream().map(Write::sql), Stream.of("commit")).collect(Collectors.joining(";\n")), writes);
         }
         return true;
+    }
+
+    /** If it fails there is nothing to roll back, but whoever does so anyway must not fail for it. */
+    private void executeAlone() throws SQLException {
+        try {
+            execute(writes.getFirst().sql(), writes);
+        } catch (SQLException e) {
+            connection.setAutoCommit(false);
+            throw e;
+        }
     }
 
     private boolean begun() throws SQLException {

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import constancia.command.Creates;
 import constancia.command.Folded;
+import constancia.command.Rectify;
 import constancia.command.Shell;
+import constancia.kernel.Rectified;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
@@ -50,9 +52,15 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     @Override
     public DomainEventStream readEvents(String item) {
-        var state = kept.getIfPresent(item);
+        var state = needsAllRecords() ? null : kept.getIfPresent(item);
         var stored = CurrentUnitOfWork.isStarted() && onTrust(state, CurrentUnitOfWork.get()) ? trusted(item, state) : read(item, state);
         return DomainEventStream.concat(DomainEventStream.of(stored), DomainEventStream.of(stagedDomainEventMessages(item)));
+    }
+
+    /** Who rectifies folds the item anew, and a kept state has no records. */
+    private static boolean needsAllRecords() {
+        return CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getMessage() != null
+                && CurrentUnitOfWork.get().getMessage().getPayloadType() == Rectify.class;
     }
 
     /** Whether the journal need not be read: a state is kept, or there should be none yet. */
@@ -82,11 +90,15 @@ public final class LedgerEventStore extends AbstractEventStore {
         if (newer.size() > 1) {
             kept.invalidate(item);
         }
-        if (newer.isEmpty() || !newer.getFirst().getIdentifier().equals(state.lastEvent())) {
+        if (newer.isEmpty() || !newer.getFirst().getIdentifier().equals(state.lastEvent()) || newer.stream().skip(1).anyMatch(LedgerEventStore::rectifies)) {
             return journal.read(item, 0);
         }
         newer.set(0, state.message(item));
         return newer;
+    }
+
+    private static boolean rectifies(DomainEventMessage<?> record) {
+        return record.getPayload() instanceof Rectified;
     }
 
     @Override

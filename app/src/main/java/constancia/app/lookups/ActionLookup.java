@@ -86,6 +86,20 @@ final class ActionLookup implements Actions {
         }
     }
 
+    @Override
+    public void rectified(ActionId action, List<ActionEvent> standing) {
+        db.sql("delete from journal.action_dependency where action = :id").param("id", action.value()).update();
+        for (var event : standing) {
+            if (event instanceof ActionProposed e) {
+                db.sql("update journal.action set plan = :plan, by_periods = :byPeriods, agreement = :agreement where id = :id").param("id", action.value())
+                        .param("agreement", e.agreement() == null ? null : e.agreement().value()).param("plan", e.plan() == null ? null : e.plan().value()).param("byPeriods", e.schedule() != null && !e.schedule().periods().isEmpty()).update();
+                held(action, e.responsible().stream().map(Responsible::institution).toList());
+            } else if (!(event instanceof DueDatePassed)) {
+                recorded(action, event);
+            }
+        }
+    }
+
     /** An action that ever went by a period stays on the list: its policy finds nothing to do when it no longer does. */
     private void byPeriods(ActionId action, boolean goes) {
         if (goes) {

@@ -6,6 +6,7 @@ import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,19 @@ final class AgreementLookup implements Agreements {
             case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSigned _, AgreementRatified _,
                  ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementSuspended _, AgreementResumed _, AgreementRenewed _,
                  AddendumAdded _, AddendumSigned _ -> { }
+        }
+    }
+
+    @Override
+    public void rectified(AgreementId agreement, List<AgreementEvent> standing) {
+        for (var event : standing) {
+            if (event instanceof AgreementRecorded e) {
+                db.sql("update journal.agreement set recorded_on = :on, ended_on = null, meeting = :meeting where id = :id").param("id", agreement.value())
+                        .param("meeting", e.meeting() == null ? null : e.meeting().value())
+                        .param("on", e.effectiveOn()).update();
+            } else if (!(event instanceof AgreementExpired || event instanceof ReserveLapsed)) {
+                recorded(agreement, event);
+            }
         }
     }
 

@@ -99,6 +99,21 @@ final class BodyLookup implements Bodies {
         }
     }
 
+    @Override
+    public void rectified(BodyId body, List<BodyEvent> standing) {
+        db.sql("delete from journal.seat where body = :id").param("id", body.value()).update();
+        db.sql("delete from journal.body_quorum where body = :id").param("id", body.value()).update();
+        for (var event : standing) {
+            if (event instanceof BodyEstablished e) {
+                Taken.unless(Map.of("body_acronym_taken", new Refused("acronym-taken", e.acronym())), () ->
+                        db.sql("update journal.body set acronym = :acronym, acronym_key = :key, established_on = :on, dissolved_on = null where id = :id")
+                                .param("id", body.value()).param("acronym", e.acronym()).param("key", Keys.of(e.acronym())).param("on", e.effectiveOn()).update());
+            } else {
+                recorded(body, event);
+            }
+        }
+    }
+
     private static HeldSeat seat(ResultSet row, int line) throws SQLException {
         var institution = row.getObject("institution", UUID.class);
         return new HeldSeat(row.getObject("id", UUID.class), institution == null ? null : new InstitutionId(institution),

@@ -4,6 +4,7 @@ import constancia.command.casefiles.CaseFiles;
 import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileEvent.*;
 import constancia.kernel.casefiles.CaseFileId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,4 +31,8 @@ final class CaseFileLookup implements CaseFiles {
                  CaseFileReopened _ -> { }
         }
     }
+
+    /** All that is known here is that there is one. */
+    @Override
+    public void rectified(CaseFileId caseFile, List<CaseFileEvent> standing) {}
 }

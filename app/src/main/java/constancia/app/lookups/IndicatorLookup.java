@@ -36,6 +36,18 @@ final class IndicatorLookup implements Indicators {
         }
     }
 
+    @Override
+    public void rectified(IndicatorId indicator, List<IndicatorEvent> standing) {
+        for (var event : standing) {
+            if (event instanceof IndicatorDefined e) {
+                db.sql("update journal.indicator set plan = :plan, by_periods = false where id = :id").param("id", indicator.value())
+                        .param("plan", e.plan() == null ? null : e.plan().value()).update();
+            } else {
+                recorded(indicator, event);
+            }
+        }
+    }
+
     private void byPeriods(IndicatorId indicator, boolean goes) {
         if (goes) {
             db.sql("update journal.indicator set by_periods = true where id = :id and not by_periods").param("id", indicator.value()).update();

@@ -6,6 +6,7 @@ import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.institutions.InstitutionEvent.*;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,9 +51,7 @@ final class InstitutionLookup implements Institutions {
             case InstitutionRegistered e -> {
                 db.sql("insert into journal.institution (id, registered_on) values (:id, :on)")
                         .param("id", institution.value()).param("on", e.effectiveOn()).update();
-                named(institution, "name", e.name(), e.effectiveOn());
-                named(institution, "acronym", e.acronym(), e.effectiveOn());
-                e.aliases().forEach(alias -> named(institution, "alias", alias, e.effectiveOn()));
+                registered(institution, e);
             }
             case AliasAdded e -> named(institution, "alias", e.alias(), e.effectiveOn());
             case InstitutionRenamed e -> {
@@ -70,6 +69,27 @@ final class InstitutionLookup implements Institutions {
             case RepresentativeAppointed _ -> { }
             case MandateEnded _ -> { }
         }
+    }
+
+    @Override
+    public void rectified(InstitutionId institution, List<InstitutionEvent> standing) {
+        db.sql("delete from journal.institution_name where institution = :id").param("id", institution.value()).update();
+        db.sql("delete from journal.succession where institution = :id").param("id", institution.value()).update();
+        for (var event : standing) {
+            if (event instanceof InstitutionRegistered e) {
+                db.sql("update journal.institution set registered_on = :on, ended_on = null where id = :id")
+                        .param("id", institution.value()).param("on", e.effectiveOn()).update();
+                registered(institution, e);
+            } else {
+                recorded(institution, event);
+            }
+        }
+    }
+
+    private void registered(InstitutionId institution, InstitutionRegistered e) {
+        named(institution, "name", e.name(), e.effectiveOn());
+        named(institution, "acronym", e.acronym(), e.effectiveOn());
+        e.aliases().forEach(alias -> named(institution, "alias", alias, e.effectiveOn()));
     }
 
     private void ended(InstitutionId institution, LocalDate on) {

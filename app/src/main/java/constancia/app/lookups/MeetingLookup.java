@@ -3,6 +3,7 @@ package constancia.app.lookups;
 import constancia.command.meetings.Meetings;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.CarriedFrom;
 import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.ItemOutcome;
@@ -11,6 +12,7 @@ import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingId;
 import constancia.query.meetings.MinutesWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +78,7 @@ final class MeetingLookup implements Meetings {
         switch (event) {
             case MeetingConvened e -> {
                 db.sql("insert into journal.meeting (id, body) values (:id, :body)").param("id", meeting.value()).param("body", e.body().value()).update();
-                e.agenda().forEach(item -> onAgenda(meeting, item.item(), item.carriedFrom()));
+                onAgenda(meeting, e.agenda());
             }
             case AgendaItemAdded e -> onAgenda(meeting, e.item(), e.carriedFrom());
             case MeetingPostponed _, ConvocationAnswered _ -> { }
@@ -102,6 +104,25 @@ final class MeetingLookup implements Meetings {
             case MinutesApproved _ -> db.sql("update journal.meeting set minutes_approved = true where id = :id").param("id", meeting.value()).update();
             case MinutesDrafted _, MinutesCirculated _, MinutesObserved _, ObservationAnswered _, CorrigendumIssued _ -> { }
         }
+    }
+
+    @Override
+    public void rectified(MeetingId meeting, List<MeetingEvent> standing) {
+        db.sql("delete from journal.agenda_item where meeting = :id").param("id", meeting.value()).update();
+        db.sql("delete from journal.deliberation where meeting = :id").param("id", meeting.value()).update();
+        for (var event : standing) {
+            if (event instanceof MeetingConvened e) {
+                db.sql("update journal.meeting set body = :body, opened_on = null, quorate = false, closed_on = null, cancelled = false, minutes_approved = false where id = :id")
+                        .param("id", meeting.value()).param("body", e.body().value()).update();
+                onAgenda(meeting, e.agenda());
+            } else {
+                recorded(meeting, event);
+            }
+        }
+    }
+
+    private void onAgenda(MeetingId meeting, List<AgendaItem> agenda) {
+        agenda.forEach(item -> onAgenda(meeting, item.item(), item.carriedFrom()));
     }
 
     private static @Nullable DeliberationOutcome outcome(@Nullable String name) {

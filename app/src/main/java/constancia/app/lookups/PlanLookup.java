@@ -60,10 +60,7 @@ final class PlanLookup implements Plans {
     @Override
     public void recorded(PlanId plan, PlanEvent event) {
         switch (event) {
-            case PlanDefined e -> {
-                defined(plan, e);
-                e.calendar().forEach(period -> period(plan, period, e.effectiveOn()));
-            }
+            case PlanDefined e -> write(plan, e, "insert into journal.plan (id, code, code_key, body) values (:id, :code, :key, :body)");
             case PeriodsDated e -> e.periods().forEach(period -> dated(plan, period, e.effectiveOn()));
             case OutlineNodesAdded e -> added(plan, e.nodes());
             case PlanClosed e -> db.sql("update journal.plan set closed_on = :on where id = :id")
@@ -77,11 +74,24 @@ final class PlanLookup implements Plans {
         }
     }
 
-    private void defined(PlanId plan, PlanDefined e) {
+    @Override
+    public void rectified(PlanId plan, List<PlanEvent> standing) {
+        db.sql("delete from journal.plan_period where plan = :id").param("id", plan.value()).update();
+        db.sql("delete from journal.plan_node where plan = :id").param("id", plan.value()).update();
+        for (var event : standing) {
+            if (event instanceof PlanDefined e) {
+                write(plan, e, "update journal.plan set code = :code, code_key = :key, body = :body, closed_on = null where id = :id");
+            } else {
+                recorded(plan, event);
+            }
+        }
+    }
+
+    private void write(PlanId plan, PlanDefined e, String sql) {
         Taken.unless(Map.of("plan_code_taken", new Refused("plan-code-taken", e.code())), () ->
-                db.sql("insert into journal.plan (id, code, code_key, body) values (:id, :code, :key, :body)")
-                        .param("id", plan.value()).param("code", e.code()).param("key", Keys.of(e.code()))
+                db.sql(sql).param("id", plan.value()).param("code", e.code()).param("key", Keys.of(e.code()))
                         .param("body", e.body() == null ? null : e.body().value()).update());
+        e.calendar().forEach(period -> period(plan, period, e.effectiveOn()));
     }
 
     private void period(PlanId plan, CalendarPeriod period, LocalDate since) {

@@ -3,7 +3,6 @@ package constancia.app.policies;
 import constancia.command.actions.Actions;
 import constancia.command.policies.WhenInstitutionSucceededTransferCommitments;
 import constancia.kernel.Event;
-import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.institutions.InstitutionId;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +21,8 @@ public record InstitutionSucceeded(Actions actions) implements Policy {
     }
 
     @Override
-    public List<Given> follows(UUID item, Event event) {
-        return WhenInstitutionSucceededTransferCommitments.commands(new InstitutionId(item), (InstitutionEvent) event, actions).stream()
+    public List<Given> follows(String kind, UUID item, Event event) {
+        return WhenInstitutionSucceededTransferCommitments.commands(new InstitutionId(item), event, actions).stream()
                 .map(command -> new Given(command, WhenInstitutionSucceededTransferCommitments.ACTOR, false)).toList();
     }
 }

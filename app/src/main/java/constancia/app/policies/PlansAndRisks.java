@@ -8,7 +8,6 @@ import constancia.command.policies.WhenPeriodsDatedDateTargets;
 import constancia.command.policies.WhenPeriodsDatedScheduleActions;
 import constancia.command.policies.WhenRiskMaterialisedProposeActions;
 import constancia.kernel.Event;
-import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.risks.RiskEvent;
 import java.util.List;
@@ -29,14 +28,14 @@ public record PlansAndRisks(Actions actions, Indicators indicators, Plans plans)
     }
 
     @Override
-    public List<Given> follows(UUID item, Event event) {
-        return switch (event) {
-            case PlanEvent e -> Stream.<Command>concat(WhenPeriodsDatedScheduleActions.commands(new PlanId(item), e, actions).stream(),
-                    WhenPeriodsDatedDateTargets.commands(new PlanId(item), e, indicators).stream())
+    public List<Given> follows(String kind, UUID item, Event event) {
+        if (kind.equals("plan")) {
+            var plan = new PlanId(item);
+            return Stream.<Command>concat(WhenPeriodsDatedScheduleActions.commands(plan, event, actions).stream(),
+                    WhenPeriodsDatedDateTargets.commands(plan, event, indicators).stream())
                     .map(command -> new Given(command, WhenPeriodsDatedScheduleActions.ACTOR, false)).toList();
-            case RiskEvent e -> WhenRiskMaterialisedProposeActions.commands(e, plans).stream()
-                    .map(command -> new Given(command, WhenRiskMaterialisedProposeActions.ACTOR, true)).toList();
-            default -> List.of();
-        };
+        }
+        return event instanceof RiskEvent risen ? WhenRiskMaterialisedProposeActions.commands(risen, plans).stream()
+                .map(command -> new Given(command, WhenRiskMaterialisedProposeActions.ACTOR, true)).toList() : List.of();
     }
 }

@@ -20,6 +20,6 @@ public interface Policy {
     /** The kinds of items as they stand in the journal. */
     List<String> kinds();
 
-    /** What is to be done about that record; asked again, the commands find their work done. */
-    List<Given> follows(UUID item, Event event);
+    /** What is to be done about that record of an item of that kind; asked again, the commands find their work done. */
+    List<Given> follows(String kind, UUID item, Event event);
 }

@@ -78,7 +78,8 @@ public final class PolicyLoop implements AutoCloseable {
     private void follow(TrackedEventMessage<?> message) {
         var cause = (Provenance) message.getMetaData().get(Shell.BY);
         var item = UUID.fromString(((DomainEventMessage<?>) message).getAggregateIdentifier());
-        policy.follows(item, (Event) message.getPayload()).forEach(given -> give(given, cause == null ? Through.API : cause.through()));
+        var kind = ((DomainEventMessage<?>) message).getType();
+        policy.follows(kind, item, (Event) message.getPayload()).forEach(given -> give(given, cause == null ? Through.API : cause.through()));
         seen(message.trackingToken().position().orElseThrow());
     }
 

@@ -5,7 +5,7 @@ import constancia.command.Shell;
 import constancia.kernel.Event;
 import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
-import constancia.query.history.Entry;
+import constancia.kernel.Rectified;
 import constancia.query.history.Fold;
 import constancia.query.history.Journal;
 import constancia.query.history.View;
@@ -80,12 +80,19 @@ final class TablesProjector implements EventHandlerInvoker {
     private <E extends Event, S> void fold(View<E, S> view, DomainEventMessage<?> event, long position, Map<UUID, Facts<?>> batch) {
         var id = UUID.fromString(event.getAggregateIdentifier());
         int n = (int) event.getSequenceNumber() + 1;
-        var before = before(view, id, n);
-        var record = new Recorded<>(n, view.events().cast(event.getPayload()), (Provenance) event.getMetaData().get(Shell.BY),
-                (Instant) event.getMetaData().get(Ledger.RECORDED_AT));
-        var after = new Facts<>(id, n, position, view.evolve(before, record));
+        var after = new Facts<>(id, n, position, event.getPayload() instanceof Rectified ? upTo(view, id, n) : after(view, id, n, event));
         known.put(id, after);
         batch.put(id, after);
+    }
+
+    private <E extends Event, S> S after(View<E, S> view, UUID id, int n, DomainEventMessage<?> event) {
+        return view.evolve(before(view, id, n), new Recorded<>(n, view.events().cast(event.getPayload()), (Provenance) event.getMetaData().get(Shell.BY),
+                (Instant) event.getMetaData().get(Ledger.RECORDED_AT)));
+    }
+
+    /** The item folded anew: what a rectification makes of the records before it. */
+    private <E extends Event, S> S upTo(View<E, S> view, UUID id, int n) {
+        return Fold.of(view, journal.of(view.type(), id).subList(0, n));
     }
 
     @SuppressWarnings("unchecked")
@@ -97,8 +104,7 @@ final class TablesProjector implements EventHandlerInvoker {
         if (kept != null && kept.version() == n - 1) {
             return (S) kept.facts();
         }
-        List<Entry> earlier = journal.of(view.type(), id).subList(0, n - 1);
-        return Fold.of(view, earlier);
+        return upTo(view, id, n - 1);
     }
 
     private void write(Map<UUID, Facts<?>> batch) {

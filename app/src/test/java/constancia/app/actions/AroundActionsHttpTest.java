@@ -120,7 +120,7 @@ class AroundActionsHttpTest {
         assertThat(texts(REGISTER.list("/api/plans/" + scene.plan + "/risks", signs), "/id")).containsExactly(risk);
 
         REGISTER.post(path + "/declare-materialised", "{'grounds':'Cambió el ministro','effectiveOn':'2015-03-01'}").is(200);
-        var proposals = REGISTER.get(path).is(200).body().get("damageReduction").valueStream().map(measure -> measure.at("/action/id").asString()).toList();
+        var proposals = REGISTER.get(path).is(200).body().get("damageReduction").valueStream().map(measure -> measure.get("action").asString()).toList();
         assertThat(proposals).hasSize(2).doesNotHaveDuplicates();
         for (var proposal : proposals) {
             await().atMost(Duration.ofSeconds(20)).until(() -> REGISTER.get("/api/actions/" + proposal).status() == 200);

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.app.texts.Repository;
+import constancia.kernel.Event;
 import constancia.kernel.EventTypes;
 import constancia.kernel.ItemId;
+import constancia.kernel.Rectified;
 import constancia.kernel.Word;
 import constancia.web.Messages;
 import java.lang.reflect.ParameterizedType;
@@ -39,7 +41,7 @@ class EventCatalogueTest {
     void the_page_lists_every_event_as_it_is() {
         var page = new StringBuilder(HEAD);
         families().forEach((family, events) -> {
-            page.append("\n## ").append(family.getSimpleName().replace("Event", "")).append('\n');
+            page.append("\n## ").append(family == EveryItem.class ? "Every item" : family.getSimpleName().replace("Event", "")).append('\n');
             events.forEach(event -> page.append(event(event)));
         });
         Generated.compare("docs/events.md", page.toString());
@@ -47,11 +49,15 @@ class EventCatalogueTest {
 
     private static Map<Class<?>, List<Class<?>>> families() {
         var families = new LinkedHashMap<Class<?>, List<Class<?>>>();
-        EventTypes.all().values().stream().map(event -> event.getInterfaces()[0]).distinct()
+        EventTypes.all().values().stream().map(event -> event.getInterfaces()[0]).distinct().filter(family -> family != Event.class)
                 .sorted(Comparator.comparing(Class::getSimpleName)).forEach(family -> families.put(family, List.of(family.getPermittedSubclasses())));
+        families.put(EveryItem.class, List.of(Rectified.class));
         assertThat(families.values().stream().mapToInt(List::size).sum()).isEqualTo(EventTypes.all().size());
         return families;
     }
+
+    /** What stands for the events that any item may have. */
+    private interface EveryItem {}
 
     private static String event(Class<?> event) {
         var shapes = new LinkedHashSet<Class<?>>();
@@ -89,6 +95,7 @@ class EventCatalogueTest {
             return raw.getSimpleName();
         }
         return switch (raw.getSimpleName()) {
+            case "Event" -> "an event under its name";
             case "String" -> "text";
             case "UUID" -> "uuid";
             case "LocalDate" -> "date";
@@ -105,7 +112,7 @@ class EventCatalogueTest {
     }
 
     private static String told(Class<?> event) {
-        var slice = event.getPackageName().substring("constancia.kernel.".length());
+        var slice = event == Rectified.class ? "history" : event.getPackageName().substring("constancia.kernel.".length());
         return ResourceBundle.getBundle("constancia.query." + slice + ".summaries", Messages.SPANISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(event.getSimpleName()).replaceAll("\\{\\d+}", "…").replace("''", "'");
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import constancia.app.texts.Repository;
 import constancia.command.Internal;
 import constancia.command.NeedsGrounds;
+import constancia.command.Rectify;
+import constancia.kernel.Event;
 import constancia.kernel.EventTypes;
+import constancia.kernel.Rectified;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,12 +28,19 @@ class SliceIndexTest {
         for (var family : families()) {
             slice(family);
         }
+        everySlice();
         assertThat(answered).as("every event is the answer to a command").isEqualTo(new TreeSet<>(EventTypes.all().keySet()));
         Generated.compareSection("README.md", "slices", "| command | event | rules told by |\n|---|---|---|\n" + String.join("\n", rows) + "\n");
     }
 
+    private void everySlice() {
+        rows.add("| **every slice** | | |");
+        rows.add("| " + named(Rectify.class) + " | " + Rectified.class.getSimpleName() + " | " + test(Rectify.class, files("command-side/src/test/java/constancia/command/RectifyingTest.java")) + " |");
+        answered.add(Rectified.class.getSimpleName());
+    }
+
     private static List<Class<?>> families() {
-        return EventTypes.all().values().stream().<Class<?>>map(event -> event.getInterfaces()[0]).distinct()
+        return EventTypes.all().values().stream().<Class<?>>map(event -> event.getInterfaces()[0]).filter(family -> family != Event.class).distinct()
                 .sorted(Comparator.comparing(Class::getPackageName)).toList();
     }
 

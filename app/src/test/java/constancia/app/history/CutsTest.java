@@ -198,7 +198,7 @@ class CutsTest {
     private static String url(String route) {
         var item = Examples.of(REGISTER);
         var collection = route.startsWith("/api/{collection}") ? "actions" : route.split("/")[2];
-        return route.replace("{collection}", collection).replace("{id}", item.getOrDefault(collection, "")).replace("{n}", "1").replace("{code}", "SV-SS")
+        return route.replace("{collection}", collection).replace("{id}", item.getOrDefault(collection, "")).replace("{n}", "1").replace("{list}", "commitments").replace("{code}", "SV-SS")
                 + (route.endsWith("/diff") || route.equals("/api/ledger/records") ? "?from=1&to=1" : route.endsWith("/handover") ? "?mandate=" + Examples.MANDATE : "");
     }
 }

@@ -57,6 +57,7 @@ final class EveryCommand {
         scene.caseFiles();
         scene.succession();
         scene.calendar();
+        scene.rectifications();
         return scene;
     }
 
@@ -281,7 +282,7 @@ final class EveryCommand {
         var item = register.get(risk).is(200).body();
         next(risk, "report-warning-sign", "'sign':'" + item.at("/warningSigns/0/id").asString() + "','text':'En la prensa','effectiveOn':'2012-02-01'");
         next(risk, "declare-materialised", "'effectiveOn':'2012-03-01','grounds':'Hubo cambio de ministro.'");
-        proposedByThePolicy(register.get(risk).is(200).body().at("/damageReduction/0/action/id").asString());
+        proposedByThePolicy(register.get(risk).is(200).body().at("/damageReduction/0/action").asString());
         next(risk, "activate-measure", "'measure':'" + item.at("/damageReduction/0/id").asString() + "','effectiveOn':'2012-03-02'");
         next(risk, "close-risk", "'effectiveOn':'2012-06-01','grounds':'Se restablecieron los vínculos.'");
     }
@@ -335,6 +336,28 @@ final class EveryCommand {
 
     private void passed(WhenDatesPass kind, String item) {
         register.bean(Commands.class).send(kind.command(UUID.fromString(id(item)), LocalDate.of(2014, 6, 1)), WhenDatesPass.BY, null);
+    }
+
+    private void rectifications() {
+        rectified("institutions", "'country':'HN'");
+        rectified("bodies", "'kind':'committee'");
+        rectified("plans", "'title':'Plan de mejora 2011'");
+        rectified("actions", "'detail':'Nacional, departamental y local'");
+        rectified("meetings", "'place':'Cancillería'");
+        rectified("agreements", "'text':'Aprobar el plan de trabajo.'");
+        rectified("case-files", "'detail':'Tras el cambio de gobierno.'");
+        rectified("indicators", "'unit':'por ciento'");
+        rectified("risks", "'scenario':'Cambio de autoridades'");
+        var item = first("institutions");
+        next(item, "rectify", "'record':" + version(item) + ",'void':true,'effectiveOn':'2014-12-31','grounds':'El acta decía bien.'");
+    }
+
+    private void rectified(String collection, String fields) {
+        next(first(collection), "rectify", "'record':1,'replacement':{" + fields + "},'effectiveOn':'2014-12-31','grounds':'El acta dice otra cosa.'");
+    }
+
+    private String first(String collection) {
+        return items.stream().filter(item -> item.startsWith("/api/" + collection + "/")).findFirst().orElseThrow();
     }
 
     private int version(String item) {

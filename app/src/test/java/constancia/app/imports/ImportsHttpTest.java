@@ -185,7 +185,7 @@ class ImportsHttpTest {
         SCENE.confirm(preview.id()).is(202);
         assertThat(SCENE.finished(preview.id()).get("done").asInt()).isEqualTo(1);
         assertThat(SCENE.records()).isEqualTo(before + 1);
-        var action = preview.body().at("/rows/6/action").asString();
+        var action = preview.body().at("/rows/6/item").asString();
         var item = REGISTER.get("/api/actions/" + action).body();
         assertThat(item.get("title").asString()).isEqualTo("Redacción nueva de la acción.");
         assertThat(item.get("commitments")).hasSize(2);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -86,9 +87,14 @@ record ImportsScene(HttpRegister register) {
     }
 
     long number(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    /** The one value that a query gives. */
+    String text(String query) {
         try (var connection = register.database().connectAsApp(); var statement = connection.createStatement(); var result = statement.executeQuery(query)) {
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -100,6 +106,44 @@ record ImportsScene(HttpRegister register) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Gives these answers, then to every question that is left one that its kind takes. */
+    String decideAll(JsonNode preview, String institutions, String... answers) {
+        var id = preview.get("id").asString();
+        var now = decide(id, answers).is(200).body();
+        for (int round = 0; !now.get("decided").asBoolean(); round++) {
+            assertThat(round).as(now.get("questions")::toString).isLessThan(5);
+            var more = now.get("questions").valueStream().filter(question -> question.get("answer").isNull())
+                    .map(question -> "{'question':'" + question.get("question").asString() + "','choice':'" + answer(question, institutions) + "'}").toArray(String[]::new);
+            now = decide(id, more).is(200).body();
+        }
+        return id;
+    }
+
+    private static String answer(JsonNode question, String institutions) {
+        return switch (question.get("kind").asString()) {
+            case "institution" -> institutions;
+            case "seat-role" -> "member";
+            case "similar-institution" -> "new";
+            case "institution-kind" -> "other";
+            default -> "leave-out";
+        };
+    }
+
+    /** Confirms, waits, and answers the plan. */
+    String done(String id, int rows) {
+        confirm(id).is(202);
+        var done = finished(id);
+        assertThat(done.get("status").asString()).as(done::toString).isEqualTo("done");
+        assertThat(done.get("done").asInt()).isEqualTo(rows);
+        return done.get("plan").asString();
+    }
+
+    static Map<String, Integer> count(JsonNode list, String field) {
+        var counts = new HashMap<String, Integer>();
+        list.forEach(one -> counts.merge(one.get(field).asString(), 1, Integer::sum));
+        return counts;
     }
 
     static void until(BooleanSupplier condition) {

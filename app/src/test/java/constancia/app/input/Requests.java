@@ -3,6 +3,7 @@ package constancia.app.input;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.command.AtMost;
 import constancia.command.Between;
+import constancia.command.Correction;
 import constancia.command.Decimals;
 import constancia.command.Happened;
 import constancia.command.MadeIfMissing;
@@ -108,7 +109,9 @@ final class Requests {
             return;
         }
         var raw = (Class<?>) type;
-        if (raw.isRecord() && !ItemId.class.isAssignableFrom(raw)) {
+        if (raw == Correction.class) {
+            types(path, JSON.stringNode("x"), JSON.numberNode(7), JSON.booleanNode(true), JSON.arrayNode());
+        } else if (raw.isRecord() && !ItemId.class.isAssignableFrom(raw)) {
             record(raw, path);
         } else if (raw == Integer.class || raw == int.class) {
             types(path, JSON.stringNode("1"), JSON.numberNode(1.5), JSON.booleanNode(true), JSON.arrayNode(), JSON.objectNode());
@@ -252,6 +255,9 @@ final class Requests {
         }
         if (raw == Integer.class || raw == int.class) {
             return JSON.numberNode(rules.getAnnotation(Between.class).min());
+        }
+        if (raw == Correction.class) {
+            return JSON.objectNode();
         }
         if (raw == Boolean.class || raw == boolean.class) {
             return JSON.booleanNode(true);

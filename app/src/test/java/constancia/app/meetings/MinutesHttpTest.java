@@ -24,7 +24,7 @@ class MinutesHttpTest {
     static final String UNKNOWN = "0194d0c2-0000-7000-8000-0000000000f6";
     static int next;
 
-    final String tag = "AC" + ++next;
+    final String tag = "MN" + ++next;
     final String series = UUID.randomUUID().toString();
     final String ministry = institution("MJSP" + tag);
     final String undp = institution("PNUD" + tag);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.kernel.Event;
 import constancia.kernel.EventTypes;
+import constancia.kernel.Rectified;
 import constancia.web.Messages;
 import java.io.IOException;
 import java.io.StringReader;
@@ -91,7 +92,7 @@ class TextsTest {
     }
 
     private static Path summaries(Class<? extends Event> event, Locale language) {
-        var slice = event.getPackageName().substring("constancia.kernel.".length());
+        var slice = event == Rectified.class ? "history" : event.getPackageName().substring("constancia.kernel.".length());
         return Repository.root().resolve("query-side/src/main/resources/constancia/query/" + slice + "/summaries_" + language.getLanguage() + ".properties");
     }
 

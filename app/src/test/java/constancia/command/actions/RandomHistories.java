@@ -7,9 +7,9 @@ import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.institutions.Institutions.Succession;
 import constancia.command.plans.Plans;
-import constancia.command.territories.Territories;
 import constancia.command.plans.Plans.KnownPeriod;
 import constancia.command.plans.Plans.KnownPlan;
+import constancia.command.territories.Territories;
 import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
@@ -40,7 +40,7 @@ final class RandomHistories {
     static final LocalDate FIRST = LocalDate.of(2015, 1, 10);
     private static final int DAYS = 300;
     private static final int ATTEMPTS = 120;
-    private static final ActionId ID = new ActionId(uuid(1));
+    static final ActionId ID = new ActionId(uuid(1));
     private static final PlanId PLAN = new PlanId(uuid(2));
     private static final List<String> HASH = List.of("a".repeat(64));
 
@@ -64,6 +64,10 @@ final class RandomHistories {
                 port(Bodies.class, Map.of("onlyWatches", false)), plans,
                 port(Agreements.class, Map.of()), port(Accounts.class, Map.of()), port(Territories.class, Map.of()),
                 port(Actions.class, Map.of("waitsFor", false)));
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     List<Recorded<ActionEvent>> history() {

@@ -71,7 +71,7 @@ class IndicatorOrderTest {
         assertThat(late).isGreaterThan(500);
     }
 
-    private static List<Recorded<IndicatorEvent>> history(long seed) {
+    static List<Recorded<IndicatorEvent>> history(long seed) {
         var random = new Random(seed);
         var ledger = new ArrayList<Recorded<IndicatorEvent>>();
         var now = Indicator.UNDEFINED;

@@ -99,7 +99,7 @@ class PlanOrderTest {
         return above;
     }
 
-    private static List<Recorded<PlanEvent>> history(long seed) {
+    static List<Recorded<PlanEvent>> history(long seed) {
         var random = new Random(seed);
         var ledger = new ArrayList<Recorded<PlanEvent>>();
         var now = Plan.UNDEFINED;

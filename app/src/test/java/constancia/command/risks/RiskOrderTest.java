@@ -51,7 +51,7 @@ class RiskOrderTest {
         assertThat(late).isGreaterThan(100);
     }
 
-    private static List<Recorded<RiskEvent>> history(long seed) {
+    static List<Recorded<RiskEvent>> history(long seed) {
         var random = new Random(seed);
         var ledger = new ArrayList<Recorded<RiskEvent>>();
         var now = Risk.UNREGISTERED;

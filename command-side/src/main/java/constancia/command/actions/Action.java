@@ -1,5 +1,6 @@
 package constancia.command.actions;
 
+import constancia.command.Rectifying;
 import constancia.command.actions.ActionCommand.*;
 import constancia.kernel.Dated;
 import constancia.kernel.Latest;
@@ -121,6 +122,20 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
         });
     }
 
+    /** How records of the action with that id are rectified; what was taken before a plan was closed, or by the only account of its day, stays so. */
+    static Rectifying<ActionEvent, Action> rectifying(ActionId id, Neighbours neighbours) {
+        var then = new Neighbours(neighbours.institutions(), neighbours.bodies(), new BeforeClosing(neighbours.plans()), neighbours.agreements(), _ -> true,
+                neighbours.territories(), neighbours.actions());
+        return new Rectifying<>(ActionEvent.class, UNPROPOSED, Action::evolve, event -> Again.of(id, event),
+                (command, now, by) -> decide((ActionCommand) command, now, by, then)) {
+
+            @Override
+            protected ActionEvent keeping(ActionEvent said, ActionEvent corrected, ActionEvent decided) {
+                return Corrected.of(said, corrected, decided);
+            }
+        };
+    }
+
     static Action evolve(Action now, Recorded<ActionEvent> record) {
         return switch (record.event()) {
             case ActionProposed e -> now.proposed(e, record);
@@ -206,11 +221,12 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
         return all;
     }
 
+    /** A milestone may have been made void since, or moved to a later day. */
     private Action dated(ScheduleDated e, Recorded<ActionEvent> record) {
         var all = e.schedule() == null ? this : with(scheduling.dated(e.schedule(), record));
         for (var due : e.milestones()) {
             var m = all.milestones.get(due.milestone());
-            all = all.milestone(due.milestone(), new Milestone(m.addedOn, m.period, m.dueOn.or(due.dueOn(), e.effectiveOn()), m.reachedOn));
+            all = m == null ? all : all.milestone(due.milestone(), new Milestone(m.addedOn, m.period, m.dueOn.or(due.dueOn(), e.effectiveOn()), m.reachedOn));
         }
         return all;
     }

@@ -3,10 +3,12 @@ package constancia.command.actions;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.command.actions.ActionCommand.*;
 import constancia.kernel.Recorded;
 import constancia.kernel.actions.ActionEvent;
+import constancia.kernel.actions.ActionId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -115,6 +117,12 @@ public class ActionShell extends Shell<ActionEvent, Action> {
 
     @CommandHandler
     Receipt handle(ReferToPoa c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
+    @CommandHandler(commandName = Rectify.NAME + "ActionId")
+    Receipt handle(Rectify c, MetaData meta, Actions actions, Neighbours others) {
+        var id = (ActionId) c.id();
+        return rectify(c, meta, Action.rectifying(id, others), standing -> actions.rectified(id, standing));
+    }
 
     private Receipt decide(ActionCommand command, MetaData meta, Actions actions, Neighbours others) {
         return record(command, meta, (now, by) -> {

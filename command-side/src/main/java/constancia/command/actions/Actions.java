@@ -24,4 +24,7 @@ public interface Actions {
     boolean waitsFor(ActionId action, ActionId other);
 
     void recorded(ActionId action, ActionEvent event);
+
+    /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */
+    void rectified(ActionId action, List<ActionEvent> standing);
 }

@@ -17,6 +17,7 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers for an action: assigned, accepted, declined, released. */
@@ -35,8 +36,14 @@ final class Committing {
                 .anyMatch(one -> one.dates().role() == Role.LEAD && one.standsAfter(c.effectiveOn()))) {
             throw new Refused("lead-taken");
         }
-        return Succeeding.followed(new ResponsibleAssigned(Commitment.idOf(c.id(), c.institution(), own.size() + 1), c.institution(), c.role(), c.acceptedOn(),
+        return Succeeding.followed(new ResponsibleAssigned(newId(c, own.size() + 1, now), c.institution(), c.role(), c.acceptedOn(),
                 c.effectiveOn()), List.of(until), now, by, neighbours);
+    }
+
+    /** The next one, unless that is taken: where an earlier commitment was made void, the later ones keep their ids. */
+    private static UUID newId(AssignResponsible c, int ordinal, Action now) {
+        var id = Commitment.idOf(c.id(), c.institution(), ordinal);
+        return now.commitments().containsKey(id) ? newId(c, ordinal + 1, now) : id;
     }
 
     static ActionEvent accept(AcceptCommitment c, Action now) {

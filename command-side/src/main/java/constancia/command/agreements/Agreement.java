@@ -4,6 +4,7 @@ import static constancia.kernel.agreements.AgreementStatus.EXPIRED;
 import static constancia.kernel.agreements.AgreementStatus.IN_FORCE;
 import static constancia.kernel.agreements.AgreementStatus.SUSPENDED;
 
+import constancia.command.Rectifying;
 import constancia.command.agreements.AgreementCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Latest;
@@ -39,7 +40,6 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
 
     /** The last days of validity and of reserve that are on record as passed. */
     record Passed(Set<LocalDate> validities, Set<LocalDate> reserves) {}
-
 
     static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Set.of(), Latest.unknown(), new Passed(Set.of(), Set.of()));
 
@@ -154,6 +154,37 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
             case AddAddendum c -> Amending.add(c, course, others);
             case SignAddendum c -> Amending.sign(c, course, others);
         });
+    }
+
+    /** How records of the agreement with that id are rectified: its folio and the numbers of its addenda stay. */
+    static Rectifying<AgreementEvent, Agreement> rectifying(AgreementId id, Agreements agreements, Neighbours others) {
+        return new Rectifying<>(AgreementEvent.class, UNRECORDED, Agreement::evolve, event -> Again.of(id, event),
+                (command, now, by) -> decide((AgreementCommand) command, now, new Numbered(agreements), others.asRecorded(), by)) {
+
+            @Override
+            protected AgreementEvent keeping(AgreementEvent said, AgreementEvent corrected, AgreementEvent decided) {
+                return numbered(said, corrected);
+            }
+
+            @Override
+            protected boolean same(AgreementEvent now, AgreementEvent then) {
+                return numbered(now, then).equals(now);
+            }
+
+            private AgreementEvent numbered(AgreementEvent said, AgreementEvent corrected) {
+                if (said instanceof AgreementRecorded was && corrected instanceof AgreementRecorded is) {
+                    return is.withFolio(was.folio());
+                }
+                if (said instanceof DraftRevised was && corrected instanceof DraftRevised is) {
+                    return new DraftRevised(was.version(), is.title(), is.text(), is.addressees(), is.clauses(), is.effectiveOn());
+                }
+                if (said instanceof AddendumSigned was && corrected instanceof AddendumSigned is) {
+                    return new AddendumSigned(is.addendum(), was.number(), is.institution(), is.person(), is.document(), is.effectiveOn());
+                }
+                return said instanceof AddendumAdded was && corrected instanceof AddendumAdded is ? is.withNumber(was.number()) : corrected;
+            }
+
+        };
     }
 
     static Agreement evolve(Agreement now, Recorded<AgreementEvent> record) {

@@ -3,10 +3,12 @@ package constancia.command.agreements;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.command.agreements.AgreementCommand.*;
 import constancia.kernel.Recorded;
 import constancia.kernel.agreements.AgreementEvent;
+import constancia.kernel.agreements.AgreementId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -92,6 +94,12 @@ public class AgreementShell extends Shell<AgreementEvent, Agreement> {
 
     @CommandHandler
     Receipt handle(LapseReserve c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler(commandName = Rectify.NAME + "AgreementId")
+    Receipt handle(Rectify c, MetaData meta, Agreements agreements, Neighbours others) {
+        var id = (AgreementId) c.id();
+        return rectify(c, meta, Agreement.rectifying(id, agreements, others), standing -> agreements.rectified(id, standing));
+    }
 
     private Receipt decide(AgreementCommand command, MetaData meta, Agreements agreements, Neighbours others) {
         return record(command, meta, (now, by) -> {

@@ -3,6 +3,7 @@ package constancia.command.agreements;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,7 @@ public interface Agreements {
     int nextNumber(String series, int year);
 
     void recorded(AgreementId agreement, AgreementEvent event);
+
+    /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */
+    void rectified(AgreementId agreement, List<AgreementEvent> standing);
 }

@@ -4,12 +4,18 @@ import constancia.command.actions.Actions;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.Meetings;
+import constancia.command.meetings.MeetingsAsRecorded;
 import constancia.kernel.Invalid;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 
 /** The lookups of other items that the rules of agreements ask. */
 public record Neighbours(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions) {
+
+    /** The same for what is on record already: minutes approved since do not matter. */
+    Neighbours asRecorded() {
+        return new Neighbours(institutions, bodies, new MeetingsAsRecorded(meetings), actions);
+    }
 
     void mustBeActive(String field, InstitutionId institution, LocalDate on) {
         if (!institutions.active(institution, on)) {

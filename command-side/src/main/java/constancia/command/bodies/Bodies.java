@@ -37,4 +37,7 @@ public interface Bodies {
 
     /** @throws constancia.kernel.Refused {@code acronym-taken} when another body has that acronym */
     void recorded(BodyId body, BodyEvent event);
+
+    /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */
+    void rectified(BodyId body, List<BodyEvent> standing);
 }

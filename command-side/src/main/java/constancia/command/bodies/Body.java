@@ -1,5 +1,6 @@
 package constancia.command.bodies;
 
+import constancia.command.Rectifying;
 import constancia.command.agreements.Agreements;
 import constancia.command.bodies.BodyCommand.*;
 import constancia.command.institutions.Institutions;
@@ -8,6 +9,7 @@ import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyEvent;
 import constancia.kernel.bodies.BodyEvent.*;
+import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.QuorumRule;
 import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.bodies.Term;
@@ -63,6 +65,12 @@ record Body(@Nullable LocalDate establishedOn, @Nullable LocalDate dissolvedOn, 
                 yield new BodyDissolved(c.effectiveOn());
             }
         });
+    }
+
+    /** How records of the body with that id are rectified. */
+    static Rectifying<BodyEvent, Body> rectifying(BodyId id, Bodies bodies, Institutions institutions, Agreements agreements) {
+        return new Rectifying<>(BodyEvent.class, NOT_ESTABLISHED, Body::evolve, event -> Again.of(id, event),
+                (command, now, by) -> decide((BodyCommand) command, now, bodies, institutions, agreements));
     }
 
     static Body evolve(Body now, Recorded<BodyEvent> record) {

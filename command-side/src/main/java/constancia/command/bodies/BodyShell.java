@@ -3,12 +3,14 @@ package constancia.command.bodies;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.command.agreements.Agreements;
 import constancia.command.bodies.BodyCommand.*;
 import constancia.command.institutions.Institutions;
 import constancia.kernel.Recorded;
 import constancia.kernel.bodies.BodyEvent;
+import constancia.kernel.bodies.BodyId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -39,6 +41,12 @@ public class BodyShell extends Shell<BodyEvent, Body> {
 
     @CommandHandler
     Receipt handle(DissolveBody c, MetaData meta, Bodies bodies, Institutions institutions, Agreements agreements) { return decide(c, meta, bodies, institutions, agreements); }
+
+    @CommandHandler(commandName = Rectify.NAME + "BodyId")
+    Receipt handle(Rectify c, MetaData meta, Bodies bodies, Institutions institutions, Agreements agreements) {
+        var id = (BodyId) c.id();
+        return rectify(c, meta, Body.rectifying(id, bodies, institutions, agreements), standing -> bodies.rectified(id, standing));
+    }
 
     private Receipt decide(BodyCommand command, MetaData meta, Bodies bodies, Institutions institutions, Agreements agreements) {
         return record(command, meta, (now, by) -> {

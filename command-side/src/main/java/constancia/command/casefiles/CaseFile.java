@@ -1,5 +1,6 @@
 package constancia.command.casefiles;
 
+import constancia.command.Rectifying;
 import constancia.command.casefiles.CaseFileCommand.*;
 import constancia.kernel.Dated;
 import constancia.kernel.Invalid;
@@ -9,6 +10,7 @@ import constancia.kernel.Refused;
 import constancia.kernel.casefiles.CaseFileCourse;
 import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileEvent.*;
+import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.casefiles.CaseFileStatus;
 import constancia.kernel.casefiles.Link;
 import constancia.kernel.institutions.InstitutionId;
@@ -64,6 +66,12 @@ record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coor
                 yield new CaseFileReopened(c.effectiveOn());
             }
         });
+    }
+
+    /** How records of the case file with that id are rectified. */
+    static Rectifying<CaseFileEvent, CaseFile> rectifying(CaseFileId id, CaseFiles caseFiles, Neighbours others) {
+        return new Rectifying<>(CaseFileEvent.class, UNOPENED, CaseFile::evolve, event -> Again.of(id, event),
+                (command, now, by) -> decide((CaseFileCommand) command, now, by, caseFiles, others));
     }
 
     static CaseFile evolve(CaseFile now, Recorded<CaseFileEvent> record) {

@@ -3,10 +3,12 @@ package constancia.command.casefiles;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.command.casefiles.CaseFileCommand.*;
 import constancia.kernel.Recorded;
 import constancia.kernel.casefiles.CaseFileEvent;
+import constancia.kernel.casefiles.CaseFileId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -46,6 +48,12 @@ public class CaseFileShell extends Shell<CaseFileEvent, CaseFile> {
 
     @CommandHandler
     Receipt handle(ReopenCaseFile c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
+
+    @CommandHandler(commandName = Rectify.NAME + "CaseFileId")
+    Receipt handle(Rectify c, MetaData meta, CaseFiles caseFiles, Neighbours others) {
+        var id = (CaseFileId) c.id();
+        return rectify(c, meta, CaseFile.rectifying(id, caseFiles, others), standing -> caseFiles.rectified(id, standing));
+    }
 
     private Receipt decide(CaseFileCommand command, MetaData meta, CaseFiles caseFiles, Neighbours others) {
         return record(command, meta, (now, by) -> {

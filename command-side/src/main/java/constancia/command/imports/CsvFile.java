@@ -7,14 +7,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** A CSV as one grid: UTF-8 or, failing that, Windows-1252; comma, semicolon or tabulator. */
+/** A CSV as one grid: comma, semicolon or tabulator, as a {@code sep=} line says or as its rows show. */
 final class CsvFile {
 
     private static final String SEPARATORS = ",;\t";
@@ -23,8 +19,8 @@ final class CsvFile {
     private CsvFile() {
     }
 
-    static Grid read(byte[] content, String fileName) {
-        String text = decode(content);
+    static Grid read(String content, String fileName) {
+        String text = refuseBinary(content);
         int offset = 0;
         char separator = 0;
         if (text.startsWith("sep=") && text.length() > 4) {
@@ -65,19 +61,6 @@ final class CsvFile {
             throw new UnreadableFile(DAMAGED_CSV, line + 1);
         }
         return grid.build();
-    }
-
-    private static String decode(byte[] content) {
-        if (content.length >= 2 && content[0] == (byte) 0xFF && content[1] == (byte) 0xFE) {
-            return refuseBinary(new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE));
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(content, Charset.forName("windows-1252"));
-        }
-        return refuseBinary(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private static String refuseBinary(String text) {

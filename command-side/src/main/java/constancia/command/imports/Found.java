@@ -105,7 +105,7 @@ final class Found {
         var numbers = new HashMap<String, RowDraft>();
         var whole = new HashMap<String, RowDraft>();
         for (RowDraft row : rows) {
-            String fingerprint = Fingerprint.of(shared.get(row.block), row.number, row.text, row.marks, row.responsible);
+            String fingerprint = Fingerprint.of(shared.get(row.block), row.number, row.text, row.when(), row.responsible);
             RowDraft twin = whole.putIfAbsent(fingerprint, row);
             RowDraft namesake = row.number.isEmpty() ? null : numbers.putIfAbsent(row.block + " " + row.number, row);
             if (twin != null) {

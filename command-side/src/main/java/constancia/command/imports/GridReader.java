@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads the sheets of an XLSX or CSV file. What the file is comes from its content, not from its name.
@@ -37,6 +38,10 @@ public final class GridReader {
      * @throws UnreadableFile if it is not a readable workbook or CSV, or passes a limit
      */
     public static List<Grid> read(byte[] content, String fileName) {
+        return read(content, fileName, Optional.empty());
+    }
+
+    static List<Grid> read(byte[] content, String fileName, Optional<Encoding> told) {
         if (content.length == 0) {
             throw new UnreadableFile(EMPTY_FILE);
         }
@@ -53,7 +58,12 @@ public final class GridReader {
         if (lowerCase.endsWith(".xlsx") || lowerCase.endsWith(".xlsm")) {
             throw new UnreadableFile(NOT_A_WORKBOOK);
         }
-        return List.of(CsvFile.read(content, fileName));
+        return List.of(CsvFile.read(told.map(encoding -> encoding.read(content)).orElseGet(() -> Encoding.decode(content).text()), fileName));
+    }
+
+    /** Whether it can only be a plain text. */
+    static boolean isText(byte[] content) {
+        return !startsWith(content, ZIP) && !startsWith(content, OLE2);
     }
 
     private static boolean startsWith(byte[] content, byte[] magic) {

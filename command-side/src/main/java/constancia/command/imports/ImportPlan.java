@@ -10,17 +10,15 @@ import constancia.command.imports.Preview.Party;
 import constancia.command.imports.Preview.Row;
 import constancia.command.institutions.InstitutionCommand.AddAlias;
 import constancia.command.institutions.InstitutionCommand.RegisterInstitution;
-import constancia.command.plans.PlanCommand.AddOutlineNodes;
 import constancia.command.plans.PlanCommand.DefinePlan;
 import constancia.command.plans.PlanCommand.NamedPeriod;
-import constancia.command.plans.PlanCommand.NewNode;
 import constancia.kernel.actions.ActionId;
+import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.institutions.InstitutionKind;
 import constancia.kernel.plans.OutlineKind;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.plans.PlanKind;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,16 +32,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands that carry out a decided preview: first the institutions, the plan and its outline, then a command per
- * row. Nodes of the outline get ids made from the plan and their words, so that the same outline is never made twice.
+ * The commands that carry out a decided preview: first the institutions, the plan and its outline, then those of each
+ * row.
  */
 public final class ImportPlan {
 
-    /** A row and the command it becomes; row 0, and nothing but the command, is what must be there before the rows. */
-    public record Step(int row, @Nullable String fingerprint, Fingerprint.@Nullable Place place, @Nullable String text, Command command) {
+    /** A row and the commands it becomes, all in one transaction; row 0, and nothing but commands, is what must be there before the rows. */
+    public record Step(int row, @Nullable String fingerprint, Fingerprint.@Nullable Place place, @Nullable String text, List<Command> commands) {
+
+        public Step {
+            commands = List.copyOf(commands);
+        }
 
         public static Step before(Command command) {
-            return new Step(0, null, null, null, command);
+            return new Step(0, null, null, null, List.of(command));
+        }
+
+        /** What the row is on record: the item of its first command. */
+        public UUID item() {
+            return commands.getFirst().id().value();
         }
     }
 
@@ -52,31 +59,50 @@ public final class ImportPlan {
         boolean plan(PlanId plan);
 
         boolean node(PlanId plan, UUID node);
+
+        boolean action(ActionId action);
+
+        /** The body with that acronym. */
+        BodyId body(String acronym);
+
+        /** Whether the institution has exactly that name, acronym or alias. */
+        boolean called(UUID institution, String name);
     }
 
-    private static final int NODES = 500;
-
+    private final Content content;
     private final Matrix matrix;
     private final Preview preview;
     private final PlanId plan;
     private final String code;
     private final Supplier<UUID> newId;
     private final LocalDate effectiveOn;
+    private final Nodes nodes;
     private final Map<String, InstitutionId> registered = new LinkedHashMap<>();
     private final List<Command> groundwork = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
 
-    /** @param preview decided: every question has its answer */
-    public ImportPlan(Matrix matrix, Preview preview, PlanId plan, String code, Present present, Supplier<UUID> newId) {
-        this.matrix = matrix;
+    /**
+     * @param preview decided: every question has its answer
+     * @param plan    {@link Register#NO_PLAN} where nothing in the file belongs to one
+     */
+    public ImportPlan(Content content, Preview preview, PlanId plan, String code, Present present, Supplier<UUID> newId) {
+        this.content = content;
+        this.matrix = content.matrix();
         this.preview = preview;
         this.plan = plan;
         this.code = code;
         this.newId = newId;
         this.effectiveOn = LocalDate.parse(Previewer.value(preview.answer(Previewer.EFFECTIVE_ON).orElseThrow()));
+        this.nodes = new Nodes(plan, node -> present.node(plan, node));
         institutions();
-        planAndOutline(present);
+        outline();
         rows();
+        var tables = new TableSteps(preview, plan, content.title().isEmpty() ? code : content.title(), nodes, present, this::institution, newId, effectiveOn);
+        tables(tables);
+        if (content.ofPlan()) {
+            plan(present);
+        }
+        groundwork.addAll(tables.before());
     }
 
     /** What must be there before the rows. */
@@ -84,21 +110,51 @@ public final class ImportPlan {
         return List.copyOf(groundwork);
     }
 
-    /** One command per row that becomes something. */
+    /** One for each row that becomes something. */
     public List<Step> steps() {
         return List.copyOf(steps);
     }
 
-    private void planAndOutline(Present present) {
+    private void plan(Present present) {
         if (!present.plan(plan)) {
-            var calendar = matrix.periods().stream().map(this::period).toList();
-            var title = Previewer.title(matrix);
-            groundwork.add(new DefinePlan(plan, code, title.isBlank() ? code : shortened(title, 500), PlanKind.IMPROVEMENT_PLAN, null, calendar, effectiveOn));
+            var title = content.title();
+            groundwork.add(new DefinePlan(plan, code, title.isBlank() ? code : shortened(title, 500), kind(), null, calendar(), effectiveOn));
         }
-        var nodes = outline().stream().filter(node -> !present.node(plan, node.id())).toList();
-        for (int from = 0; from < nodes.size(); from += NODES) {
-            groundwork.add(new AddOutlineNodes(plan, nodes.subList(from, Math.min(nodes.size(), from + NODES)), effectiveOn));
+        groundwork.addAll(nodes.commands(effectiveOn));
+    }
+
+    private PlanKind kind() {
+        if (!matrix.rows().isEmpty()) {
+            return PlanKind.IMPROVEMENT_PLAN;
         }
+        boolean results = content.tables().stream().anyMatch(mapped -> mapped.mapping().kind() == ImportKind.RESULTS);
+        return results ? PlanKind.ANNUAL_OPERATING_PLAN : PlanKind.OTHER;
+    }
+
+    /** The periods of the file, each once; with dates where it states months and year, or where somebody gave the year. */
+    private List<NamedPeriod> calendar() {
+        var periods = new LinkedHashMap<String, NamedPeriod>();
+        matrix.periods().stream().map(this::period).forEach(period -> periods.put(period.period(), period));
+        TableRows.items(content.tables(), (item, before) -> {
+            if (item.kind() == ImportKind.MILESTONES && !item.period().isEmpty() && item.dueOn() == null) {
+                var named = item.named();
+                var months = Periods.months(named.label());
+                periods.putIfAbsent(named.code(), new NamedPeriod(named.code(), shortened(named.label(), 200), months.map(Periods.Months::from).orElse(null),
+                        months.map(Periods.Months::until).orElse(null)));
+            }
+        });
+        return List.copyOf(periods.values());
+    }
+
+    private void tables(TableSteps tables) {
+        int actions = matrix.rows().size();
+        TableRows.items(content.tables(), (item, before) -> {
+            var row = preview.rows().get(actions + before);
+            var commands = row.becomes() == Becomes.NEW ? tables.commands(row, item) : List.<Command>of();
+            if (!commands.isEmpty()) {
+                steps.add(new Step(row.row(), item.fingerprint(), TableRows.place(item), item.text(), commands));
+            }
+        });
     }
 
     private NamedPeriod period(Matrix.Period period) {
@@ -114,7 +170,7 @@ public final class ImportPlan {
     private void rows() {
         var fingerprints = matrix.fingerprints();
         preview.rows().stream().filter(ImportPlan::becomesSomething).forEach(row -> steps.add(new Step(row.row(), fingerprints.get(row.row() - 1),
-                Fingerprint.Place.of(row.source()), row.source().text(), command(row))));
+                Fingerprint.Place.of(row.source()), row.source().text(), List.of(command(row)))));
     }
 
     private static boolean becomesSomething(Row row) {
@@ -124,14 +180,19 @@ public final class ImportPlan {
     private Command command(Row row) {
         var source = row.source();
         if (row.becomes() == Becomes.AMENDED_ACTION) {
-            return new AmendAction(row.action(), source.text(), null, null, null, null, null, null, null, effectiveOn);
+            return new AmendAction(new ActionId(row.item()), source.text(), null, null, null, null, null, null, null, effectiveOn);
         }
         var number = source.number().isBlank() ? null : source.number();
         var block = matrix.blockOf(source);
         var recommendations = block.recommendations().stream().map(text -> recommendation(block, text)).toList();
         return new ProposeAction(new ActionId(newId.get()), source.text(), null, plan, source.component().key().isBlank() ? null : component(source.component()),
-                number, recommendations, null, responsible(row), source.marks().isEmpty() ? null : new When(source.marks(), null, null),
+                number, recommendations, null, responsible(row), when(source),
                 null, null, null, effectiveOn);
+    }
+
+    /** A day that is stated goes before the periods beside it. */
+    private static @Nullable When when(MatrixRow source) {
+        return source.dueOn() != null ? new When(null, null, source.dueOn()) : source.marks().isEmpty() ? null : new When(source.marks(), null, null);
     }
 
     private List<Responsible> responsible(Row row) {
@@ -155,7 +216,7 @@ public final class ImportPlan {
 
     private void institutions() {
         Set<String> aliases = new HashSet<>();
-        preview.rows().stream().filter(row -> row.becomes() == Becomes.NEW_ACTION).flatMap(row -> row.responsible().stream()).forEach(party -> {
+        preview.rows().stream().filter(row -> row.becomes() == Becomes.NEW_ACTION || row.becomes() == Becomes.NEW).flatMap(row -> row.responsible().stream()).forEach(party -> {
             var name = Plain.of(party.written());
             if (party.decision().startsWith("register:") && !registered.containsKey(name)) {
                 var id = new InstitutionId(newId.get());
@@ -175,32 +236,24 @@ public final class ImportPlan {
         return written.length() <= 30 && !written.contains(" ") && written.chars().filter(Character::isUpperCase).count() >= 2 ? written : null;
     }
 
-    private List<NewNode> outline() {
-        var nodes = new LinkedHashMap<UUID, NewNode>();
+    private void outline() {
         matrix.components().stream().filter(component -> !component.key().isBlank()).forEach(component ->
-                nodes.put(component(component), new NewNode(component(component), null, OutlineKind.COMPONENT,
-                        component.code().isBlank() ? null : component.code(), component.text().isBlank() ? component.code() : shortened(component.text(), 4000))));
+                nodes.before(component(component), null, OutlineKind.COMPONENT, component.code(), component.text().isBlank() ? component.code() : component.text()));
         for (var block : matrix.blocks()) {
             var parent = block.component().key().isBlank() ? null : component(block.component());
-            block.recommendations().forEach(text -> nodes.putIfAbsent(recommendation(block, text),
-                    new NewNode(recommendation(block, text), parent, OutlineKind.RECOMMENDATION, null, shortened(text, 4000))));
+            block.recommendations().forEach(text -> nodes.before(recommendation(block, text), parent, OutlineKind.RECOMMENDATION, "", text));
         }
-        return List.copyOf(nodes.values());
     }
 
     private UUID component(Matrix.Component component) {
-        return node("component", component.key());
+        return nodes.id("component", component.key());
     }
 
     private UUID recommendation(Matrix.Block block, String text) {
-        return node("recommendation", block.component().key() + "\n" + Fingerprint.normal(text));
+        return nodes.id("recommendation", block.component().key() + "\n" + Fingerprint.normal(text));
     }
 
-    private UUID node(String kind, String words) {
-        return UUID.nameUUIDFromBytes((plan + "\n" + kind + "\n" + words).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String shortened(String text, int most) {
+    static String shortened(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }

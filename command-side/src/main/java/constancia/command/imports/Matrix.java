@@ -62,6 +62,6 @@ public record Matrix(List<String> titles, List<Label> labels, List<Component> co
     /** What makes each row the same in another file, in the order of the rows. */
     public List<String> fingerprints() {
         List<String> shared = blocks.stream().map(Block::fingerprint).toList();
-        return rows.stream().map(r -> Fingerprint.of(shared.get(r.block()), r.number(), r.text(), r.marks(), r.responsibleText())).toList();
+        return rows.stream().map(r -> Fingerprint.of(shared.get(r.block()), r.number(), r.text(), r.when(), r.responsibleText())).toList();
     }
 }

@@ -15,7 +15,8 @@ public record Notice(Kind kind, String sheet, int line, List<String> arguments) 
         PERSON_NOT_IMPORTED, LINE_SKIPPED, COLUMN_IGNORED, HIDDEN_SHEET, HIDDEN_COLUMN, SHEET_WITHOUT_TABLE,
         PERIODS_WITHOUT_YEAR,
         JOINED_ROWS, NUMBER_MISSING, REPEATED_NUMBER, REPEATED_ROW, TEXT_MISSING, RESPONSIBLE_MISSING,
-        MARK_IS_TEXT, TERM_NOT_UNDERSTOOD, HIDDEN_ROW;
+        MARK_IS_TEXT, TERM_NOT_UNDERSTOOD, HIDDEN_ROW,
+        OLD_ENCODING, TERRITORY_NOT_TAKEN;
 
         /** The stable word for this notice, in kebab-case. */
         public String code() {

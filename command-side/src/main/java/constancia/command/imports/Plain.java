@@ -12,6 +12,7 @@ final class Plain {
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0]+");
     private static final Pattern LINE_BREAKS = Pattern.compile(" ?(?:[\\n\\r]+ ?)+");
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> SMALL_WORDS = Set.of("de", "del", "la", "las", "el", "los", "y", "e", "en", "para", "of", "the", "and", "for");
 
@@ -32,6 +33,11 @@ final class Plain {
             }
         }
         return plain.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Without case, accents and extra spaces, dots kept. */
+    static String spaced(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").replaceAll("[\\s\\u00A0]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     /** Without these characters at either end. (As a regular expression, this is slow for a long run of them.) */

@@ -1,10 +1,11 @@
 package constancia.command.imports;
 
 import constancia.kernel.Word;
-import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preview(@Nullable String plan, List<Row> rows, List<Question> questions, List<Notice> notices) {
 
-    public enum Becomes implements Word { NEW_ACTION, ALREADY_THERE, AMENDED_ACTION, LEFT_OUT, UNDECIDED }
+    /** {@code NEW}: of the row's kind; the others say it themselves. */
+    public enum Becomes implements Word { NEW_ACTION, NEW, ALREADY_THERE, AMENDED_ACTION, LEFT_OUT, REFUSED, UNDECIDED }
 
-    /** One institution named in a row: as written, and the decision made of it ({@code use:…}, {@code register:…}), null while open. */
-    public record Party(String written, Role role, @Nullable String decision, @Nullable String name) {}
+    /** One institution named in a row: as written, and the decision made of it ({@code use:…}, {@code register:…}), null while open; no role where it takes a seat. */
+    public record Party(String written, @Nullable Role role, @Nullable String decision, @Nullable String name) {}
 
-    /** @param action the action that the row already is, if it is one */
-    public record Row(int row, MatrixRow source, List<String> recommendations, List<Party> responsible, Becomes becomes, @Nullable ActionId action, List<String> questions) {}
+    /**
+     * @param item   what the row already is on record, if it is
+     * @param fields what was read under each heading, for rows other than actions
+     */
+    public record Row(int row, ImportKind kind, MatrixRow source, List<String> recommendations, List<Party> responsible, Becomes becomes, @Nullable UUID item,
+                      Map<String, String> fields, List<String> questions) {}
 
     public boolean decided() {
         return questions.stream().allMatch(question -> question.answer() != null);

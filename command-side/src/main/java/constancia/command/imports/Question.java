@@ -3,6 +3,7 @@ package constancia.command.imports;
 import constancia.kernel.Word;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(String name, Kind kind, List<String> args, List<Choice> choices, @Nullable String answer, List<Integer> rows) {
 
-    public enum Kind implements Word { PLAN, EFFECTIVE_ON, PERIODS, INSTITUTION, NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW, CHANGED_DETAILS }
+    public enum Kind implements Word {
+        ENCODING, HIDDEN_SHEET, HIDDEN_ROWS, HIDDEN_COLUMNS, SHEET, PLAN, EFFECTIVE_ON, PERIODS, INSTITUTION, RESULTS_OF, BODY, NEW_BODY, SEAT_ROLE, SIMILAR_INSTITUTION, NAME_UNKNOWN, INSTITUTION_KIND, NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW, CHANGED_DETAILS
+    }
 
     /**
      * A possible answer.
@@ -31,6 +34,13 @@ public record Question(String name, Kind kind, List<String> args, List<Choice> c
         boolean takes(String answer) {
             return word.endsWith("…") ? answer.length() >= word.length() && answer.startsWith(word.substring(0, word.length() - 1)) : word.equals(answer);
         }
+    }
+
+    /** The question with its answer, if one of these takes it. */
+    static Question asked(String name, Kind kind, List<String> args, List<Choice> choices, Map<String, String> answers) {
+        var question = new Question(name, kind, args, List.copyOf(choices), null, List.of());
+        var answer = answers.get(name);
+        return answer != null && question.takes(answer) ? question.answered(answer) : question;
     }
 
     Question answered(String choice) {

@@ -1,19 +1,27 @@
 package constancia.command.imports;
 
-import constancia.kernel.actions.ActionId;
 import constancia.kernel.plans.PlanId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What an import must know of the register to say what each row will become. */
 public interface Register {
 
-    /** A row that came in with an earlier import: where it stood, what it said, which action it became. */
-    record Imported(String fingerprint, ActionId action, Fingerprint.Place place, String text) {}
+    /** A row that came in with an earlier import: where it stood, what it said, what it became. */
+    record Imported(String fingerprint, UUID item, Fingerprint.Place place, String text) {}
 
     record KnownPlan(PlanId id, String code) {}
 
+    record KnownBody(UUID id, String acronym) {}
+
+    /** Stands for the plan of what belongs to none: institutions, bodies, seats. */
+    PlanId NO_PLAN = new PlanId(new UUID(0, 0));
+
     List<InstitutionMatcher.Known> institutions();
+
+    /** Those that are not dissolved, in the order of their acronyms. */
+    List<KnownBody> bodies();
 
     Optional<KnownPlan> plan(String idOrCode);
 

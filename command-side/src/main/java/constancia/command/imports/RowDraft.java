@@ -2,12 +2,16 @@ package constancia.command.imports;
 
 import constancia.command.imports.Matrix.Component;
 import constancia.command.imports.Matrix.Period;
+import constancia.command.imports.MatrixRow.Fault;
 import constancia.command.imports.Notice.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A row while it is read: a line below may still belong to it. */
 final class RowDraft {
@@ -19,6 +23,7 @@ final class RowDraft {
     String number = "";
     String text = "";
     String responsible = "";
+    @Nullable LocalDate dueOn;
     String term = "";
     Component component = Component.NONE;
     int block;
@@ -28,6 +33,7 @@ final class RowDraft {
     private final String sheet;
     private final int firstLine;
     private final List<Notice> notices = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     RowDraft(Grid grid, Grid.Line line) {
         sheet = grid.name();
@@ -48,9 +54,21 @@ final class RowDraft {
         }
     }
 
-    /** A term written as text: "T1, T2". Anything but periods is for a person to read. */
+    /** A term written as text: "T1, T2" or a day. Anything else is for a person to read. */
     void term(String cell) {
         term = cell;
+        switch (Dates.read(cell)) {
+            case Moment.Day day -> dueOn = day.date();
+            case Moment.Impossible impossible -> faults.add(new Fault("impossible-date", List.of(impossible.written())));
+            case Moment.Stays _ -> periods(cell);
+        }
+    }
+
+    List<String> when() {
+        return dueOn == null ? marks : Stream.concat(marks.stream(), Stream.of(dueOn.toString())).toList();
+    }
+
+    private void periods(String cell) {
         for (String piece : Plain.singleSpaced(cell).split("\\s*(?:[,;/\\n]|\\by\\b)\\s*")) {
             var code = Words.period(piece);
             code.ifPresent(c -> termPeriods.put(c, new Period(c, piece)));
@@ -93,7 +111,7 @@ final class RowDraft {
         if (responsibles.isEmpty()) {
             notice(Kind.RESPONSIBLE_MISSING);
         }
-        return new MatrixRow(sheet, firstLine, lastLine, component, block, number, text, marks, responsible, responsibles, notices);
+        return new MatrixRow(sheet, firstLine, lastLine, component, block, number, text, marks, dueOn, responsible, responsibles, notices, faults);
     }
 
     static String excerpt(String text) {

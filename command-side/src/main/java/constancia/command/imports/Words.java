@@ -22,7 +22,8 @@ final class Words {
         Field.NUMBER, List.of("no", "nº", "n°", "n", "num", "numero", "number", "#"),
         Field.ACTION, List.of("acciones principales", "accion principal", "acciones", "accion", "actividades", "actividad",
             "compromisos", "compromiso", "acciones clave", "key actions", "actions", "action"),
-        Field.TERM, List.of("plazo", "plazos", "calendario", "cronograma", "periodo", "trimestre", "trimestres", "time frame", "term"),
+        Field.TERM, List.of("plazo", "plazos", "calendario", "cronograma", "periodo", "trimestre", "trimestres", "fecha limite", "fecha de vencimiento",
+            "fecha de cumplimiento", "vence", "time frame", "term", "due date"),
         Field.RESPONSIBLE, List.of("responsable", "responsables", "responsable s", "agencia y socio responsable",
             "agencias y socios responsables", "institucion responsable", "instituciones responsables", "entidad responsable",
             "socio", "socios", "responsible", "responsible institution"));
@@ -35,6 +36,10 @@ final class Words {
 
     private static final Pattern PERIOD = Pattern.compile(
         "(?:t|trim|trimestre|q|quarter) ?(\\d{1,2})|(?:s|sem|semana|week) ?(\\d{1,2})|(?:m|mes|month) ?(\\d{1,2})|semestre ?(\\d{1,2})|((?:19|20)\\d\\d)");
+    private static final Map<String, String> ORDINALS = Map.of("primer", "1", "primero", "1", "segundo", "2", "tercer", "3", "tercero", "3", "cuarto", "4",
+        "i", "1", "ii", "2", "iii", "3", "iv", "4");
+    private static final Pattern ORDINAL_FIRST = Pattern.compile("(\\d|primer|segundo|tercer|cuarto|iii|ii|iv|i)(?:o|er|ro|do|to|º|°)? ?(t|trim|trimestre|semestre)\\b");
+    private static final Pattern ROMAN_LAST = Pattern.compile("(t|trim|trimestre|semestre) (iii|ii|iv|i|primero|segundo|tercero|cuarto)\\b");
     private static final String[] PREFIXES = {"T", "S", "M", "SEM", ""};
     /** After its code, a period's heading may go on with its dates only. */
     private static final Pattern DATES = Pattern.compile("\\p{L}{3,}\\.?\\s*[-–—/a]\\s*\\p{L}{3,}|\\(|(?:19|20)\\d\\d");
@@ -62,7 +67,7 @@ final class Words {
 
     /** "T5" for "T5", "Trimestre 5" or "Trimestre 5 (Oct-Dic 2010)". */
     static Optional<String> period(String heading) {
-        String plain = Plain.heading(heading);
+        String plain = numbered(Plain.heading(heading));
         Matcher period = PERIOD.matcher(plain);
         if (plain.length() > 60 || !period.lookingAt()) {
             return Optional.empty();
@@ -73,6 +78,16 @@ final class Words {
         }
         return IntStream.rangeClosed(1, PREFIXES.length).filter(g -> period.group(g) != null)
             .mapToObj(g -> PREFIXES[g - 1] + Integer.parseInt(period.group(g))).findFirst();
+    }
+
+    /** "trimestre 1" for "1er trimestre", "primer trimestre", "I trimestre" or "trimestre I". */
+    private static String numbered(String plain) {
+        Matcher first = ORDINAL_FIRST.matcher(plain);
+        Matcher last = ROMAN_LAST.matcher(plain);
+        if (first.lookingAt()) {
+            return first.group(2) + " " + ORDINALS.getOrDefault(first.group(1), first.group(1)) + plain.substring(first.end());
+        }
+        return last.lookingAt() ? last.group(1) + " " + ORDINALS.get(last.group(2)) + plain.substring(last.end()) : plain;
     }
 
     /** The year that a heading states. */

@@ -1,5 +1,6 @@
 package constancia.command.indicators;
 
+import constancia.command.Rectifying;
 import constancia.command.bodies.Bodies;
 import constancia.command.indicators.IndicatorCommand.*;
 import constancia.command.plans.Plans;
@@ -12,6 +13,7 @@ import constancia.kernel.indicators.CategoryValue;
 import constancia.kernel.indicators.Direction;
 import constancia.kernel.indicators.IndicatorEvent;
 import constancia.kernel.indicators.IndicatorEvent.*;
+import constancia.kernel.indicators.IndicatorId;
 import constancia.kernel.indicators.PeriodEnd;
 import constancia.kernel.indicators.StartingValue;
 import constancia.kernel.plans.PlanId;
@@ -71,6 +73,20 @@ record Indicator(Life life, @Nullable Terms terms, Map<String, Latest<LocalDate>
             case RecordMeasurement c -> measure(c, now.terms);
             case RetireIndicator _ -> retire(on, life);
         });
+    }
+
+    /** How records of the indicator with that id are rectified. */
+    static Rectifying<IndicatorEvent, Indicator> rectifying(IndicatorId id, Plans plans, Bodies bodies) {
+        return new Rectifying<>(IndicatorEvent.class, UNDEFINED, Indicator::evolve, event -> Again.of(id, event),
+                (command, now, by) -> decide((IndicatorCommand) command, now, plans, bodies)) {
+
+            /** A target of a period has the day that the plan gives the period now. */
+            @Override
+            protected IndicatorEvent keeping(IndicatorEvent said, IndicatorEvent corrected, IndicatorEvent decided) {
+                return corrected instanceof TargetSet e && e.period() != null && decided instanceof TargetSet today
+                        ? new TargetSet(e.period(), today.dueOn(), e.value(), e.effectiveOn()) : corrected;
+            }
+        };
     }
 
     static Indicator evolve(Indicator now, Recorded<IndicatorEvent> record) {

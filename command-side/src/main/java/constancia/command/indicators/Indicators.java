@@ -12,4 +12,7 @@ public interface Indicators {
     List<IndicatorId> withPeriodsOf(PlanId plan);
 
     void recorded(IndicatorId indicator, IndicatorEvent event);
+
+    /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */
+    void rectified(IndicatorId indicator, List<IndicatorEvent> standing);
 }

@@ -1,5 +1,6 @@
 package constancia.command.institutions;
 
+import constancia.command.Rectifying;
 import constancia.command.institutions.InstitutionCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Recorded;
@@ -57,6 +58,12 @@ record Institution(@Nullable LocalDate registeredOn, @Nullable LocalDate endedOn
             case AppointRepresentative c -> appoint(c, now);
             case EndMandate c -> end(c, now);
         });
+    }
+
+    /** How records of the institution with that id are rectified. */
+    static Rectifying<InstitutionEvent, Institution> rectifying(InstitutionId id, Institutions institutions) {
+        return new Rectifying<>(InstitutionEvent.class, UNREGISTERED, Institution::evolve, event -> Again.of(id, event),
+                (command, now, by) -> decide((InstitutionCommand) command, now, institutions));
     }
 
     static Institution evolve(Institution now, Recorded<InstitutionEvent> record) {

@@ -3,10 +3,12 @@ package constancia.command.institutions;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.command.institutions.InstitutionCommand.*;
 import constancia.kernel.Recorded;
 import constancia.kernel.institutions.InstitutionEvent;
+import constancia.kernel.institutions.InstitutionId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -40,6 +42,12 @@ public class InstitutionShell extends Shell<InstitutionEvent, Institution> {
 
     @CommandHandler
     Receipt handle(EndMandate c, MetaData meta, Institutions institutions) { return decide(c, meta, institutions); }
+
+    @CommandHandler(commandName = Rectify.NAME + "InstitutionId")
+    Receipt handle(Rectify c, MetaData meta, Institutions institutions) {
+        var id = (InstitutionId) c.id();
+        return rectify(c, meta, Institution.rectifying(id, institutions), standing -> institutions.rectified(id, standing));
+    }
 
     private Receipt decide(InstitutionCommand command, MetaData meta, Institutions institutions) {
         return record(command, meta, (now, by) -> {

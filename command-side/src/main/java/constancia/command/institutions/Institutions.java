@@ -35,4 +35,7 @@ public interface Institutions {
      * @throws constancia.kernel.Refused {@code acronym-taken} when another institution has that acronym
      */
     void recorded(InstitutionId institution, InstitutionEvent event);
+
+    /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */
+    void rectified(InstitutionId institution, List<InstitutionEvent> standing);
 }

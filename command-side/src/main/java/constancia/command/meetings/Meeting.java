@@ -1,5 +1,6 @@
 package constancia.command.meetings;
 
+import constancia.command.Rectifying;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.MeetingCommand.*;
@@ -12,6 +13,7 @@ import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.DeliberationStep;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.meetings.MeetingStatus;
 import constancia.kernel.meetings.MinutesStep;
 import java.time.Instant;
@@ -84,6 +86,12 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
             case ApproveMinutes c -> Minuting.approve(c, now, by, meetings, bodies);
             case IssueCorrigendum c -> Minuting.correct(c, now, by, bodies);
         });
+    }
+
+    /** How records of the meeting with that id are rectified. */
+    static Rectifying<MeetingEvent, Meeting> rectifying(MeetingId id, Meetings meetings, Bodies bodies, Institutions institutions) {
+        return new Rectifying<>(MeetingEvent.class, NOT_CONVENED, Meeting::evolve, event -> Again.of(id, event),
+                (command, now, by) -> decide((MeetingCommand) command, now, by, new MeetingsAsRecorded(meetings), bodies, institutions));
     }
 
     static Meeting evolve(Meeting now, Recorded<MeetingEvent> record) {

@@ -3,12 +3,14 @@ package constancia.command.meetings;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.MeetingCommand.*;
 import constancia.kernel.Recorded;
 import constancia.kernel.meetings.MeetingEvent;
+import constancia.kernel.meetings.MeetingId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -81,6 +83,12 @@ public class MeetingShell extends Shell<MeetingEvent, Meeting> {
 
     @CommandHandler
     Receipt handle(IssueCorrigendum c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler(commandName = Rectify.NAME + "MeetingId")
+    Receipt handle(Rectify c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) {
+        var id = (MeetingId) c.id();
+        return rectify(c, meta, Meeting.rectifying(id, meetings, bodies, institutions), standing -> meetings.rectified(id, standing));
+    }
 
     private Receipt decide(MeetingCommand command, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) {
         return record(command, meta, (now, by) -> {

@@ -5,6 +5,7 @@ import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,4 +49,7 @@ public interface Meetings {
 
     /** @throws constancia.kernel.Refused {@code item-taken-up} when another meeting took up the same item */
     void recorded(MeetingId meeting, MeetingEvent event);
+
+    /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */
+    void rectified(MeetingId meeting, List<MeetingEvent> standing);
 }

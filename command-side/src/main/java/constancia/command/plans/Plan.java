@@ -1,5 +1,6 @@
 package constancia.command.plans;
 
+import constancia.command.Rectifying;
 import constancia.command.agreements.Agreements;
 import constancia.command.bodies.Bodies;
 import constancia.command.plans.PlanCommand.*;
@@ -16,6 +17,7 @@ import constancia.kernel.plans.PeriodDates;
 import constancia.kernel.plans.PlanEnd;
 import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanEvent.*;
+import constancia.kernel.plans.PlanId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,6 +78,12 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
             case ExtendPlan c -> extend(c, now, agreements);
             case ClosePlan c -> close(c, life);
         });
+    }
+
+    /** How records of the plan with that id are rectified. */
+    static Rectifying<PlanEvent, Plan> rectifying(PlanId id, Bodies bodies, Agreements agreements) {
+        return new Rectifying<>(PlanEvent.class, UNDEFINED, Plan::evolve, event -> Again.of(id, event),
+                (command, now, by) -> decide((PlanCommand) command, now, bodies, agreements));
     }
 
     static Plan evolve(Plan now, Recorded<PlanEvent> record) {

@@ -3,12 +3,14 @@ package constancia.command.plans;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.command.agreements.Agreements;
 import constancia.command.bodies.Bodies;
 import constancia.command.plans.PlanCommand.*;
 import constancia.kernel.Recorded;
 import constancia.kernel.plans.PlanEvent;
+import constancia.kernel.plans.PlanId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -51,6 +53,12 @@ public class PlanShell extends Shell<PlanEvent, Plan> {
 
     @CommandHandler
     Receipt handle(ClosePlan c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
+
+    @CommandHandler(commandName = Rectify.NAME + "PlanId")
+    Receipt handle(Rectify c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) {
+        var id = (PlanId) c.id();
+        return rectify(c, meta, Plan.rectifying(id, bodies, agreements), standing -> plans.rectified(id, standing));
+    }
 
     private Receipt decide(PlanCommand command, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) {
         return record(command, meta, (now, by) -> {

@@ -4,6 +4,7 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,7 @@ public interface Plans {
 
     /** @throws constancia.kernel.Refused {@code plan-code-taken} when another plan has that code */
     void recorded(PlanId plan, PlanEvent event);
+
+    /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */
+    void rectified(PlanId plan, List<PlanEvent> standing);
 }

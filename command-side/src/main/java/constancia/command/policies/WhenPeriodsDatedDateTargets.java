@@ -2,8 +2,7 @@ package constancia.command.policies;
 
 import constancia.command.indicators.IndicatorCommand.DateTargets;
 import constancia.command.indicators.Indicators;
-import constancia.kernel.plans.PlanEvent;
-import constancia.kernel.plans.PlanEvent.PeriodsDated;
+import constancia.kernel.Event;
 import constancia.kernel.plans.PlanId;
 import java.util.List;
 
@@ -13,9 +12,8 @@ public final class WhenPeriodsDatedDateTargets {
     private WhenPeriodsDatedDateTargets() {}
 
     /** One command for each indicator with targets for periods of the plan; asked again, they find their work done. */
-    public static List<DateTargets> commands(PlanId plan, PlanEvent event, Indicators indicators) {
-        return event instanceof PeriodsDated dated
-                ? indicators.withPeriodsOf(plan).stream().map(indicator -> new DateTargets(indicator, dated.effectiveOn())).toList()
-                : List.of();
+    public static List<DateTargets> commands(PlanId plan, Event event, Indicators indicators) {
+        return PeriodsChanged.since(event)
+                .map(since -> indicators.withPeriodsOf(plan).stream().map(indicator -> new DateTargets(indicator, since)).toList()).orElse(List.of());
     }
 }

@@ -2,8 +2,7 @@ package constancia.command.policies;
 
 import constancia.command.actions.ActionCommand.DateSchedule;
 import constancia.command.actions.Actions;
-import constancia.kernel.plans.PlanEvent;
-import constancia.kernel.plans.PlanEvent.PeriodsDated;
+import constancia.kernel.Event;
 import constancia.kernel.plans.PlanId;
 import java.util.List;
 
@@ -16,9 +15,8 @@ public final class WhenPeriodsDatedScheduleActions {
     private WhenPeriodsDatedScheduleActions() {}
 
     /** One command for each action that goes by periods of the plan; asked again, they find their work done. */
-    public static List<DateSchedule> commands(PlanId plan, PlanEvent event, Actions actions) {
-        return event instanceof PeriodsDated dated
-                ? actions.scheduledByPeriodsOf(plan).stream().map(action -> new DateSchedule(action, dated.effectiveOn())).toList()
-                : List.of();
+    public static List<DateSchedule> commands(PlanId plan, Event event, Actions actions) {
+        return PeriodsChanged.since(event)
+                .map(since -> actions.scheduledByPeriodsOf(plan).stream().map(action -> new DateSchedule(action, since)).toList()).orElse(List.of());
     }
 }

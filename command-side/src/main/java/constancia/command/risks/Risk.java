@@ -1,5 +1,6 @@
 package constancia.command.risks;
 
+import constancia.command.Rectifying;
 import constancia.command.actions.Actions;
 import constancia.command.bodies.Bodies;
 import constancia.command.plans.Plans;
@@ -79,6 +80,12 @@ record Risk(Life life, @Nullable PlanId plan, Set<UUID> signs, List<Measure> mea
             case ActivateMeasure c -> activate(c, now);
             case CloseRisk _ -> close(on, life);
         });
+    }
+
+    /** How records of the risk with that id are rectified. */
+    static Rectifying<RiskEvent, Risk> rectifying(RiskId id, Plans plans, Bodies bodies, Actions actions) {
+        return new Rectifying<>(RiskEvent.class, UNREGISTERED, Risk::evolve, event -> Again.of(id, event),
+                (command, now, by) -> decide((RiskCommand) command, now, plans, bodies, actions));
     }
 
     static Risk evolve(Risk now, Recorded<RiskEvent> record) {

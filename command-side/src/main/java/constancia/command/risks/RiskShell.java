@@ -3,6 +3,7 @@ package constancia.command.risks;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.command.actions.Actions;
 import constancia.command.bodies.Bodies;
@@ -10,6 +11,7 @@ import constancia.command.plans.Plans;
 import constancia.command.risks.RiskCommand.*;
 import constancia.kernel.Recorded;
 import constancia.kernel.risks.RiskEvent;
+import constancia.kernel.risks.RiskId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -37,6 +39,12 @@ public class RiskShell extends Shell<RiskEvent, Risk> {
 
     @CommandHandler
     Receipt handle(CloseRisk c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+
+    @CommandHandler(commandName = Rectify.NAME + "RiskId")
+    Receipt handle(Rectify c, MetaData meta, Plans plans, Bodies bodies, Actions actions) {
+        var id = (RiskId) c.id();
+        return rectify(c, meta, Risk.rectifying(id, plans, bodies, actions), _ -> {});
+    }
 
     private Receipt decide(RiskCommand command, MetaData meta, Plans plans, Bodies bodies, Actions actions) {
         return record(command, meta, (now, by) -> Risk.decide(command, now, plans, bodies, actions));

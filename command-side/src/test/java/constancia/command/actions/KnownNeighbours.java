@@ -136,6 +136,12 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
+    public void rectified(ActionId action, List<ActionEvent> standing) {
+        recorded.clear();
+        recorded.addAll(standing);
+    }
+
+    @Override
     public boolean exists(ActionId action) {
         return waiting.containsKey(action);
     }
@@ -181,7 +187,17 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
+    public void rectified(InstitutionId institution, List<InstitutionEvent> standing) {
+        throw new UnsupportedOperationException("Actions record nothing of institutions");
+    }
+
+    @Override
     public void recorded(BodyId body, BodyEvent event) {
+        throw new UnsupportedOperationException("Actions record nothing of bodies");
+    }
+
+    @Override
+    public void rectified(BodyId body, List<BodyEvent> standing) {
         throw new UnsupportedOperationException("Actions record nothing of bodies");
     }
 
@@ -191,7 +207,17 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
+    public void rectified(PlanId plan, List<PlanEvent> standing) {
+        throw new UnsupportedOperationException("Actions record nothing of plans");
+    }
+
+    @Override
     public void recorded(AgreementId agreement, AgreementEvent event) {
+        throw new UnsupportedOperationException("Actions record nothing of agreements");
+    }
+
+    @Override
+    public void rectified(AgreementId agreement, List<AgreementEvent> standing) {
         throw new UnsupportedOperationException("Actions record nothing of agreements");
     }
 }

@@ -125,6 +125,12 @@ final class Known implements Agreements {
         recorded.add(event);
     }
 
+    @Override
+    public void rectified(AgreementId agreement, List<AgreementEvent> standing) {
+        recorded.clear();
+        recorded.addAll(standing);
+    }
+
     List<AgreementEvent> recorded() {
         return recorded;
     }

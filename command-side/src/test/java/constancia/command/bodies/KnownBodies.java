@@ -74,6 +74,11 @@ public final class KnownBodies implements Bodies {
         recorded.computeIfAbsent(body, _ -> new ArrayList<>()).add(event);
     }
 
+    @Override
+    public void rectified(BodyId body, List<BodyEvent> standing) {
+        recorded.put(body, new ArrayList<>(standing));
+    }
+
     private Body fold(BodyId body, LocalDate on) {
         var now = Body.NOT_ESTABLISHED;
         int n = 0;

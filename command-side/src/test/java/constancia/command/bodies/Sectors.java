@@ -4,6 +4,7 @@ import constancia.command.institutions.Institutions;
 import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public record Sectors(Map<InstitutionId, LocalDate> endedOn) implements Institut
 
     @Override
     public void recorded(InstitutionId institution, InstitutionEvent event) {
+        throw new UnsupportedOperationException("nobody here records institutions");
+    }
+
+    @Override
+    public void rectified(InstitutionId institution, List<InstitutionEvent> standing) {
         throw new UnsupportedOperationException("nobody here records institutions");
     }
 }

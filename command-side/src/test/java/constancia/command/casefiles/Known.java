@@ -71,6 +71,12 @@ final class Known implements CaseFiles {
         recorded.add(event);
     }
 
+    @Override
+    public void rectified(CaseFileId caseFile, List<CaseFileEvent> standing) {
+        recorded.clear();
+        recorded.addAll(standing);
+    }
+
     List<CaseFileEvent> recorded() {
         return recorded;
     }

@@ -16,6 +16,7 @@ final class FakeRegister implements Register {
 
     final List<Known> institutions = new ArrayList<>();
     final List<Imported> imported = new ArrayList<>();
+    final List<KnownBody> bodies = new ArrayList<>();
     String code;
 
     /** Every institution of the sample but those that it writes in an unknown way, under other names. */
@@ -36,6 +37,11 @@ final class FakeRegister implements Register {
     @Override
     public List<Known> institutions() {
         return institutions;
+    }
+
+    @Override
+    public List<KnownBody> bodies() {
+        return bodies;
     }
 
     @Override

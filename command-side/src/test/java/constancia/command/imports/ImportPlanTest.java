@@ -101,7 +101,7 @@ class ImportPlanTest {
         assertThat(plan.steps()).hasSize(28).extracting(Step::fingerprint).containsExactlyElementsOf(matrix.fingerprints());
         for (var step : plan.steps()) {
             var source = matrix.rows().get(step.row() - 1);
-            var action = (ProposeAction) step.command();
+            var action = (ProposeAction) step.commands().getFirst();
             assertThat(action.title()).isEqualTo(source.text()).isEqualTo(step.text());
             assertThat(action.number()).isEqualTo(source.number());
             assertThat(action.plan()).isEqualTo(FakeRegister.PLAN);
@@ -147,11 +147,11 @@ class ImportPlanTest {
         var matrix = PreviewerTest.matrix("No.,Acciones principales,T1,Responsable\n1,Capacitar a las juntas,X,NUEVA\n");
         var action = new ActionId(new UUID(1, 1));
         register.code = "P";
-        register.imported.add(new Imported("0", action, Fingerprint.Place.of(matrix.rows().getFirst()), "Capacitar"));
+        register.imported.add(new Imported("0", action.value(), Fingerprint.Place.of(matrix.rows().getFirst()), "Capacitar"));
         present.add(FakeRegister.PLAN.value());
         var plan = plan(matrix, Map.of("changed:1", "amend", "plan", "plan:P"), FakeRegister.PLAN);
         assertThat(plan.groundwork()).isEmpty();
-        assertThat(plan.steps()).extracting(Step::command)
+        assertThat(plan.steps()).extracting(step -> step.commands().getFirst())
                 .containsExactly(new AmendAction(action, "Capacitar a las juntas", null, null, null, null, null, null, null, DAY));
     }
 
@@ -162,9 +162,9 @@ class ImportPlanTest {
     private ImportPlan plan(Matrix matrix, Map<String, String> more, PlanId plan) {
         var answers = new HashMap<>(PreviewerTest.ANSWERS);
         answers.putAll(more);
-        var preview = Previewer.preview(matrix, null, answers, register, LocalDate.of(2026, 3, 4));
+        var preview = Previewer.preview(Content.of(matrix), null, answers, register, LocalDate.of(2026, 3, 4));
         assertThat(preview.decided()).isTrue();
-        return new ImportPlan(matrix, preview, plan, preview.plan(), new ImportPlan.Present() {
+        return new ImportPlan(Content.of(matrix), preview, plan, preview.plan(), new PresentInTest() {
             @Override
             public boolean plan(PlanId plan) {
                 return present.contains(plan.value());
@@ -178,7 +178,7 @@ class ImportPlanTest {
     }
 
     private static List<Tuple> responsible(ImportPlan plan, int row) {
-        return ((ProposeAction) plan.steps().get(row - 1).command()).responsible().stream().map((Responsible r) -> tuple(r.institution(), r.role())).toList();
+        return ((ProposeAction) plan.steps().get(row - 1).commands().getFirst()).responsible().stream().map((Responsible r) -> tuple(r.institution(), r.role())).toList();
     }
 
     private static InstitutionId institution(String acronym) {

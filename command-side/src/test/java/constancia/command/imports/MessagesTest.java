@@ -2,6 +2,8 @@ package constancia.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.kernel.bodies.BodyKind;
+import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.InstitutionKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,9 +28,10 @@ class MessagesTest {
         }
         Set<String> codes = Stream.of(Arrays.stream(UnreadableFile.Problem.values()).map(p -> "unreadable." + p.code()),
             Arrays.stream(Notice.Kind.values()).map(k -> "notice." + k.code()), Arrays.stream(Question.Kind.values()).map(k -> "question." + k.word()),
-            Arrays.stream(InstitutionKind.values()).map(k -> "kind." + k.word())).flatMap(all -> all).collect(Collectors.toSet());
+            Arrays.stream(InstitutionKind.values()).map(k -> "kind." + k.word()), Arrays.stream(ImportKind.values()).map(k -> "rows." + k.word()),
+            Arrays.stream(BodyKind.values()).map(k -> "body." + k.word()), Arrays.stream(SeatRole.values()).map(k -> "seat." + k.word())).flatMap(all -> all).collect(Collectors.toSet());
         assertThat(sentences.stringPropertyNames().stream().filter(key -> !key.startsWith("choice.") && key.contains("."))).containsExactlyInAnyOrderElementsOf(codes);
-        sentences.keySet().removeIf(key -> ((String) key).startsWith("kind."));
+        sentences.keySet().removeIf(key -> ((String) key).matches("(?:kind|rows|body|seat)\\..*"));
         assertThat(sentences.values()).allSatisfy(s -> {
             String shown = new MessageFormat((String) s).format(new Object[] {"a", "b", "c", "d", "e"});
             assertThat(shown).matches("(?s).*[.?]").doesNotContain("{");

@@ -11,7 +11,6 @@ import constancia.command.imports.Preview.Row;
 import constancia.command.imports.Question.Choice;
 import constancia.command.imports.Question.Kind;
 import constancia.command.imports.Register.Imported;
-import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -150,7 +149,7 @@ class PreviewerTest {
         register.code = "00067226";
         assertThat(question(preview(WORKBOOK, Map.of()), "plan").choices()).extracting(Choice::word, Choice::kind)
                 .containsExactly(tuple("plan:00067226", "existing-plan"), tuple("plan:…", "other-plan"));
-        var given = Previewer.preview(Samples.matrix(WORKBOOK), FakeRegister.PLAN.toString(), Map.of(), register, TODAY);
+        var given = Previewer.preview(Content.of(Samples.matrix(WORKBOOK)), FakeRegister.PLAN.toString(), Map.of(), register, TODAY);
         assertThat(given.questions()).extracting(Question::name).doesNotContain("plan", "periods").contains("effective-on");
         assertThat(given.plan()).isEqualTo(FakeRegister.PLAN.toString());
     }
@@ -161,7 +160,7 @@ class PreviewerTest {
         for (var file : List.of(WORKBOOK, CSV)) {
             var preview = preview(file, Map.of());
             assertThat(rowsThatAre(preview, Becomes.ALREADY_THERE)).hasSize(28);
-            assertThat(preview.rows().get(3).action()).isEqualTo(action(4));
+            assertThat(preview.rows().get(3).item()).isEqualTo(action(4));
             assertThat(preview.questions()).extracting(Question::kind).containsExactly(Kind.PLAN, Kind.EFFECTIVE_ON);
         }
     }
@@ -171,22 +170,22 @@ class PreviewerTest {
     void a_row_in_other_words_is_asked_about(String choice, Becomes becomes) throws IOException {
         cameIn(Samples.matrix(CSV));
         var matrix = edited("Realizar", "Llevar a cabo");
-        var asked = Previewer.preview(matrix, "00067226", Map.of(), register, TODAY);
+        var asked = Previewer.preview(Content.of(matrix), "00067226", Map.of(), register, TODAY);
         var changed = asked.questions().stream().filter(question -> question.kind() == Kind.CHANGED_ROW).toList();
         assertThat(changed).isNotEmpty().allSatisfy(question -> {
             assertThat(question.args().get(1)).isEqualTo(question.args().getFirst().replace("Realizar", "Llevar a cabo"));
             assertThat(question.choices()).extracting(Choice::word).containsExactly("amend", "keep", "new");
         });
         int row = changed.getFirst().rows().getFirst();
-        var decided = Previewer.preview(matrix, "00067226", Map.of(changed.getFirst().name(), choice), register, TODAY).rows().get(row - 1);
+        var decided = Previewer.preview(Content.of(matrix), "00067226", Map.of(changed.getFirst().name(), choice), register, TODAY).rows().get(row - 1);
         assertThat(decided.becomes()).isIn(becomes, choice.equals("new") ? Becomes.NEW_ACTION : becomes);
-        assertThat(decided.action()).isEqualTo(action(row));
+        assertThat(decided.item()).isEqualTo(action(row));
     }
 
     @Test
     void a_row_in_the_same_words_with_other_marks_is_kept_or_another_action() throws IOException {
         cameIn(Samples.matrix(CSV));
-        var changed = Previewer.preview(edited("\"\",\"X\",\"X\",\"\",\"MJSP, OPS, PNUD\"", "\"X\",\"X\",\"X\",\"\",\"MJSP, OPS, PNUD\""), "00067226", Map.of(), register, TODAY)
+        var changed = Previewer.preview(Content.of(edited("\"\",\"X\",\"X\",\"\",\"MJSP, OPS, PNUD\"", "\"X\",\"X\",\"X\",\"\",\"MJSP, OPS, PNUD\"")), "00067226", Map.of(), register, TODAY)
                 .questions().stream().filter(question -> question.name().startsWith("changed:")).toList();
         assertThat(changed).isNotEmpty().allSatisfy(question -> {
             assertThat(question.kind()).isEqualTo(Kind.CHANGED_DETAILS);
@@ -208,7 +207,7 @@ class PreviewerTest {
     void a_row_that_stands_twice_in_the_file_comes_in_once() {
         var matrix = matrix("No.,Acciones principales,T1,Responsable\n1,Capacitar,X,AMSS\n1,Capacitar,X,AMSS\n1,Evaluar,X,AMSS\n");
         register.code = "P";
-        var preview = Previewer.preview(matrix, "P", Map.of(), register, TODAY);
+        var preview = Previewer.preview(Content.of(matrix), "P", Map.of(), register, TODAY);
         assertThat(preview.rows()).extracting(Row::becomes).containsExactly(Becomes.NEW_ACTION, Becomes.LEFT_OUT, Becomes.NEW_ACTION);
     }
 
@@ -217,7 +216,7 @@ class PreviewerTest {
         var matrix = matrix("No.,Acciones principales,T1,Responsable\n1,Capacitar,X,AMSS\n1,Evaluar,X,AMSS\n");
         register.code = "P";
         register.imported.add(new Imported(matrix.fingerprints().getFirst(), action(1), Fingerprint.Place.of(matrix.rows().getFirst()), "Capacitar"));
-        assertThat(Previewer.preview(matrix, "P", Map.of(), register, TODAY).rows()).extracting(Row::becomes)
+        assertThat(Previewer.preview(Content.of(matrix), "P", Map.of(), register, TODAY).rows()).extracting(Row::becomes)
                 .containsExactly(Becomes.ALREADY_THERE, Becomes.NEW_ACTION);
     }
 
@@ -225,7 +224,7 @@ class PreviewerTest {
     void weeks_and_other_periods_are_not_asked_for_a_year() {
         var matrix = matrix("No.,Acciones principales,T1,T5,Responsable\n1,Capacitar,X,,AMSS\n");
         assertThat(matrix.periods()).extracting(Matrix.Period::code).contains("T5");
-        assertThat(Previewer.preview(matrix, "P", Map.of(), register, TODAY).questions()).extracting(Question::name).containsExactly("effective-on");
+        assertThat(Previewer.preview(Content.of(matrix), "P", Map.of(), register, TODAY).questions()).extracting(Question::name).containsExactly("effective-on");
     }
 
     @Test
@@ -237,9 +236,9 @@ class PreviewerTest {
         var matrix = matrix(text.toString());
         register.code = "P";
         cameIn(matrix);
-        register.imported.replaceAll(row -> new Imported("old" + row.fingerprint(), row.action(), row.place(), "Otra"));
+        register.imported.replaceAll(row -> new Imported("old" + row.fingerprint(), row.item(), row.place(), "Otra"));
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20),
-                () -> Previewer.preview(matrix, "P", Map.of(), register, TODAY)).questions()).hasSize(5_000 + 3);
+                () -> Previewer.preview(Content.of(matrix), "P", Map.of(), register, TODAY)).questions()).hasSize(5_000 + 3);
     }
 
     private Matrix edited(String from, String to) throws IOException {
@@ -261,17 +260,17 @@ class PreviewerTest {
         }
     }
 
-    private static ActionId action(int row) {
-        return new ActionId(new UUID(1, row));
+    private static UUID action(int row) {
+        return new UUID(1, row);
     }
 
     private Preview preview(String file, Map<String, String> answers) throws IOException {
         if (file.equals(CSV) && !answers.containsKey("plan")) {
             var given = new HashMap<>(answers);
             given.put("plan", "plan:00067226");
-            return Previewer.preview(Samples.matrix(file), null, given, register, TODAY);
+            return Previewer.preview(Content.of(Samples.matrix(file)), null, given, register, TODAY);
         }
-        return Previewer.preview(Samples.matrix(file), null, answers, register, TODAY);
+        return Previewer.preview(Content.of(Samples.matrix(file)), null, answers, register, TODAY);
     }
 
     private static Map<String, String> with(String... pairs) {

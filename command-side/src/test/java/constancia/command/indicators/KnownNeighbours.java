@@ -63,6 +63,11 @@ final class KnownNeighbours implements Indicators {
         public void recorded(PlanId plan, PlanEvent event) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void rectified(PlanId plan, List<PlanEvent> standing) {
+            throw new UnsupportedOperationException();
+        }
     };
 
     @Override
@@ -73,6 +78,12 @@ final class KnownNeighbours implements Indicators {
     @Override
     public void recorded(IndicatorId indicator, IndicatorEvent event) {
         recorded.add(event);
+    }
+
+    @Override
+    public void rectified(IndicatorId indicator, List<IndicatorEvent> standing) {
+        recorded.clear();
+        recorded.addAll(standing);
     }
 
     static UUID id(int number) {

@@ -38,6 +38,12 @@ public final class KnownInstitutions implements Institutions {
         recorded.add(event);
     }
 
+    @Override
+    public void rectified(InstitutionId institution, List<InstitutionEvent> standing) {
+        recorded.clear();
+        recorded.addAll(standing);
+    }
+
     public List<InstitutionEvent> recorded() {
         return recorded;
     }

@@ -70,4 +70,10 @@ class KnownMeetings implements Meetings {
     public void recorded(MeetingId meeting, MeetingEvent event) {
         kept.add(event);
     }
+
+    @Override
+    public void rectified(MeetingId meeting, List<MeetingEvent> standing) {
+        kept.clear();
+        kept.addAll(standing);
+    }
 }

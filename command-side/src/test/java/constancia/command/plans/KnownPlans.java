@@ -8,8 +8,8 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanId;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +42,12 @@ final class KnownPlans implements Plans {
     @Override
     public void recorded(PlanId plan, PlanEvent event) {
         recorded.add(event);
+    }
+
+    @Override
+    public void rectified(PlanId plan, List<PlanEvent> standing) {
+        recorded.clear();
+        recorded.addAll(standing);
     }
 
     List<PlanEvent> recorded() {

@@ -248,11 +248,12 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
         return own && (c.ownWordOn() == null || record.effectiveOn().isBefore(c.ownWordOn())) ? record.effectiveOn() : c.ownWordOn();
     }
 
+    /** A milestone may have been made void since, or moved to a later day. */
     private static ActionFacts dated(ActionFacts f, ScheduleDated e, Recorded<ActionEvent> record) {
         var facts = e.schedule() == null ? f : with(f, f.scheduling().dated(e.schedule(), record));
         for (var due : e.milestones()) {
             var m = facts.milestones().get(due.milestone());
-            facts = with(facts, new Milestone(m.id(), m.n(), m.title(), m.addedOn(), m.dueOn().or(due.dueOn(), e.effectiveOn()), m.period(), m.reachedOn()));
+            facts = m == null ? facts : with(facts, new Milestone(m.id(), m.n(), m.title(), m.addedOn(), m.dueOn().or(due.dueOn(), e.effectiveOn()), m.period(), m.reachedOn()));
         }
         return facts;
     }

@@ -6,4 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A record as it stands in the journal. {@code position} and {@code recordedAt} are null until the ledger numbered it. */
-public record Entry(@Nullable Long position, @Nullable Instant recordedAt, Instant receivedAt, Recorded<Event> record) {}
+public record Entry(@Nullable Long position, @Nullable Instant recordedAt, Instant receivedAt, Recorded<Event> record) {
+
+    Entry with(Recorded<Event> other) {
+        return new Entry(position, recordedAt, receivedAt, other);
+    }
+}

@@ -1,11 +1,12 @@
 package constancia.query.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import constancia.kernel.Event;
 import constancia.kernel.EventTypes;
 import constancia.kernel.Provenance;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.jsontype.NamedType;
 
 /** Events and their provenance as stored: JSON in UTF-8, nulls left out, read leniently (unknown fields are passed over). */
 public final class EventJson {
@@ -14,6 +15,7 @@ public final class EventJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .registerSubtypes(EventTypes.all().entrySet().stream().map(type -> new NamedType(type.getValue(), type.getKey())).toArray(NamedType[]::new))
             .build();
 
     private EventJson() {}

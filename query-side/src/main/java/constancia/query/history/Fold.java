@@ -2,31 +2,43 @@ package constancia.query.history;
 
 import constancia.kernel.Event;
 import constancia.kernel.Recorded;
-import java.util.Comparator;
+import constancia.kernel.Rectifications;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The fold of the contract: the records within the cut, in the order of their dates and then of the ledger, one after
+ * The fold of the contract: the records within the cut, rectified, in the order of their dates and then of the ledger, one after
  * the other. Within an item the order of its records is the order of the ledger.
  */
 public final class Fold {
 
     private Fold() {}
 
+    /** The records within the cut, as they stand after the rectifications that were known at it. */
     public static List<Entry> within(List<Entry> entries, Cut cut) {
-        return entries.stream()
-                .filter(entry -> cut.upTo() == null || entry.position() != null && entry.position() <= cut.upTo())
-                .filter(entry -> !entry.record().effectiveOn().isAfter(cut.on()))
+        var known = known(entries, cut);
+        var byNumber = known.stream().collect(Collectors.toMap(entry -> entry.record().n(), Function.identity()));
+        return Rectifications.among(known.stream().map(Entry::record).toList()).standing().stream()
+                .filter(record -> !record.effectiveOn().isAfter(cut.on()))
+                .map(record -> byNumber.get(record.n()).with(record))
                 .toList();
+    }
+
+    /** How many records the item had at the cut, its rectifications and what they made void included. */
+    static int version(List<Entry> entries, Cut cut) {
+        return (int) known(entries, cut).stream().filter(entry -> !entry.record().effectiveOn().isAfter(cut.on())).count();
+    }
+
+    private static List<Entry> known(List<Entry> entries, Cut cut) {
+        return entries.stream().filter(entry -> cut.upTo() == null || entry.position() != null && entry.position() <= cut.upTo()).toList();
     }
 
     public static <E extends Event, S> S of(View<E, S> view, List<Entry> entries) {
         S facts = view.nothing();
-        var ordered = entries.stream().map(Entry::record)
-                .sorted(Comparator.<Recorded<Event>, java.time.LocalDate>comparing(Recorded::effectiveOn).thenComparing(Recorded::n))
-                .toList();
-        for (var record : ordered) {
+        var standing = Rectifications.among(entries.stream().map(Entry::record).toList()).standing();
+        for (var record : standing.stream().sorted(Recorded.EFFECTIVE_ORDER).toList()) {
             facts = view.evolve(facts, cast(view, record));
         }
         return facts;

@@ -3,6 +3,7 @@ package constancia.query.history;
 import constancia.kernel.Event;
 import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
+import constancia.kernel.Rectifications;
 import constancia.query.Reader;
 import constancia.query.history.Difference.Change;
 import constancia.query.history.Names.InstitutionName;
@@ -105,7 +106,7 @@ public final class Items {
         if (state == null) {
             throw new NotAtThatTime();
         }
-        int version = Fold.within(entries, cut).size();
+        int version = Fold.version(entries, cut);
         boolean waiting = entries.stream().anyMatch(entry -> entry.position() == null);
         var position = cut.upTo() != null ? cut.upTo() : waiting ? null : numbers.head();
         var node = json.createObjectNode().put("id", id.toString()).put("version", version);
@@ -124,7 +125,8 @@ public final class Items {
         var by = entry.record().by();
         return new HistoryRecord(n, entry.position(), entry.recordedAt(), entry.receivedAt(), entry.record().effectiveOn(),
                 entry.record().event().getClass().getSimpleName(), by.actor(), names.institution(by.institution()), by.onBehalf(), by.through(),
-                by.grounds(), summaries.of(view, entry.record().event(), names, locale), changes, List.of());
+                by.grounds(), summaries.of(view, entry.record().event(), names, locale), changes,
+                Rectifications.of(n, entries.stream().map(Entry::record).toList()));
     }
 
     private <E extends Event, S> @Nullable ObjectNode answer(View<E, S> view, List<Entry> entries, Cut cut, Names names) {

@@ -2,6 +2,7 @@ package constancia.query.history;
 
 import constancia.kernel.Event;
 import constancia.kernel.EventTypes;
+import constancia.kernel.Rectified;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,17 @@ import java.util.ResourceBundle;
 public final class Summaries {
 
     public <E extends Event> String of(View<E, ?> view, Event event, Names names, Locale locale) {
-        var bundle = ResourceBundle.getBundle(view.getClass().getPackageName() + ".summaries", locale, view.getClass().getClassLoader(),
+        if (event instanceof Rectified rectified) {
+            List<Object> gaps = rectified.replacement() == null ? List.of(String.valueOf(rectified.record()), 0, "")
+                    : List.of(String.valueOf(rectified.record()), 1, of(view, rectified.replacement(), names, locale));
+            return sentence(Summaries.class, event, gaps, locale);
+        }
+        return sentence(view.getClass(), event, view.summary(view.events().cast(event), names), locale);
+    }
+
+    private static String sentence(Class<?> beside, Event event, List<Object> gaps, Locale locale) {
+        var bundle = ResourceBundle.getBundle(beside.getPackageName() + ".summaries", locale, beside.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        List<Object> gaps = view.summary(view.events().cast(event), names);
         return new MessageFormat(bundle.getString(EventTypes.nameOf(event)), locale).format(gaps.toArray());
     }
 }

@@ -1,6 +1,7 @@
 package constancia.query.risks;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.risks.RiskStatus;
 import constancia.query.history.Names.ActionName;
 import constancia.query.history.Names.BodyName;
@@ -19,6 +20,6 @@ record RiskItem(RiskStatus status, String scenario, @Nullable PlanName plan, @Nu
 
     record Report(LocalDate reportedOn, @Nullable String text) {}
 
-    /** @param action what was proposed for it when the scenario came */
-    record Option(UUID id, String text, boolean proposed, @Nullable LocalDate activatedOn, @Nullable ActionName action) {}
+    /** @param action what is proposed for it since the scenario came */
+    record Option(UUID id, String text, boolean proposed, @Nullable LocalDate activatedOn, @Nullable ActionId action) {}
 }

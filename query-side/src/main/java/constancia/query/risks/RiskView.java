@@ -56,9 +56,8 @@ public final class RiskView implements View<RiskEvent, RiskFacts> {
     public Object answer(RiskFacts f, LocalDate on, Names names) {
         var r = f.registration();
         return new RiskItem(f.status(), r.scenario(), names.plan(r.plan()), names.body(r.body()), r.warningSigns().stream().map(sign -> shown(sign, f)).toList(),
-                measures(f, MeasureKind.PREVENTIVE, names), measures(f, MeasureKind.DAMAGE_REDUCTION, names),
-                measures(f, MeasureKind.ADJUSTMENT, names),
-                f.actions().stream().map(names::action).toList(), r.registeredOn(), f.materialisedOn(), f.closedOn(), "public");
+                measures(f, MeasureKind.PREVENTIVE), measures(f, MeasureKind.DAMAGE_REDUCTION), measures(f, MeasureKind.ADJUSTMENT),
+                r.actions().stream().map(names::action).toList(), r.registeredOn(), f.materialisedOn(), f.closedOn(), "public");
     }
 
     @Override
@@ -80,10 +79,10 @@ public final class RiskView implements View<RiskEvent, RiskFacts> {
                 .map(report -> new RiskItem.Report(report.reportedOn(), report.text())).toList());
     }
 
-    private static List<Option> measures(RiskFacts f, MeasureKind kind, Names names) {
+    private static List<Option> measures(RiskFacts f, MeasureKind kind) {
         return f.registration().measures().stream().filter(measure -> measure.kind() == kind)
                 .map(measure -> new Option(measure.id(), measure.text(), f.proposed(measure), f.activated().get(measure.id()),
-                        names.action(f.actionFor(measure)))).toList();
+                        f.actionFor(measure))).toList();
     }
 
     private static Map<UUID, LocalDate> with(Map<UUID, LocalDate> all, UUID measure, LocalDate on) {

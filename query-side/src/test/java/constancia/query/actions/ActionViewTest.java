@@ -384,7 +384,7 @@ class ActionViewTest {
         assertThat(told(new ActionReopened(List.of(new SentBack(MJSP_PART, MJSP), new SentBack(CONJUVE_PART, CONJUVE)), day(6, 1))))
                 .isEqualTo("Se reabrió la acción: deben entregar de nuevo MJSP, CONJUVE.");
         assertThat(told(new ExpenditureRecorded(ONE, new BigDecimal("12500.50"), "USD", "Taller", null, day(3, 1))))
-                .isEqualTo("Se registró un gasto de USD 12,500.50: Taller.");
+                .isEqualTo("Se registró un gasto de USD 12,500.50: Taller");
         assertThat(told(new EvidenceAttached(List.of(HASH, HASH), "Actas", day(3, 1)))).isEqualTo("Se adjuntaron 2 evidencias: Actas");
         assertThat(told(new ActionScheduled(new Schedule(List.of("T1", "T2"), null, null), day(3, 1))))
                 .isEqualTo("Se programó la acción para T1, T2, aún sin fechas.");

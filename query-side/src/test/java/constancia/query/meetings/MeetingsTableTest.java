@@ -2,11 +2,11 @@ package constancia.query.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.kernel.Recorded;
 import constancia.kernel.bodies.BodyEvent.BodyEstablished;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.BodyKind;
 import constancia.kernel.institutions.InstitutionId;
-import constancia.kernel.Recorded;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.AttendanceRole;
 import constancia.kernel.meetings.Attendee;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.kernel.Event;
 import constancia.kernel.Recorded;
+import constancia.kernel.actions.ActionId;
 import constancia.kernel.risks.Measure;
 import constancia.kernel.risks.MeasureKind;
 import constancia.kernel.risks.RiskEvent;
@@ -44,6 +45,14 @@ class RiskViewTest {
     static final RiskEvent CLOSED = new RiskClosed(END);
 
     final RiskView view = new RiskView();
+
+    @Test
+    void what_is_proposed_for_a_measure_is_told_by_its_id() {
+        var action = new ActionId(new UUID(0, 21));
+        var come = new RiskMaterialised(null, List.of(new Proposal(LOCAL, "Nivel local", action)), CAME);
+        assertThat(told(REGISTERED, come).damageReduction()).containsExactly(new Option(LOCAL, "Nivel local", true, null, action));
+        assertThat(told(REGISTERED, come).preventive()).extracting(Option::action).containsOnlyNulls();
+    }
 
     @Test
     void a_risk_is_watched_signalled_materialised_and_closed() {

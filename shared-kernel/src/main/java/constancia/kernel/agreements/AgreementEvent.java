@@ -17,7 +17,13 @@ public sealed interface AgreementEvent extends Event {
     record AgreementRecorded(String folio, AgreementKind kind, String title, String text, @Nullable MeetingId meeting,
                              @Nullable UUID deliberation, @Nullable UUID item, @Nullable BodyId body, @Nullable Adoption adoption, List<Party> parties, @Nullable LocalDate validFrom,
                              @Nullable LocalDate validUntil, @Nullable Boolean draft, @Nullable List<Addressee> addressees, @Nullable List<Clause> clauses,
-                             LocalDate effectiveOn) implements AgreementEvent {}
+                             LocalDate effectiveOn) implements AgreementEvent {
+
+        public AgreementRecorded withFolio(String other) {
+            return new AgreementRecorded(other, kind, title, text, meeting, deliberation, item, body, adoption, parties, validFrom, validUntil, draft, addressees,
+                    clauses, effectiveOn);
+        }
+    }
 
     /**
      * @param version 2 is the first revision; what is null stays as it was
@@ -74,7 +80,12 @@ public sealed interface AgreementEvent extends Event {
      */
     record AddendumAdded(UUID addendum, int number, String title, @Nullable String text, @Nullable String newText, @Nullable LocalDate validUntil,
                          List<Party> addParties, List<InstitutionId> removeParties, List<InstitutionId> signatories,
-                         @Nullable List<Clause> clauses, @Nullable List<UUID> removeClauses, LocalDate effectiveOn) implements AgreementEvent {}
+                         @Nullable List<Clause> clauses, @Nullable List<UUID> removeClauses, LocalDate effectiveOn) implements AgreementEvent {
+
+        public AddendumAdded withNumber(int other) {
+            return new AddendumAdded(addendum, other, title, text, newText, validUntil, addParties, removeParties, signatories, clauses, removeClauses, effectiveOn);
+        }
+    }
 
     record AddendumSigned(UUID addendum, @Nullable Integer number, InstitutionId institution, @Nullable UUID person, @Nullable String document,
                           LocalDate effectiveOn) implements AgreementEvent {}

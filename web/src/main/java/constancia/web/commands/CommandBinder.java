@@ -4,6 +4,7 @@ import constancia.command.CallersByDefault;
 import constancia.command.Command;
 import constancia.command.MadeIfMissing;
 import constancia.command.NeedsGrounds;
+import constancia.command.Rectify;
 import constancia.kernel.ItemId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.web.BadRequest;
@@ -11,6 +12,7 @@ import constancia.web.FieldProblem;
 import constancia.web.NameResolver;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,25 @@ public final class CommandBinder {
         var grounds = grounds(type, body, values);
         values.failIfAny();
         return new Bound((Command) schema.instance(arguments), grounds);
+    }
+
+    /**
+     * A rectification; its {@code replacement} is read once it is known which command made the record.
+     *
+     * @throws BadRequest with every field at fault
+     */
+    public Bound bindRectify(ItemId id, ObjectNode body, LocalDate today) {
+        var values = new ValueReader(names, today);
+        values.unknown("", body, Set.of("record", "replacement", "void", "effectiveOn", "grounds")::contains);
+        var schema = Schema.of(Rectify.class);
+        var record = (Integer) values.read("record", body.get("record"), schema.field("record"), newId);
+        var replacement = values.object("replacement", body.get("replacement"));
+        var never = values.truth("void", body.get("void"));
+        var effectiveOn = body.hasNonNull("effectiveOn") ? values.happened("effectiveOn", body.get("effectiveOn"), "effective-in-future") : today;
+        var grounds = grounds(Rectify.class, body, values);
+        values.failIfAny();
+        var correction = replacement instanceof ObjectNode fields ? new FieldsInPlace(fields, "replacement/", names, newId, today) : null;
+        return new Bound(new Rectify(id, record, correction, never, effectiveOn), grounds);
     }
 
     /**

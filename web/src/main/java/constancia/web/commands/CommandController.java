@@ -5,8 +5,10 @@ import constancia.command.Command;
 import constancia.command.Commands;
 import constancia.command.IdempotencyKey;
 import constancia.command.Receipt;
+import constancia.command.Rectify;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
+import constancia.query.history.Entry;
 import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.web.BoundedBody;
@@ -18,6 +20,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every command of every collection: {@code POST /api/actions} creates, {@code POST /api/actions/{id}/mark-delivered} goes on. */
 @RestController
@@ -77,7 +82,7 @@ final class CommandController {
                                         HttpServletRequest request, @Nullable String ifMatch, @Nullable String key) {
         var caller = Caller.current();
         var bytes = BoundedBody.read(request);
-        var bound = binder.bind(type, id, bodies.read(bytes, request.getContentType()), caller.institution(), LocalDate.now(clock));
+        var bound = bound(target, type, id, bodies.read(bytes, request.getContentType()), caller);
         var by = provenance(caller, bound);
         var version = Headers.version(ifMatch);
         if (key == null) {
@@ -85,6 +90,25 @@ final class CommandController {
         }
         var idempotency = new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, sha256(bytes));
         return respond(commands.send(bound.command(), by, version, idempotency, receipt -> answer(target, type, receipt)));
+    }
+
+    private CommandBinder.Bound bound(Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, Caller caller) {
+        if (type != Rectify.class) {
+            return binder.bind(type, id, body, caller.institution(), LocalDate.now(clock));
+        }
+        var bound = binder.bindRectify(target.id(Objects.requireNonNull(id)), body, LocalDate.now(clock));
+        mustFit((Rectify) bound.command(), target, journal.of(target.type(), id));
+        return bound;
+    }
+
+    /** Whether the fields of a replacement are those of the command that made the record: what a record is of never changes. */
+    private static void mustFit(Rectify rectify, Collections target, List<Entry> records) {
+        if (rectify.replacement() != null && rectify.record() <= records.size()) {
+            var right = rectify.replacement().over(target.again(rectify.id(), records.get(rectify.record() - 1).record().event()));
+            if (right instanceof Rectify inner) {
+                mustFit(inner, target, records);
+            }
+        }
     }
 
     private static Provenance provenance(Caller caller, CommandBinder.Bound bound) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a record as requests name them. Kept for each type: reflection works its answers out anew each time. */
 record Schema(List<Field> fields, Set<String> names, Constructor<?> constructor) {
@@ -24,10 +25,23 @@ record Schema(List<Field> fields, Set<String> names, Constructor<?> constructor)
         private static Field of(RecordComponent component) {
             return new Field(ValueReader.field(component), ValueReader.optional(component.getAnnotatedType()), component);
         }
+
+        /** Its value in a record. */
+        @Nullable Object of(Object record) {
+            try {
+                return component.getAccessor().invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(component + " cannot be read", e);
+            }
+        }
     }
 
     static Schema of(Class<?> type) {
         return KNOWN.get(type);
+    }
+
+    Field field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
     }
 
     Object instance(Object... arguments) {

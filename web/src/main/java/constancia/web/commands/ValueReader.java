@@ -202,6 +202,15 @@ final class ValueReader {
         return fault(rule == null ? FieldProblem.of(pointer, "bad-amount") : FieldProblem.of(pointer, "bad-number", rule.value()));
     }
 
+    /** An object as it is, or null when there is none. */
+    @Nullable JsonNode object(String pointer, @Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node.isObject() ? node : wrongType(pointer, "object");
+    }
+
+    @Nullable Boolean truth(String pointer, @Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node.isBoolean() ? Boolean.valueOf(node.booleanValue()) : wrongType(pointer, "boolean");
+    }
+
     @Nullable LocalDate date(String pointer, JsonNode node) {
         if (!node.isString()) {
             return wrongType(pointer, "string");

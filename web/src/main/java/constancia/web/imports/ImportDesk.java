@@ -17,8 +17,11 @@ public interface ImportDesk {
     /** @param status {@code previewed}, {@code running}, {@code done}, {@code stopped}; {@code done} counts rows carried out */
     record Progress(UUID id, String status, @Nullable UUID plan, int rows, int done, List<RefusedRow> refused) {}
 
-    /** @throws constancia.command.imports.UnreadableFile the file cannot be read as a matrix (422); nothing is kept of it */
-    Previewed preview(String account, String fileName, byte[] content, @Nullable String plan);
+    /**
+     * @param mapping id or name of a mapping of the unit, or null
+     * @throws constancia.command.imports.UnreadableFile the file cannot be read as a matrix (422); nothing is kept of it
+     */
+    Previewed preview(String account, String fileName, byte[] content, @Nullable String plan, @Nullable String mapping);
 
     /** @throws constancia.query.history.UnknownItem there is no such import of this account */
     Previewed look(String account, UUID id);

@@ -37,13 +37,15 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class ImportsController {
 
-    record Part(String written, String role, @Nullable String decision, @Nullable String institution) {}
+    record Part(String written, @Nullable String role, @Nullable String decision, @Nullable String institution) {}
 
     record NoticeShown(String code, String detail) {}
 
-    record RowShown(int row, String sheet, int firstLine, int lastLine, String component, List<String> recommendations, String number, String text,
-                    List<String> periods, String responsibleText, List<Part> responsible, String becomes, @Nullable String action,
-                    List<NoticeShown> notices, List<String> questions) {}
+    record RowShown(int row, String kind, String sheet, int firstLine, int lastLine, String component, List<String> recommendations, String number, String text,
+                    List<String> periods, String responsibleText, List<Part> responsible, String becomes, @Nullable String item, Map<String, String> fields,
+                    List<NoticeShown> notices, List<FaultShown> errors, List<String> questions) {}
+
+    record FaultShown(String code, String detail) {}
 
     record ChoiceShown(String choice, String detail) {}
 
@@ -72,13 +74,17 @@ final class ImportsController {
     @Answers(status = 201)
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<PreviewShown> upload(@RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable String plan,
-                                        HttpServletRequest request) throws IOException {
+                                        @RequestParam(required = false) @Nullable String mapping, HttpServletRequest request) throws IOException {
         if (file == null) {
             throw new Invalid("file", "required");
         }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        var previewed = desk.preview(Caller.current().account(), name, file.getBytes(), plan == null || plan.isBlank() ? null : plan.strip());
+        var previewed = desk.preview(Caller.current().account(), name, file.getBytes(), stated(plan), stated(mapping));
         return ResponseEntity.created(URI.create("/api/imports/" + previewed.id())).cacheControl(CacheControl.noStore()).body(shown(previewed, Messages.of(request)));
+    }
+
+    private static @Nullable String stated(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     @GetMapping("/api/imports/{id}/preview")
@@ -140,10 +146,11 @@ final class ImportsController {
 
     private RowShown shown(Preview.Row row, Locale locale) {
         var source = row.source();
-        var parts = row.responsible().stream().map(party -> new Part(party.written(), party.role().word(), party.decision(), party.name())).toList();
-        return new RowShown(row.row(), source.sheet(), source.firstLine(), source.lastLine(), source.component().key(), row.recommendations(), source.number(),
-                source.text(), source.marks(), source.responsibleText(), parts, row.becomes().word(), row.action() == null ? null : row.action().toString(),
-                notices(source.notices(), locale), row.questions());
+        var parts = row.responsible().stream().map(party -> new Part(party.written(), party.role() == null ? null : party.role().word(), party.decision(), party.name())).toList();
+        return new RowShown(row.row(), row.kind().word(), source.sheet(), source.firstLine(), source.lastLine(), source.component().key(), row.recommendations(), source.number(),
+                source.text(), source.marks(), source.responsibleText(), parts, row.becomes().word(), row.item() == null ? null : row.item().toString(), row.fields(),
+                notices(source.notices(), locale), source.faults().stream().map(fault -> new FaultShown(fault.code(), messages.of(fault.code(), List.copyOf(fault.arguments()), locale))).toList(),
+                row.questions());
     }
 
     private QuestionShown shown(Question question, Locale locale) {
@@ -154,8 +161,14 @@ final class ImportsController {
     }
 
     private List<Object> args(Question.Choice choice, Locale locale) {
-        return choice.kind().equals("register") ? List.of(choice.args().getFirst(), messages.of("kind." + choice.args().getLast(), List.of(), locale))
-                : List.copyOf(choice.args());
+        return switch (choice.kind()) {
+            case "register" -> List.of(choice.args().getFirst(), messages.of("kind." + choice.args().getLast(), List.of(), locale));
+            case "institution-kind" -> List.of(messages.of("kind." + choice.args().getFirst(), List.of(), locale));
+            case "sheet-as" -> List.of(messages.of("rows." + choice.args().getFirst(), List.of(), locale));
+            case "new-body" -> List.of(messages.of("body." + choice.args().getFirst(), List.of(), locale));
+            case "seat-role" -> List.of(messages.of("seat." + choice.args().getFirst(), List.of(), locale));
+            default -> List.copyOf(choice.args());
+        };
     }
 
     private List<NoticeShown> notices(List<Notice> notices, Locale locale) {

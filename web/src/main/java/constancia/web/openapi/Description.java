@@ -5,6 +5,7 @@ import static constancia.web.openapi.Json.ref;
 
 import constancia.command.Command;
 import constancia.command.NeedsGrounds;
+import constancia.command.Rectify;
 import constancia.web.Collections;
 import constancia.web.Lists;
 import java.util.ArrayList;
@@ -109,7 +110,8 @@ public final class Description {
         var name = command.getSimpleName();
         boolean creates = Collections.creates(command);
         schemas.named().put(name, body(command, creates));
-        return object("operationId", Character.toLowerCase(name.charAt(0)) + name.substring(1), "tags", List.of(collection.path()),
+        var operation = Character.toLowerCase(name.charAt(0)) + name.substring(1) + (command == Rectify.class ? collection.itemName() : "");
+        return object("operationId", operation, "tags", List.of(collection.path()),
                 "parameters", Parameters.of(handler, path),
                 "requestBody", object("required", true, "content", object(JSON, object("schema", ref("schemas", name)))),
                 "responses", responses(creates ? "201" : "200", Shapes.receipt(creates, schemas.answer(Shapes.Receipt.class)),

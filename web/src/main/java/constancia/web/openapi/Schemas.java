@@ -6,6 +6,7 @@ import static constancia.web.openapi.Json.ref;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import constancia.command.Correction;
 import constancia.kernel.ItemId;
 import constancia.kernel.Word;
 import constancia.kernel.bodies.BodyId;
@@ -80,6 +81,9 @@ final class Schemas {
         }
         if (ItemId.class.isAssignableFrom(raw)) {
             return item(raw, request);
+        }
+        if (raw == Correction.class) {
+            return object("type", "object", "description", "the fields that were wrong, as in the request of the command that made the record, with their right values");
         }
         if (raw.isEnum()) {
             return word(raw);

@@ -1,0 +1,85 @@
+package constancia.command.agreements;
+
+import static constancia.command.RectifiedHistories.decided;
+import static constancia.command.RectifiedHistories.port;
+
+import constancia.command.RectifiedHistories;
+import constancia.command.RectifiedHistories.Told;
+import constancia.command.actions.Actions;
+import constancia.command.agreements.AgreementCommand.*;
+import constancia.command.agreements.Agreements.KnownAgreement;
+import constancia.command.bodies.Bodies;
+import constancia.command.institutions.Institutions;
+import constancia.command.meetings.Meetings;
+import constancia.kernel.Provenance;
+import constancia.kernel.Provenance.Through;
+import constancia.kernel.Recorded;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.*;
+import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.query.agreements.AgreementView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Rectified histories of agreements. */
+class AgreementRectifiedTest {
+
+    static final Provenance BY = new Provenance("coordinacion", null, false, Through.API, "Fundamento");
+    static final AgreementId ID = new AgreementId(new UUID(1, 1));
+    static final LocalDate FIRST = LocalDate.of(2014, 9, 17);
+    static final List<InstitutionId> PARTIES = List.of(party(1), party(2), party(3));
+    static final Agreements AGREEMENTS = port(Agreements.class, Map.of("find", Optional.of(new KnownAgreement(new AgreementId(new UUID(1, 2)), FIRST, null))));
+    static final Neighbours OTHERS = new Neighbours(port(Institutions.class, Map.of()), port(Bodies.class, Map.of()), port(Meetings.class, Map.of()), port(Actions.class, Map.of()));
+
+    @Test
+    void what_holds_of_every_rectified_history_holds_of_them() {
+        new RectifiedHistories<>(ID, Agreement.UNRECORDED, Agreement::evolve, new AgreementView()).hold(150, seed -> new Told<>(history(new Random(seed)),
+                Agreement.rectifying(ID, AGREEMENTS, OTHERS)));
+    }
+
+    private static List<Recorded<AgreementEvent>> history(Random random) {
+        return decided(random, 40, Agreement.UNRECORDED, Agreement::evolve, (AgreementCommand command, Agreement now) -> Agreement.decide(command, now, AGREEMENTS, OTHERS, BY),
+                i -> i == 0 ? first(random) : command(random, FIRST.plusDays(random.nextInt(120))));
+    }
+
+    private static AgreementCommand first(Random random) {
+        boolean decision = random.nextInt(3) == 0;
+        return new RecordAgreement(ID, decision ? AgreementKind.DECISION : AgreementKind.COOPERATION_AGREEMENT, "Acuerdo", "Se acuerda.", null, null, null,
+                decision ? new BodyId(new UUID(2, 2)) : null, null, decision ? null : PARTIES.stream().map(party -> new Signatory(party, random.nextBoolean(), random.nextInt(4) == 0)).toList(),
+                null, random.nextBoolean() ? null : FIRST.plusDays(200), null, null, null, FIRST);
+    }
+
+    private static AgreementCommand command(Random random, LocalDate on) {
+        var institution = PARTIES.get(random.nextInt(3));
+        var addendum = new UUID(7, random.nextInt(4));
+        return switch (random.nextInt(16)) {
+            case 0, 1 -> new SignAgreement(ID, institution, null, null, on);
+            case 2 -> new RatifyAgreement(ID, institution, null, null, on);
+            case 3 -> new RecordReservation(ID, institution, "Reserva", on);
+            case 4 -> new ClassifyAgreement(ID, AgreementClass.RESERVED, FIRST.plusDays(300), "Art. 19", on);
+            case 5 -> random.nextBoolean() ? new ReviseDraft(ID, "Borrador " + random.nextInt(9), null, null, null, on) : new LinkAction(ID, new ActionId(new UUID(9, random.nextInt(3))), on);
+            case 6, 7 -> new SuspendAgreement(ID, on);
+            case 8 -> new ResumeAgreement(ID, on);
+            case 9 -> new RenewAgreement(ID, FIRST.plusDays(200 + random.nextInt(200)), on);
+            case 10 -> new AddAddendum(ID, addendum, "Adenda", "Dice.", null, random.nextBoolean() ? null : FIRST.plusDays(400), null, null, null, null, null, on);
+            case 11, 12, 13, 14 -> new SignAddendum(ID, addendum, institution, null, null, on);
+            default -> switch (random.nextInt(8)) {
+                case 0 -> new TerminateAgreement(ID, null, null, on);
+                case 1 -> new SupersedeAgreement(ID, new AgreementId(new UUID(1, 2)), on);
+                case 2 -> new DeclareFulfilled(ID, on);
+                default -> new ResumeAgreement(ID, on);
+            };
+        };
+    }
+
+    private static InstitutionId party(int n) {
+        return new InstitutionId(new UUID(2, n));
+    }
+}

@@ -1,0 +1,27 @@
+package constancia.command.casefiles;
+
+import constancia.command.casefiles.CaseFileCommand.*;
+import constancia.kernel.casefiles.CaseFileEvent;
+import constancia.kernel.casefiles.CaseFileEvent.*;
+import constancia.kernel.casefiles.CaseFileId;
+
+/** The command that a record of a case file came from, were it given again: the inverse of deciding. */
+public final class Again {
+
+    private Again() {}
+
+    public static CaseFileCommand of(CaseFileId id, CaseFileEvent event) {
+        var on = event.effectiveOn();
+        return switch (event) {
+            case CaseFileOpened e -> new OpenCaseFile(id, e.title(), e.detail(), e.body(), e.coordinator(), on);
+            case CoordinatorAssigned e -> new AssignCoordinator(id, e.institution(), on);
+            case CaseFileLinked e -> new LinkToCaseFile(id, e.agreement(), e.action(), e.meeting(), e.document(), e.caseFile(), e.reason(), on);
+            case NoteTaken e -> new NoteInCaseFile(id, e.kind(), e.text(), e.with(), e.heldOn(), on);
+            case AnswerAwaited e -> new AwaitInstitution(id, e.awaiting(), e.institution(), e.text(), e.dueOn(), on);
+            case AnswerReceived e -> new ReceiveAnswer(id, e.awaiting(), e.text(), e.document(), on);
+            case CaseFileResolved e -> new ResolveCaseFile(id, e.resolution(), e.agreement(), on);
+            case CaseFileClosed _ -> new CloseCaseFile(id, on);
+            case CaseFileReopened _ -> new ReopenCaseFile(id, on);
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package constancia.command.imports;
+
+import constancia.command.imports.Content.Mapped;
+import constancia.command.imports.InstitutionMatcher.Match;
+import constancia.command.imports.Question.Choice;
+import constancia.command.imports.Question.Kind;
+import constancia.kernel.bodies.BodyKind;
+import constancia.kernel.bodies.SeatRole;
+import constancia.kernel.institutions.InstitutionKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What rows of each kind need from a person beyond the plan, the day and the institutions that they name. */
+final class Asked {
+
+    static final String RESULTS_OF = "results-of";
+    static final String BODY = "body";
+    static final String NEW_BODY = "new-body:";
+    static final String SEAT_ROLE = "seat-role:";
+    static final String SIMILAR = "similar:";
+    static final String NAME = "name:";
+    static final String KIND = "institution-kind:";
+
+    private final Asking asking;
+    private final List<Mapped> tables;
+    private final Map<String, String> named = new LinkedHashMap<>();
+
+    Asked(Asking asking, List<Mapped> tables) {
+        this.asking = asking;
+        this.tables = tables;
+    }
+
+    /** Asks into {@code names}; the item that the row already is, if it is one on record. */
+    @Nullable UUID of(int number, Item item, List<String> names) {
+        return switch (item.kind()) {
+            case RESULTS -> {
+                names.add(once(RESULTS_OF, Kind.RESULTS_OF, List.of(), this::resultsOf));
+                yield null;
+            }
+            case SEATS -> {
+                names.add(once(BODY, Kind.BODY, List.of(), this::bodies));
+                if (SeatRoles.of(item.get(Meaning.ROLE), item.get(Meaning.KIND)).isEmpty()) {
+                    names.add(once(SEAT_ROLE + Plain.of(item.get(Meaning.ROLE)), Kind.SEAT_ROLE, List.of(item.get(Meaning.ROLE)), () -> {
+                        var choices = new ArrayList<>(Arrays.stream(SeatRole.values()).map(role -> Choice.of(role.word(), "seat-role", role.word())).toList());
+                        choices.add(Choice.of("leave-out", "leave-out"));
+                        return choices;
+                    }));
+                }
+                yield null;
+            }
+            case FUNCTIONS -> {
+                names.add(once(BODY, Kind.BODY, List.of(), this::bodies));
+                yield null;
+            }
+            case BODIES -> body(item, names);
+            case INSTITUTIONS -> institution(number, item, names);
+            case TERRITORY, OUTLINE, ACTIONS, MILESTONES, RISKS -> null;
+        };
+    }
+
+    private interface Choices {
+        List<Choice> get();
+    }
+
+    private String once(String name, Kind kind, List<String> args, Choices choices) {
+        return asking.known(name) ? name : asking.ask(name, kind, args, choices.get());
+    }
+
+    /** Who the title names is offered first. */
+    private List<Choice> resultsOf() {
+        var choices = new ArrayList<Choice>();
+        tables.stream().flatMap(mapped -> mapped.table().titles().stream()).forEach(title -> {
+            if (asking.match(title) instanceof Match.Exact exact) {
+                choices.add(Choice.of("lead:" + exact.institution().id(), "results-of-known", Previewer.shown(exact.institution())));
+            }
+        });
+        choices.add(Choice.of("lead:…", "results-of"));
+        return choices;
+    }
+
+    private List<Choice> bodies() {
+        var choices = new ArrayList<Choice>();
+        asking.register().bodies().forEach(body -> choices.add(Choice.of("use:" + body.acronym(), "body-known", body.acronym())));
+        choices.add(Choice.of("use:…", "body"));
+        return choices;
+    }
+
+    private @Nullable UUID body(Item item, List<String> names) {
+        var name = NEW_BODY + Plain.of(item.get(Meaning.NAME));
+        names.add(once(name, Kind.NEW_BODY, List.of(item.get(Meaning.NAME)), () -> {
+            var first = BodyKinds.of(item.get(Meaning.NAME), item.get(Meaning.KIND));
+            var choices = new ArrayList<Choice>();
+            first.ifPresent(kind -> choices.add(Choice.of(kind.word() + ":…", "new-body", kind.word())));
+            Arrays.stream(BodyKind.values()).filter(kind -> first.filter(kind::equals).isEmpty())
+                .forEach(kind -> choices.add(Choice.of(kind.word() + ":…", "new-body", kind.word())));
+            choices.add(Choice.of("leave-out", "leave-out"));
+            return choices;
+        }));
+        var answer = asking.answered(name);
+        return answer == null || answer.equals("leave-out") ? null
+            : asking.register().bodies().stream().filter(body -> Plain.letters(body.acronym()).equals(Plain.letters(Previewer.value(answer)))).map(Register.KnownBody::id).findFirst().orElse(null);
+    }
+
+    private @Nullable UUID institution(int number, Item item, List<String> names) {
+        if (!InstitutionRow.of(item, null).named()) {
+            names.add(asking.ask(NAME + number, Kind.NAME_UNKNOWN, List.of(item.get(Meaning.ACRONYM)), List.of(Choice.of("name:…", "name"), Choice.of("leave-out", "leave-out")), number));
+            var told = asking.answered(NAME + number);
+            if (told == null || told.equals("leave-out")) {
+                return null;
+            }
+        }
+        var read = InstitutionRow.of(item, asking.given(NAME + number).map(Previewer::value).orElse(null));
+        var byName = asking.match(read.name());
+        if (byName instanceof Match.Exact exact && (read.acronym().isEmpty() || asking.match(read.acronym()) instanceof Match.Exact same && same.institution().equals(exact.institution()))) {
+            return exact.institution().id();
+        }
+        var alike = alike(read);
+        if (!alike.isEmpty() || byName instanceof Match.Ambiguous) {
+            similar(number, read, alike, names);
+        }
+        if (InstitutionKinds.of(item.get(Meaning.KIND)).isEmpty() && !asking.left(names) && !merged(number)) {
+            names.add(kind(item.get(Meaning.KIND), number));
+        }
+        read.forms().forEach(form -> named.put(form, read.name()));
+        return null;
+    }
+
+    private boolean merged(int number) {
+        var answer = asking.answered(SIMILAR + number);
+        return answer != null && answer.startsWith("same:");
+    }
+
+    private String kind(String written, int number) {
+        var name = KIND + Plain.of(written);
+        once(name, Kind.INSTITUTION_KIND, List.of(written), () -> Arrays.stream(InstitutionKind.values())
+            .map(kind -> Choice.of(kind.word(), "institution-kind", kind.word())).toList());
+        asking.about(name, number);
+        return name;
+    }
+
+    /** Names on record, and in rows above, that look like one of these. */
+    private List<String> alike(InstitutionRow read) {
+        var alike = new ArrayList<String>();
+        named.forEach((form, name) -> {
+            if (!alike.contains(name) && read.forms().stream().anyMatch(own -> Likeness.of(Likeness.Form.of(own), Likeness.Form.of(form)) > 0)) {
+                alike.add(name);
+            }
+        });
+        read.forms().stream().map(asking::match).forEach(match -> {
+            if (match instanceof Match.Suggested suggested) {
+                suggested.suggestions().forEach(one -> add(alike, Previewer.shown(one.institution())));
+            } else if (match instanceof Match.Exact exact) {
+                add(alike, Previewer.shown(exact.institution()));
+            }
+        });
+        return alike;
+    }
+
+    private static void add(List<String> alike, String shown) {
+        if (!alike.contains(shown)) {
+            alike.add(shown);
+        }
+    }
+
+    private void similar(int number, InstitutionRow read, List<String> alike, List<String> names) {
+        names.add(asking.ask(SIMILAR + number, Kind.SIMILAR_INSTITUTION, List.of(read.shown(), String.join("; ", alike)),
+            List.of(Choice.of("new", "new-institution"), Choice.of("same:…", "same-institution"), Choice.of("leave-out", "leave-out")), number));
+    }
+}

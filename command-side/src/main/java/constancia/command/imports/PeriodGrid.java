@@ -1,0 +1,88 @@
+package constancia.command.imports;
+
+import constancia.command.imports.Matrix.Component;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Partners down, periods across, and in each cell the milestones of both, one to a line; a block for each component. */
+final class PeriodGrid {
+
+    private static final int LONGEST_MARK = 10;
+
+    private final Grid grid;
+    private final TableBuilder table;
+    private final List<Grid.Line> singles = new ArrayList<>();
+    private Map<Integer, String> periods = Map.of();
+    private Map<Integer, String> labels = Map.of();
+    private Component component = Component.NONE;
+
+    private PeriodGrid(Grid grid) {
+        this.grid = grid;
+        this.table = new TableBuilder(grid, List.of("Componente", "Nombre del componente", "Socio", "Trimestre", "Periodo", "Meta / hito"));
+    }
+
+    static Optional<Table> read(Grid grid) {
+        var heading = grid.lines().stream().filter(PeriodGrid::heading).findFirst();
+        boolean texts = heading.isPresent() && grid.lines().stream().anyMatch(line -> line.number() > heading.get().number()
+            && heading.get().written().stream().skip(1).anyMatch(c -> line.cell(c).length() > LONGEST_MARK && Periods.months(line.cell(c)).isEmpty()));
+        return texts ? Optional.of(new PeriodGrid(grid).table()) : Optional.empty();
+    }
+
+    /** Two periods at least, and at most a name for the first column. */
+    private static boolean heading(Grid.Line line) {
+        long periods = line.written().stream().filter(c -> Words.period(line.cell(c)).isPresent()).count();
+        boolean others = line.written().stream().skip(1).allMatch(c -> Words.period(line.cell(c)).isPresent());
+        return periods >= 2 && others && (Words.period(Layouts.first(line)).isPresent() || line.written().getFirst() == 0);
+    }
+
+    private Table table() {
+        for (var line : grid.lines()) {
+            if (heading(line)) {
+                open(line);
+            } else if (Layouts.single(line) && table.person(line)) {
+                continue;
+            } else if (!periods.isEmpty() && months(line)) {
+                labels = cells(line);
+            } else if (Layouts.single(line) && !periods.containsKey(line.written().getFirst())) {
+                singles.add(line);
+            } else if (periods.isEmpty() || line.cell(0).isEmpty()) {
+                table.skip(line);
+            } else {
+                row(line);
+            }
+        }
+        singles.forEach(table::skip);
+        return table.build();
+    }
+
+    /** The last line above a heading names the component, those before are titles. */
+    private void open(Grid.Line line) {
+        if (!singles.isEmpty()) {
+            String name = Layouts.first(singles.removeLast());
+            component = Headings.dotted(name).orElse(new Component("", name));
+            singles.forEach(periods.isEmpty() ? table::above : table::skip);
+            singles.clear();
+        }
+        periods = cells(line);
+        periods.values().removeIf(text -> Words.period(text).isEmpty());
+        labels = Map.of();
+    }
+
+    private static boolean months(Grid.Line line) {
+        return line.written().stream().allMatch(c -> Periods.months(line.cell(c)).isPresent());
+    }
+
+    private static Map<Integer, String> cells(Grid.Line line) {
+        var cells = new LinkedHashMap<Integer, String>();
+        line.written().forEach(c -> cells.put(c, line.cell(c)));
+        return cells;
+    }
+
+    private void row(Grid.Line line) {
+        periods.forEach((column, period) -> Layouts.items(line.cell(column)).forEach(item ->
+            table.entry(line.number(), component.code(), component.text(), line.cell(0), period, labels.getOrDefault(column, ""), item)));
+    }
+}

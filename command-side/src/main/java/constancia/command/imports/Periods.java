@@ -1,0 +1,41 @@
+package constancia.command.imports;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Periods as written: under which code they go into a calendar, and their dates where the text states months and year. */
+final class Periods {
+
+    /** From the first day of a month to the last of another. */
+    record Months(LocalDate from, LocalDate until) {
+    }
+
+    private static final Pattern MONTHS = Pattern.compile("(\\p{L}{3,10})\\.? ?[-–—a] ?(\\p{L}{3,10})\\.?,? (?:de |del )?((?:19|20)\\d\\d)");
+    private static final int LONGEST_CODE = 30;
+
+    private Periods() {
+    }
+
+    /** "Oct – Dic 2010"; nothing where a month or the year is missing. */
+    static Optional<Months> months(String text) {
+        Matcher written = MONTHS.matcher(Plain.spaced(text));
+        if (!written.find()) {
+            return Optional.empty();
+        }
+        var first = Dates.month(written.group(1));
+        var last = Dates.month(written.group(2));
+        if (first.isEmpty() || last.isEmpty() || first.getAsInt() > last.getAsInt()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(written.group(3));
+        return Optional.of(new Months(LocalDate.of(year, first.getAsInt(), 1), YearMonth.of(year, last.getAsInt()).atEndOfMonth()));
+    }
+
+    /** "T5", or the words themselves where they are no plain quarter, week, month or year. */
+    static String code(String written) {
+        return Words.period(written).orElseGet(() -> written.length() <= LONGEST_CODE ? written : written.substring(0, LONGEST_CODE - 1) + "…");
+    }
+}

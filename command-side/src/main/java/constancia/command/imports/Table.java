@@ -1,0 +1,32 @@
+package constancia.command.imports;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A sheet brought into plain form, whatever its layout was: a heading, and an entry for each item. */
+record Table(String sheet, List<String> titles, List<String> headings, List<Entry> entries, List<Notice> notices) {
+
+    /** The cells of one item; the lines of the sheet differ when several hold it. */
+    record Entry(int firstLine, int lastLine, List<String> cells) {
+
+        Entry {
+            cells = List.copyOf(cells);
+        }
+
+        String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+    }
+
+    Table {
+        titles = List.copyOf(titles);
+        headings = List.copyOf(headings);
+        entries = List.copyOf(entries);
+        notices = List.copyOf(notices);
+    }
+
+    /** The cells of an entry under headings of that meaning, joined where several hold something. */
+    String text(Entry entry, Mapping mapping, Meaning meaning) {
+        return mapping.at(headings, meaning).stream().map(entry::cell).filter(cell -> !cell.isEmpty()).collect(Collectors.joining("\n"));
+    }
+}

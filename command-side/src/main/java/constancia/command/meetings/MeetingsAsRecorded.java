@@ -1,0 +1,47 @@
+package constancia.command.meetings;
+
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.meetings.MeetingEvent;
+import constancia.kernel.meetings.MeetingId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Meetings for what is on record of them already: minutes approved since, items taken up and places in a series do not matter. */
+public record MeetingsAsRecorded(Meetings meetings) implements Meetings {
+
+    @Override
+    public Optional<KnownMeeting> find(MeetingId meeting) {
+        return meetings.find(meeting).map(m -> new KnownMeeting(m.id(), m.body(), m.openedOn(), m.quorate(), m.closedOn(), m.cancelled(), false));
+    }
+
+    @Override
+    public Optional<KnownItem> item(MeetingId meeting, UUID agendaItem) {
+        return meetings.item(meeting, agendaItem).map(item -> new KnownItem(item.body(), item.notReachedOn(), false));
+    }
+
+    @Override
+    public int nextInSeries(UUID series, BodyId body) {
+        return 0;
+    }
+
+    @Override
+    public String minutes(MeetingId meeting) {
+        return meetings.minutes(meeting);
+    }
+
+    @Override
+    public Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation) {
+        return meetings.deliberation(meeting, deliberation);
+    }
+
+    @Override
+    public void recorded(MeetingId meeting, MeetingEvent event) {
+        meetings.recorded(meeting, event);
+    }
+
+    @Override
+    public void rectified(MeetingId meeting, List<MeetingEvent> standing) {
+        meetings.rectified(meeting, standing);
+    }
+}
