@@ -9,17 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 
 /**
  * The sets of tables. Each generation is a schema of its own, {@code view_1}, {@code view_2}…; readers read the schema
- * {@code view}, whose views show the current one, so a switch is one transaction. Only the owner of the database can
- * make or switch them.
+ * {@code view}, whose views show the current one, so a switch is giving that name to other views. Only the owner of the
+ * database can make or switch them.
  */
 public final class Generations {
 
     private static final String LOCATION = "classpath:db/tables";
     private static final String BEHIND = "behind";
+    /** The views that readers will have, while they are made. */
+    private static final String COMING = "view_to_come";
+    /** The advisory lock of whoever makes tables. */
+    private static final long TURN = 7_310_003;
     /** A lock that did not come in time, a deadlock, tables that are behind. */
     private static final Set<String> AGAIN = Set.of("55P03", "40P01", BEHIND);
     private static final int ATTEMPTS = 300;
@@ -37,11 +42,11 @@ public final class Generations {
 
     /** The generation in use; the first is made on the first start. */
     public int current() {
-        return find("current").orElseGet(() -> {
+        return find("current").orElseGet(() -> alone(() -> find("current").orElseGet(() -> {
             int first = make();
             show(first);
             return first;
-        });
+        })));
     }
 
     /** The generation that is being filled, if one is. */
@@ -56,30 +61,34 @@ public final class Generations {
 
     /** Makes an empty generation beside the current one, or answers the one that is already being filled. */
     public int build() {
-        return building().orElseGet(this::make);
+        return building().orElseGet(() -> alone(() -> building().orElseGet(this::make)));
     }
 
     /**
-     * Shows the readers this generation from now on; the one they read before is retired. Readers wait for a moment, see
-     * nothing older than before, and none of them fails: when they stand in the way, it is the switch that tries again.
+     * Shows the readers this generation from now on; the one they read before is retired. Nobody waits: whoever reads
+     * goes on in the views that were there, whoever comes finds the new ones under their name, and nothing older than before.
      */
     public void show(int generation) {
         var former = find("current");
+        if (former.equals(Optional.of(generation))) {
+            return;
+        }
+        in(connection -> {
+            execute(connection, "drop schema if exists " + COMING + " cascade");
+            execute(connection, "create schema " + COMING);
+            execute(connection, "grant usage on schema " + COMING + " to " + app);
+            for (var name : tables(connection, generation)) {
+                execute(connection, "create view " + COMING + "." + name + " as select * from " + schema(generation) + "." + name);
+            }
+            execute(connection, "grant select on all tables in schema " + COMING + " to " + app);
+            return null;
+        });
         patiently(connection -> {
-            execute(connection, "create schema if not exists view");
-            execute(connection, "grant usage on schema view to " + app);
-            for (var name : names(connection, "view", "VIEW")) {
-                execute(connection, "drop view view." + name);
+            if (former.isPresent()) {
+                mustHaveCaughtUp(connection, generation, former.get());
+                execute(connection, "alter schema view rename to " + shownBefore(former.get()));
             }
-            if (former.isPresent() && !caughtUp(connection, generation, former.get())) {
-                throw new SQLException("The new tables are behind the old ones", BEHIND);
-            }
-            for (var name : names(connection, schema(generation), "TABLE")) {
-                if (!name.startsWith("flyway_")) {
-                    execute(connection, "create view view." + name + " as select * from " + schema(generation) + "." + name);
-                }
-            }
-            execute(connection, "grant select on all tables in schema view to " + app);
+            execute(connection, "alter schema " + COMING + " rename to view");
             execute(connection, "update journal.generation set state = 'retired' where state = 'current'");
             execute(connection, "update journal.generation set state = 'current' where number = " + generation);
         });
@@ -88,13 +97,20 @@ public final class Generations {
     /** Deletes the tables that nobody reads any more, once nothing writes them. */
     public void dropRetired() {
         for (int generation : retired()) {
-            patiently(connection -> execute(connection, "drop schema if exists " + schema(generation) + " cascade"));
+            patiently(connection -> {
+                execute(connection, "drop schema if exists " + shownBefore(generation) + " cascade");
+                execute(connection, "drop schema if exists " + schema(generation) + " cascade");
+            });
         }
     }
 
-    private static boolean caughtUp(Connection connection, int next, int former) throws SQLException {
-        try (var rows = connection.createStatement().executeQuery("select n.position >= f.position from " + schema(next) + ".projected n, " + schema(former) + ".projected f")) {
-            return rows.next() && rows.getBoolean(1);
+    /** Holds the writer of the former tables where it is until the switch is made, or throws that they are ahead. */
+    private static void mustHaveCaughtUp(Connection connection, int next, int former) throws SQLException {
+        try (var statement = connection.createStatement();
+             var rows = statement.executeQuery("select n.position >= f.position from " + schema(next) + ".projected n, " + schema(former) + ".projected f for update of f")) {
+            if (!rows.next() || !rows.getBoolean(1)) {
+                throw new SQLException("The new tables are behind the old ones", BEHIND);
+            }
         }
     }
 
@@ -133,6 +149,21 @@ public final class Generations {
         return "view_" + generation;
     }
 
+    /** The views that readers had on a generation that was retired. */
+    private static String shownBefore(int generation) {
+        return "shown_" + generation;
+    }
+
+    /** Several nodes may start at once: one of them makes tables, the others wait and find them. */
+    private int alone(Supplier<Integer> work) {
+        try (var connection = owner.connect(url); var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + TURN + ")");
+            return work.get();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables could not be made", e);
+        }
+    }
+
     private int make() {
         int next = in(connection -> {
             try (var rows = connection.createStatement().executeQuery("select coalesce(max(number), 0) + 1 from journal.generation")) {
@@ -166,11 +197,13 @@ public final class Generations {
         });
     }
 
-    private static List<String> names(Connection connection, String schema, String type) throws SQLException {
+    private static List<String> tables(Connection connection, int generation) throws SQLException {
         var names = new ArrayList<String>();
-        try (var rows = connection.getMetaData().getTables(null, schema, null, new String[] {type})) {
+        try (var rows = connection.getMetaData().getTables(null, schema(generation), null, new String[] {"TABLE"})) {
             while (rows.next()) {
-                names.add(rows.getString("TABLE_NAME"));
+                if (!rows.getString("TABLE_NAME").startsWith("flyway_")) {
+                    names.add(rows.getString("TABLE_NAME"));
+                }
             }
         }
         return names;

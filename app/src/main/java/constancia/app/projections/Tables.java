@@ -82,8 +82,12 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
             replace(next, reader);
             LOG.info("Readers now read generation {}", next);
         } catch (RuntimeException e) {
-            LOG.error("The tables could not be rebuilt; readers keep the ones they have", e);
             reader.close();
+            if (generations.current() == next) {
+                LOG.info("Another node filled generation {}, and readers read it now", next);
+            } else {
+                LOG.error("The tables could not be rebuilt; readers keep the ones they have", e);
+            }
             return;
         }
         sweep();
