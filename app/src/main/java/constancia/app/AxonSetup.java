@@ -11,6 +11,8 @@ import constancia.app.journal.Openings;
 import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
+import constancia.app.policies.InstitutionSucceeded;
+import constancia.app.policies.PlansAndRisks;
 import constancia.app.policies.PolicyLoop;
 import constancia.app.roles.OnRole;
 import constancia.app.roles.Role;
@@ -154,9 +156,15 @@ class AxonSetup {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @OnRole(Role.COMMAND)
-    PolicyLoop policyLoop(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, Plans plans,
-                          @Qualifier("workDb") JdbcClient workDb) {
-        return new PolicyLoop(ledger, commands, actions, indicators, plans, workDb);
+    PolicyLoop plansAndRisks(Ledger ledger, AxonCommands commands, Actions actions, Indicators indicators, Plans plans,
+                             @Qualifier("workDb") JdbcClient workDb) {
+        return new PolicyLoop(new PlansAndRisks(actions, indicators, plans), ledger, commands, workDb);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @OnRole(Role.COMMAND)
+    PolicyLoop institutionSucceeded(Ledger ledger, AxonCommands commands, Actions actions, @Qualifier("workDb") JdbcClient workDb) {
+        return new PolicyLoop(new InstitutionSucceeded(actions), ledger, commands, workDb);
     }
 
     @Bean

@@ -34,6 +34,11 @@ public record Dated<T>(T value, LocalDate since, int n) {
         return all.stream().map(Dated::value).toList();
     }
 
+    /** The value of the last entry that counts on that day; of the first while none does. */
+    public static <T> T on(List<Dated<T>> all, LocalDate day) {
+        return all.stream().filter(entry -> !entry.since.isAfter(day)).reduce((_, later) -> later).orElse(all.getFirst()).value;
+    }
+
     /** The same list with {@code change} made to each value; a change that returns its argument leaves it as it is. */
     public static <T> List<Dated<T>> each(List<Dated<T>> all, UnaryOperator<T> change) {
         return all.stream().map(entry -> new Dated<>(change.apply(entry.value), entry.since, entry.n)).toList();

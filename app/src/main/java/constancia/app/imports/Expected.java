@@ -62,8 +62,14 @@ final class Expected {
     private final class ExpectedInstitutions implements Institutions {
 
         @Override
-        public boolean active(InstitutionId institution, LocalDate on) {
-            return institutions.contains(institution) || once(institution, on, () -> now.institutions().active(institution, on));
+        public Optional<LocalDate> activeUntil(InstitutionId institution, LocalDate on) {
+            return institutions.contains(institution) ? Optional.of(LocalDate.MAX)
+                    : once(institution, on, () -> now.institutions().activeUntil(institution, on));
+        }
+
+        @Override
+        public Optional<Succession> succession(InstitutionId institution) {
+            return now.institutions().succession(institution);
         }
 
         @Override

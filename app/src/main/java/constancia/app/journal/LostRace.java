@@ -10,7 +10,7 @@ final class LostRace {
     /** The keys of the lookups: the same item was made at the same moment on another node, and the next try finds it. */
     private static final Set<String> CONSTRAINTS = Set.of("event_sequence", "idempotency_key", "institution_pkey", "body_pkey", "plan_pkey",
             "action_pkey", "agreement_pkey", "meeting_pkey", "agenda_item_pkey", "deliberation_pkey", "case_file_pkey",
-            "indicator_pkey", "passed_pkey");
+            "indicator_pkey", "passed_pkey", "succession_pkey");
 
     private LostRace() {}
 

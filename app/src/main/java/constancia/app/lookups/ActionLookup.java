@@ -6,9 +6,11 @@ import constancia.command.actions.Actions;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.*;
 import constancia.kernel.actions.ActionId;
+import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +49,22 @@ final class ActionLookup implements Actions {
     }
 
     @Override
+    public List<ActionId> heldBy(InstitutionId institution) {
+        return db.sql("select action from journal.holding where institution = :institution order by action").param("institution", institution.value())
+                .query((row, line) -> new ActionId(row.getObject("action", UUID.class))).list();
+    }
+
+    @Override
     public void recorded(ActionId action, ActionEvent event) {
         switch (event) {
-            case ActionProposed e -> LastWrites.add(db, new Write("insert into journal.action (id, plan, by_periods, agreement) values (?, ?, ?, ?)",
+            case ActionProposed e -> {
+                LastWrites.add(db, new Write("insert into journal.action (id, plan, by_periods, agreement) values (?, ?, ?, ?)",
                     action.value(), e.plan() == null ? null : e.plan().value(), e.schedule() != null && !e.schedule().periods().isEmpty(),
                     e.agreement() == null ? null : e.agreement().value()));
+                held(action, e.responsible().stream().map(Responsible::institution).toList());
+            }
+            case ResponsibleAssigned e -> held(action, List.of(e.institution()));
+            case CommitmentTransferred e -> held(action, List.of(e.to()));
             case ActionScheduled e -> byPeriods(action, !e.schedule().periods().isEmpty());
             case MilestoneAdded e -> byPeriods(action, e.period() != null);
             case DueDatePassed e -> LastWrites.add(db, Passed.once(action, "due-date", e.dueOn()));
@@ -59,10 +72,17 @@ final class ActionLookup implements Actions {
                     .param("action", action.value()).param("predecessor", e.predecessor().value()).update();
             case DependencyRemoved e -> db.sql("delete from journal.action_dependency where action = :action and predecessor = :predecessor")
                     .param("action", action.value()).param("predecessor", e.predecessor().value()).update();
-            case ActionAmended _, ResponsibleAssigned _, CommitmentAccepted _, CommitmentDeclined _, ResponsibleReleased _, ScheduleDated _,
+            case ActionAmended _, CommitmentAccepted _, CommitmentDeclined _, ResponsibleReleased _, ScheduleDated _,
                  ExtensionRequested _, ExtensionGranted _, ExtensionRefused _, MilestoneReached _, ProgressReported _, ImpedimentReported _,
                  ImpedimentEscalated _, ImpedimentResolved _, DeliveryMarked _, DeliveryVerified _, DeliveryReturned _, ActionCancelled _, ActionReopened _,
                  FundingCommitted _, ExpenditureRecorded _, ActionEscalated _, PoaReferred _, EvidenceAttached _ -> { }
+        }
+    }
+
+    private void held(ActionId action, List<InstitutionId> institutions) {
+        if (!institutions.isEmpty()) {
+            LastWrites.add(db, new Write("insert into journal.holding (institution, action) select i, ? from unnest(?::uuid[]) i on conflict do nothing",
+                    action.value(), institutions.stream().map(InstitutionId::toString).collect(Collectors.joining(",", "{", "}"))));
         }
     }
 
@@ -73,6 +93,7 @@ final class ActionLookup implements Actions {
             if (event instanceof ActionProposed e) {
                 db.sql("update journal.action set plan = :plan, by_periods = :byPeriods, agreement = :agreement where id = :id").param("id", action.value())
                         .param("agreement", e.agreement() == null ? null : e.agreement().value()).param("plan", e.plan() == null ? null : e.plan().value()).param("byPeriods", e.schedule() != null && !e.schedule().periods().isEmpty()).update();
+                held(action, e.responsible().stream().map(Responsible::institution).toList());
             } else if (!(event instanceof DueDatePassed)) {
                 recorded(action, event);
             }

@@ -8,6 +8,10 @@ import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +27,17 @@ final class InstitutionLookup implements Institutions {
     }
 
     @Override
-    public boolean active(InstitutionId institution, LocalDate on) {
-        return db.sql("select registered_on <= :on and (ended_on is null or ended_on > :on) from journal.institution where id = :id for share")
-                .param("id", institution.value()).param("on", on).query(Boolean.class).optional().orElse(false);
+    public Optional<LocalDate> activeUntil(InstitutionId institution, LocalDate on) {
+        return db.sql("select ended_on from journal.institution where id = :id and registered_on <= :on and (ended_on is null or ended_on > :on) for share")
+                .param("id", institution.value()).param("on", on)
+                .query((row, line) -> Objects.requireNonNullElse(row.getObject("ended_on", LocalDate.class), LocalDate.MAX)).optional();
+    }
+
+    @Override
+    public Optional<Succession> succession(InstitutionId institution) {
+        return db.sql("select succeeded_on, successors from journal.succession where institution = :id").param("id", institution.value())
+                .query((row, line) -> new Succession(row.getObject("succeeded_on", LocalDate.class),
+                        Stream.of((UUID[]) row.getArray("successors").getArray()).map(InstitutionId::new).toList())).optional();
     }
 
     @Override
@@ -47,7 +59,12 @@ final class InstitutionLookup implements Institutions {
                 named(institution, "name", e.name(), e.effectiveOn());
                 named(institution, "acronym", e.acronym(), e.effectiveOn());
             }
-            case InstitutionSucceeded e -> ended(institution, e.effectiveOn());
+            case InstitutionSucceeded e -> {
+                ended(institution, e.effectiveOn());
+                db.sql("insert into journal.succession (institution, succeeded_on, successors) values (:id, :on, array[:successors]::uuid[])")
+                        .param("id", institution.value()).param("on", e.effectiveOn())
+                        .param("successors", e.successors().stream().map(InstitutionId::value).distinct().toList()).update();
+            }
             case InstitutionDeactivated e -> ended(institution, e.effectiveOn());
             case RepresentativeAppointed _ -> { }
             case MandateEnded _ -> { }
@@ -57,6 +74,7 @@ final class InstitutionLookup implements Institutions {
     @Override
     public void rectified(InstitutionId institution, List<InstitutionEvent> standing) {
         db.sql("delete from journal.institution_name where institution = :id").param("id", institution.value()).update();
+        db.sql("delete from journal.succession where institution = :id").param("id", institution.value()).update();
         for (var event : standing) {
             if (event instanceof InstitutionRegistered e) {
                 db.sql("update journal.institution set registered_on = :on, ended_on = null where id = :id")

@@ -88,7 +88,7 @@ class ActionsHttpTest {
         assertThat(item.get("commitments")).hasSize(4);
         var lead = item.at("/commitments/0");
         assertThat(lead.propertyNames()).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue", "recordedLate",
-                "reports", "poa");
+                "reports", "poa", "since", "formerHolders");
         assertThat(lead.at("/institution/acronym").asString()).isEqualTo("MJSP" + scene.tag);
         assertThat(lead.get("status").asString()).isEqualTo("verified");
         assertThat(lead.get("deliveredOn").asString()).isEqualTo("2015-07-25");

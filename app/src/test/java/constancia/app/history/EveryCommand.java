@@ -55,6 +55,7 @@ final class EveryCommand {
         scene.agreements();
         scene.risks();
         scene.caseFiles();
+        scene.succession();
         scene.calendar();
         scene.rectifications();
         return scene;
@@ -311,6 +312,15 @@ final class EveryCommand {
         next(file, "close-case-file", "'effectiveOn':'2013-03-02'");
         next(file, "reopen-case-file", "'effectiveOn':'2013-06-01','grounds':'Nuevo cambio de autoridades.'");
         next(file, "await-institution", "'institution':'HE-MJSP','text':'Que confirme el convenio.','effectiveOn':'2013-06-02'");
+    }
+
+    private void succession() {
+        create("institutions", "'name':'Secretaría de Asuntos Estratégicos','acronym':'HE-SAE','kind':'state','effectiveOn':'2010-01-01'");
+        create("institutions", "'name':'Secretaría de Participación','acronym':'HE-SPT','kind':'state','effectiveOn':'2010-01-01'");
+        var split = create("institutions", "'name':'Secretaría Técnica','acronym':'HE-STP','kind':'state','effectiveOn':'2010-01-01'");
+        var action = create("actions", "'title':'Coordinar a los enlaces','responsible':[{'institution':'HE-STP','role':'lead'}],'effectiveOn':'2013-02-01'");
+        next(split, "succeed-institution", "'successors':['HE-SAE','HE-SPT'],'kind':'split','effectiveOn':'2014-06-01','grounds':'Decreto 1.'");
+        next(action, "transfer-commitment", "'institution':'HE-STP','to':'HE-SAE','effectiveOn':'2014-06-01','grounds':'Decreto 1, artículo 3.'");
     }
 
     /** What the calendar would find of them, and only of them: other tests' items are none of its business here. */

@@ -147,7 +147,11 @@ record ImportsScene(HttpRegister register) {
     }
 
     static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        until(Duration.ofSeconds(60), condition);
+    }
+
+    static void until(Duration atMost, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it takes too long").isLessThan(deadline);
             LockSupport.parkNanos(20_000_000);

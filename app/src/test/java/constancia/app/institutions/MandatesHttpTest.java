@@ -68,11 +68,12 @@ class MandatesHttpTest {
         var reply = REGISTER.get(dossier("?mandate=" + MANDATE + "&after=" + ended.text("token"))).is(200);
         assertThat(Long.parseLong(reply.headers().get("constancia-position"))).isPositive();
         var handover = reply.body();
-        assertThat(handover.propertyNames()).containsExactly("institution", "mandate", "totals", "commitments", "agreements", "meetings", "impediments");
+        assertThat(handover.propertyNames()).containsExactly("institution", "mandate", "totals", "commitments", "agreements", "meetings", "impediments",
+                "extensions", "caseFiles");
         assertThat(handover.at("/institution/acronym").asString()).isEqualTo("MJSP" + tag);
         assertThat(handover.at("/mandate/status").asString()).isEqualTo("ended");
         assertThat(handover.at("/mandate/endedOn").asString()).isEqualTo("2016-02-29");
-        assertThat(handover.get("totals")).hasToString("{\"commitments\":2,\"agreements\":1,\"meetings\":1,\"impediments\":1}");
+        assertThat(handover.get("totals")).hasToString("{\"commitments\":2,\"agreements\":1,\"meetings\":1,\"impediments\":1,\"extensions\":0,\"caseFiles\":0}");
         assertThat(texts(handover, "commitments", "/action/id")).containsExactly(owed, blocked);
         assertThat(handover.at("/commitments/0/overdue").asBoolean()).isTrue();
         assertThat(handover.at("/commitments/1/overdue").asBoolean()).isFalse();
@@ -82,6 +83,7 @@ class MandatesHttpTest {
         assertThat(texts(handover, "meetings", "/id")).containsExactly(attended);
         assertThat(handover.at("/meetings/0/body/acronym").asString()).isEqualTo(tag);
         assertThat(texts(handover, "impediments", "/action/id")).containsExactly(blocked);
+        assertThat(texts(handover, "impediments", "/text")).containsExactly("No hay fondos.");
     }
 
     @Test

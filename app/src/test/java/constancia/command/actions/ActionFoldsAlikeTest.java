@@ -54,6 +54,8 @@ class ActionFoldsAlikeTest {
         assertThat(facts.scheduling()).isEqualTo(state.scheduling());
         assertThat(facts.commitments().values().stream().collect(Collectors.toMap(ActionFacts.Commitment::id, c -> c.status(LocalDate.MAX))))
                 .isEqualTo(state.commitments().values().stream().collect(Collectors.toMap(Commitment::id, Commitment::status)));
+        assertThat(facts.commitments().values().stream().collect(Collectors.toMap(ActionFacts.Commitment::id, ActionFacts.Commitment::institution)))
+                .isEqualTo(state.commitments().values().stream().collect(Collectors.toMap(Commitment::id, Commitment::holder)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import constancia.command.actions.ActionCommand.*;
 import constancia.command.agreements.Agreements;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
+import constancia.command.institutions.Institutions.Succession;
 import constancia.command.plans.Plans;
 import constancia.command.plans.Plans.KnownPeriod;
 import constancia.command.plans.Plans.KnownPlan;
@@ -43,6 +44,11 @@ final class RandomHistories {
     private static final PlanId PLAN = new PlanId(uuid(2));
     private static final List<String> HASH = List.of("a".repeat(64));
 
+    /** One was succeeded by another, one by two. */
+    private static final Map<InstitutionId, Succession> SUCCESSIONS = Map.of(
+            new InstitutionId(uuid(12)), new Succession(FIRST.plusDays(60), List.of(new InstitutionId(uuid(13)))),
+            new InstitutionId(uuid(11)), new Succession(FIRST.plusDays(90), List.of(new InstitutionId(uuid(13)), new InstitutionId(uuid(14)))));
+
     private final Random random;
     private final Map<String, KnownPeriod> periods = new HashMap<>();
     private final Neighbours neighbours;
@@ -54,7 +60,8 @@ final class RandomHistories {
             periods.put(period, new KnownPeriod(period, null, null));
         }
         Plans plans = port(Plans.class, Map.of("find", Optional.of(new KnownPlan(PLAN, new BodyId(uuid(3)), false))));
-        neighbours = new Neighbours(port(Institutions.class, Map.of()), port(Bodies.class, Map.of("onlyWatches", false)), plans,
+        neighbours = new Neighbours(port(Institutions.class, Map.of("activeUntil", Optional.of(LocalDate.MAX))),
+                port(Bodies.class, Map.of("onlyWatches", false)), plans,
                 port(Agreements.class, Map.of()), port(Accounts.class, Map.of()), port(Territories.class, Map.of()),
                 port(Actions.class, Map.of("waitsFor", false)));
     }
@@ -85,7 +92,7 @@ final class RandomHistories {
     private ActionCommand command(boolean first) {
         var on = first ? FIRST : random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(DAYS)) : today;
         var institution = institution();
-        return switch (first ? 0 : 1 + random.nextInt(27)) {
+        return switch (first ? 0 : 1 + random.nextInt(29)) {
             case 0 -> new ProposeAction(ID, "Título 0", null, PLAN, null, null, null, null, responsible(), random.nextBoolean() ? null : when(), null, null, null, on);
             case 1 -> new AmendAction(ID, coin() ? "Título " + random.nextInt(9) : null, coin() ? "Detalle " + random.nextInt(9) : null, null,
                     coin() ? "" + random.nextInt(9) : null, null, coin() ? List.of("SV-SS") : null, null, null, on);
@@ -122,6 +129,8 @@ final class RandomHistories {
             case 25 -> coin() ? new EscalateAction(ID, new BodyId(uuid(random.nextInt(3))), on)
                     : new ReferToPoa(ID, institution, List.of(new Reference(2015, "" + random.nextInt(9), null)), on);
             case 26 -> new PassDueDate(ID, on.plusDays(30));
+            case 27 -> new FollowSuccession(ID, on);
+            case 28 -> new TransferCommitment(ID, institution, new InstitutionId(uuid(13 + random.nextInt(2))), on);
             default -> new AttachEvidence(ID, HASH, null, on);
         };
     }
@@ -145,7 +154,7 @@ final class RandomHistories {
     }
 
     private InstitutionId institution() {
-        return new InstitutionId(uuid(10 + random.nextInt(3)));
+        return new InstitutionId(uuid(10 + random.nextInt(5)));
     }
 
     private Role role() {
@@ -167,8 +176,11 @@ final class RandomHistories {
     /** A lookup that knows everything, save what {@code answers} says otherwise. */
     @SuppressWarnings("unchecked")
     private <T> T port(Class<T> type, Map<String, Object> answers) {
-        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> method.getName().equals("period")
-                ? Optional.of(periods.get((String) args[1])) : answers.getOrDefault(method.getName(), true));
+        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> switch (method.getName()) {
+            case "period" -> Optional.of(periods.get((String) args[1]));
+            case "succession" -> Optional.ofNullable(SUCCESSIONS.get(args[0]));
+            default -> answers.getOrDefault(method.getName(), true);
+        });
     }
 
     private static UUID uuid(int last) {

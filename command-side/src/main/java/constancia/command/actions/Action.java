@@ -2,6 +2,7 @@ package constancia.command.actions;
 
 import constancia.command.Rectifying;
 import constancia.command.actions.ActionCommand.*;
+import constancia.kernel.Dated;
 import constancia.kernel.Latest;
 import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
@@ -67,7 +68,7 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
 
     static List<ActionEvent> decide(ActionCommand command, Action now, Provenance by, Neighbours neighbours) {
         if (now.origin == null || command instanceof ProposeAction) {
-            return List.of(Proposing.propose(command, now, neighbours));
+            return Proposing.propose(command, now, by, neighbours);
         }
         if (command instanceof DateSchedule c) {
             return Timing.date(c, now, neighbours);
@@ -75,16 +76,24 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
         if (command instanceof PassDueDate c) {
             return Timing.pass(c, now);
         }
+        if (command instanceof FollowSuccession) {
+            return Succeeding.follow(now, neighbours);
+        }
         if (command.effectiveOn().isBefore(now.life().proposedOn())) {
             throw new Refused("effective-before-item");
         }
         if (now.life().cancelledOn(command.effectiveOn()) && !possibleWhenCancelled(command)) {
             throw new Refused("action-cancelled");
         }
+        if (command instanceof AssignResponsible c) {
+            return Committing.assign(c, now, by, neighbours);
+        }
+        if (command instanceof TransferCommitment c) {
+            return Succeeding.transfer(c, now, by, neighbours);
+        }
         return List.of(switch (command) {
-            case ProposeAction _, DateSchedule _, PassDueDate _ -> throw new Refused("already-exists");
+            case ProposeAction _, DateSchedule _, PassDueDate _, FollowSuccession _, AssignResponsible _, TransferCommitment _ -> throw new Refused("already-exists");
             case AmendAction c -> Proposing.amend(c, now, neighbours);
-            case AssignResponsible c -> Committing.assign(c, now, neighbours);
             case AcceptCommitment c -> Committing.accept(c, now);
             case DeclineCommitment c -> Committing.decline(c, now);
             case ReleaseResponsible c -> Committing.release(c, now);
@@ -131,7 +140,7 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
         return switch (record.event()) {
             case ActionProposed e -> now.proposed(e, record);
             case ActionAmended _ -> now;
-            case ResponsibleAssigned e -> now.assigned(e.commitment(), e.institution(), CommitmentDates.assigned(e.role(), e.effectiveOn(), e.acceptedOn()));
+            case ResponsibleAssigned e -> now.assigned(e.commitment(), e.institution(), record, CommitmentDates.assigned(e.role(), e.effectiveOn(), e.acceptedOn()));
             case CommitmentAccepted e -> now.dates(e.commitment(), dates -> dates.accepted(e.effectiveOn()));
             case CommitmentDeclined e -> now.dates(e.commitment(), dates -> dates.declined(e.effectiveOn()));
             case ResponsibleReleased e -> now.dates(e.commitment(), dates -> dates.released(e.effectiveOn()));
@@ -166,6 +175,7 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
             case DependencyAdded e -> now.with(now.relations.with(e.predecessor(), new Dependency(e.effectiveOn(), true)));
             case DependencyRemoved e -> now.with(now.relations.with(e.predecessor(), new Dependency(e.effectiveOn(), false)));
             case PoaReferred _, EvidenceAttached _ -> now;
+            case CommitmentTransferred e -> now.commitment(now.commitments.get(e.commitment()).heldBy(e.to(), record));
             case DueDatePassed e -> now.passed(e.dueOn());
         };
     }
@@ -193,9 +203,10 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
     /** What can still be put on record of an action that was cancelled on that day; its own life has rules of its own. */
     private static boolean possibleWhenCancelled(ActionCommand command) {
         return switch (command) {
-            case CancelAction _, ReopenAction _, AmendAction _, RefuseExtension _, ResolveImpediment _, RecordExpenditure _, RemoveDependency _,
+            case CancelAction _, ReopenAction _, AmendAction _, TransferCommitment _, RefuseExtension _, ResolveImpediment _, RecordExpenditure _, RemoveDependency _,
                  AttachEvidence _ -> true;
             case ProposeAction _, AssignResponsible _, AcceptCommitment _, DeclineCommitment _, ReleaseResponsible _, ScheduleAction _, DateSchedule _, PassDueDate _,
+                 FollowSuccession _,
                  RequestExtension _, GrantExtension _, AddMilestone _, ReachMilestone _, ReportProgress _, ReportImpediment _, EscalateImpediment _,
                  MarkDelivered _, VerifyDelivery _, ReturnDelivery _, CommitFunding _, EscalateAction _, AddDependency _, ReferToPoa _ -> false;
         };
@@ -205,7 +216,7 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
         var all = new Action(new Origin(e.plan(), e.body(), Life.proposed(e.effectiveOn())),
                 e.schedule() == null ? scheduling : scheduling.set(e.schedule(), record), commitments, extensions, milestones, impediments, funding, passed, relations);
         for (var r : e.responsible()) {
-            all = all.assigned(r.commitment(), r.institution(), CommitmentDates.assigned(r.role(), e.effectiveOn(), r.acceptedOn()));
+            all = all.assigned(r.commitment(), r.institution(), record, CommitmentDates.assigned(r.role(), e.effectiveOn(), r.acceptedOn()));
         }
         return all;
     }
@@ -243,8 +254,8 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
         return new Action(origin, scheduling, commitments, extensions, milestones, impediments, funding, passed, relations);
     }
 
-    private Action assigned(UUID id, InstitutionId institution, CommitmentDates dates) {
-        return commitment(new Commitment(id, institution, dates, null));
+    private Action assigned(UUID id, InstitutionId institution, Recorded<?> record, CommitmentDates dates) {
+        return commitment(new Commitment(id, Dated.plus(List.of(), institution, record), dates, null));
     }
 
     private Action dates(UUID commitment, UnaryOperator<CommitmentDates> change) {

@@ -148,6 +148,19 @@ public sealed interface ActionCommand extends Command {
     record AttachEvidence(ActionId id, @AtMost(50) @Matching(value = SHA256, example = A_HASH) List<String> evidence,
                           @Text(500) @Nullable String caption, LocalDate effectiveOn) implements ActionCommand {}
 
+    /**
+     * Says which of several successors of an institution holds its commitment.
+     *
+     * @param institution that held it until its successors took its place
+     * @param to          one of them
+     */
+    @NeedsGrounds
+    record TransferCommitment(ActionId id, InstitutionId institution, InstitutionId to, LocalDate effectiveOn) implements ActionCommand {}
+
+    /** Transfers commitments of institutions that have one successor to it; records nothing when there are none. */
+    @Internal
+    record FollowSuccession(ActionId id, LocalDate effectiveOn) implements ActionCommand {}
+
     /** Puts on record, once, that the due date in force was over before {@code effectiveOn} and something still owed; nothing otherwise. */
     @Internal
     record PassDueDate(ActionId id, LocalDate effectiveOn) implements ActionCommand {}

@@ -47,6 +47,12 @@ public class ActionShell extends Shell<ActionEvent, Action> {
     Receipt handle(DateSchedule c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
 
     @CommandHandler
+    Receipt handle(TransferCommitment c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
+    @CommandHandler
+    Receipt handle(FollowSuccession c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
+    @CommandHandler
     Receipt handle(PassDueDate c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
 
     @CommandHandler

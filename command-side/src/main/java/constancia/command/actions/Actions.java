@@ -2,6 +2,7 @@ package constancia.command.actions;
 
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionId;
+import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public interface Actions {
 
     /** The actions of a plan that are scheduled by any of its periods. */
     List<ActionId> scheduledByPeriodsOf(PlanId plan);
+
+    /** The actions in which an institution holds a commitment, or ever held one. */
+    List<ActionId> heldBy(InstitutionId institution);
 
     /**
      * Whether an action depends on the other, itself or through those before it. Nobody else adds a dependency until the

@@ -47,6 +47,7 @@ public final class Again {
             case DependencyAdded e -> new AddDependency(id, e.predecessor(), on);
             case DependencyRemoved e -> new RemoveDependency(id, e.predecessor(), on);
             case PoaReferred e -> new ReferToPoa(id, e.institution(), e.references().stream().map(r -> new Reference(r.year(), r.code(), r.text())).toList(), on);
+            case CommitmentTransferred e -> new TransferCommitment(id, e.from(), e.to(), on);
             case DueDatePassed _ -> new PassDueDate(id, on);
             case EvidenceAttached e -> new AttachEvidence(id, e.evidence(), e.caption(), on);
         };

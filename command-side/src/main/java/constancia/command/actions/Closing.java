@@ -5,11 +5,13 @@ import constancia.command.actions.ActionCommand.CancelAction;
 import constancia.command.actions.ActionCommand.ReopenAction;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
-import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.ActionCancelled;
 import constancia.kernel.actions.ActionEvent.ActionReopened;
 import constancia.kernel.actions.ActionEvent.EvidenceAttached;
 import constancia.kernel.actions.ActionEvent.SentBack;
+import constancia.kernel.actions.ActionEvent;
+import constancia.kernel.institutions.InstitutionId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,7 @@ final class Closing {
     static ActionEvent reopen(ReopenAction c, Action now) {
         now.life().nothingAfter(c.effectiveOn());
         var sentBack = now.life().cancelled() ? restored(c) : sentBack(c, now);
-        return new ActionReopened(sentBack.stream().map(one -> new SentBack(one.id(), one.institution())).toList(), c.effectiveOn());
+        return new ActionReopened(sentBack.stream().map(one -> new SentBack(one.id(), one.holder(c.effectiveOn()))).toList(), c.effectiveOn());
     }
 
     static ActionEvent attach(AttachEvidence c) {
@@ -51,7 +53,7 @@ final class Closing {
         if (!now.status().done()) {
             throw new Refused("nothing-to-reopen");
         }
-        var all = c.institutions() == null || c.institutions().isEmpty() ? binding(now) : named(c.institutions(), now);
+        var all = c.institutions() == null || c.institutions().isEmpty() ? binding(now) : named(c.institutions(), c.effectiveOn(), now);
         all.forEach(one -> one.nothingAfter(c.effectiveOn()));
         return all;
     }
@@ -60,11 +62,11 @@ final class Closing {
         return now.commitments().values().stream().filter(one -> one.standing().binding()).sorted(Comparator.comparing(Commitment::id)).toList();
     }
 
-    private static List<Commitment> named(List<constancia.kernel.institutions.InstitutionId> institutions, Action now) {
+    private static List<Commitment> named(List<InstitutionId> institutions, LocalDate on, Action now) {
         var all = new ArrayList<Commitment>();
         for (int i = 0; i < institutions.size(); i++) {
             var institution = institutions.get(i);
-            var one = now.commitments().values().stream().filter(c -> c.institution().equals(institution) && c.status().done()).findAny();
+            var one = now.commitments().values().stream().filter(c -> c.holder(on).equals(institution) && c.status().done()).findAny();
             if (one.isEmpty()) {
                 throw new Invalid("institutions/" + i, "nothing-delivered");
             }

@@ -4,17 +4,19 @@ import constancia.command.actions.ActionCommand.AcceptCommitment;
 import constancia.command.actions.ActionCommand.AssignResponsible;
 import constancia.command.actions.ActionCommand.DeclineCommitment;
 import constancia.command.actions.ActionCommand.ReleaseResponsible;
+import constancia.kernel.Provenance;
 import constancia.kernel.Refused;
-import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.CommitmentAccepted;
 import constancia.kernel.actions.ActionEvent.CommitmentDeclined;
 import constancia.kernel.actions.ActionEvent.ResponsibleAssigned;
 import constancia.kernel.actions.ActionEvent.ResponsibleReleased;
+import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.CommitmentStatus;
 import constancia.kernel.actions.Role;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,10 @@ final class Committing {
 
     private Committing() {}
 
-    static ActionEvent assign(AssignResponsible c, Action now, Neighbours neighbours) {
-        mayHold("institution", c.institution(), c.role(), c.effectiveOn(), now.origin().body(), neighbours);
-        var own = now.commitments().values().stream().filter(one -> one.institution().equals(c.institution())).toList();
-        if (own.stream().anyMatch(one -> !one.ended())) {
+    static List<ActionEvent> assign(AssignResponsible c, Action now, Provenance by, Neighbours neighbours) {
+        var until = mayHold("institution", c.institution(), c.role(), c.effectiveOn(), now.origin().body(), neighbours);
+        var own = now.commitments().values().stream().filter(one -> one.first().equals(c.institution())).toList();
+        if (now.commitments().values().stream().anyMatch(one -> one.everHeldBy(c.institution()) && !one.ended())) {
             throw new Refused("already-responsible");
         }
         own.stream().filter(one -> one.standsAfter(c.effectiveOn())).findAny().ifPresent(one -> one.nothingAfter(c.effectiveOn()));
@@ -34,7 +36,8 @@ final class Committing {
                 .anyMatch(one -> one.dates().role() == Role.LEAD && one.standsAfter(c.effectiveOn()))) {
             throw new Refused("lead-taken");
         }
-        return new ResponsibleAssigned(newId(c, own.size() + 1, now), c.institution(), c.role(), c.acceptedOn(), c.effectiveOn());
+        return Succeeding.followed(new ResponsibleAssigned(newId(c, own.size() + 1, now), c.institution(), c.role(), c.acceptedOn(),
+                c.effectiveOn()), List.of(until), now, by, neighbours);
     }
 
     /** The next one, unless that is taken: where an earlier commitment was made void, the later ones keep their ids. */
@@ -44,7 +47,7 @@ final class Committing {
     }
 
     static ActionEvent accept(AcceptCommitment c, Action now) {
-        var commitment = current(now, c.institution()).nothingAfter(c.effectiveOn());
+        var commitment = current(now, c.institution(), c.effectiveOn()).nothingAfter(c.effectiveOn());
         if (commitment.dates().acceptedOn() != null) {
             throw new Refused("already-accepted");
         }
@@ -52,7 +55,7 @@ final class Committing {
     }
 
     static ActionEvent decline(DeclineCommitment c, Action now) {
-        var commitment = current(now, c.institution()).nothingAfter(c.effectiveOn());
+        var commitment = current(now, c.institution(), c.effectiveOn()).nothingAfter(c.effectiveOn());
         if (commitment.status() != CommitmentStatus.ASSIGNED) {
             throw new Refused("already-taken-up");
         }
@@ -60,24 +63,28 @@ final class Committing {
     }
 
     static ActionEvent release(ReleaseResponsible c, Action now) {
-        var commitment = current(now, c.institution()).nothingAfter(c.effectiveOn());
+        var commitment = current(now, c.institution(), c.effectiveOn()).nothingAfter(c.effectiveOn());
         if (commitment.status().done()) {
             throw new Refused("already-delivered");
         }
         return new ResponsibleReleased(commitment.id(), c.institution(), c.effectiveOn());
     }
 
-    /** Whether an institution can have that part: observers and friends of the body can only support. */
-    static void mayHold(String field, InstitutionId institution, Role role, LocalDate on, @Nullable BodyId body, Neighbours neighbours) {
-        Named.active(field, institution, on, neighbours);
+    /**
+     * Whether an institution can have that part: observers and friends of the body can only support. Answers the day since
+     * when it is no longer, {@link LocalDate#MAX} while it is.
+     */
+    static LocalDate mayHold(String field, InstitutionId institution, Role role, LocalDate on, @Nullable BodyId body, Neighbours neighbours) {
+        var until = Named.active(field, institution, on, neighbours);
         if (role.binds() && body != null && neighbours.bodies().onlyWatches(body, institution, on)) {
             throw new Refused("only-watches");
         }
+        return until;
     }
 
-    /** The commitment that the institution has now: at most one. */
-    static Commitment current(Action now, InstitutionId institution) {
-        return now.commitments().values().stream().filter(one -> one.institution().equals(institution) && !one.ended()).findAny()
+    /** The commitment that the institution holds on that day and that stands: at most one. */
+    static Commitment current(Action now, InstitutionId institution, LocalDate on) {
+        return now.commitments().values().stream().filter(one -> one.holder(on).equals(institution) && !one.ended()).findAny()
                 .orElseThrow(() -> new Refused("no-commitment"));
     }
 }

@@ -32,7 +32,7 @@ final class Delivering {
     }
 
     static ActionEvent deliver(MarkDelivered c, Action now) {
-        var commitment = Committing.current(now, c.institution()).nothingAfter(c.effectiveOn());
+        var commitment = Committing.current(now, c.institution(), c.effectiveOn()).nothingAfter(c.effectiveOn());
         if (commitment.status().done()) {
             throw new Refused("already-delivered");
         }
@@ -55,7 +55,7 @@ final class Delivering {
     }
 
     private static Commitment delivered(Action now, InstitutionId institution, LocalDate on) {
-        var commitment = Committing.current(now, institution);
+        var commitment = Committing.current(now, institution, on);
         if (commitment.status() == CommitmentStatus.VERIFIED) {
             throw new Refused("already-verified");
         }
@@ -68,7 +68,7 @@ final class Delivering {
     /** The commitment that the institution had on that day: a report may be recorded late, even after a release. */
     static Commitment standing(Action now, InstitutionId institution, LocalDate on) {
         var taken = now.commitments().values().stream()
-                .filter(one -> one.institution().equals(institution) && one.dates().declinedOn() == null).toList();
+                .filter(one -> one.holder(on).equals(institution) && one.dates().declinedOn() == null).toList();
         var first = taken.stream().map(one -> one.dates().assignedOn()).min(LocalDate::compareTo).orElseThrow(() -> new Refused("no-commitment"));
         if (on.isBefore(first)) {
             throw new Refused("before-assignment", first);

@@ -20,7 +20,7 @@ final class Extending {
     private Extending() {}
 
     static ActionEvent request(RequestExtension c, Action now, Neighbours neighbours) {
-        var commitment = Committing.current(now, c.institution());
+        var commitment = Committing.current(now, c.institution(), c.effectiveOn());
         if (commitment.status().done()) {
             throw new Refused("already-delivered");
         }
@@ -30,7 +30,7 @@ final class Extending {
         if (now.extensions().containsKey(c.extension())) {
             throw new Refused("extension-known");
         }
-        if (now.extensions().values().stream().anyMatch(one -> one.institution().equals(c.institution()) && one.decidedOn() == null)) {
+        if (now.extensions().values().stream().anyMatch(one -> commitment.everHeldBy(one.institution()) && one.decidedOn() == null)) {
             throw new Refused("extension-open");
         }
         var asked = asked(c, now, neighbours);

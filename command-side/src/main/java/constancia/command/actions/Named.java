@@ -14,11 +14,11 @@ final class Named {
 
     private Named() {}
 
-    static void active(String field, InstitutionId institution, LocalDate on, Neighbours neighbours) {
-        if (!neighbours.institutions().active(institution, on)) {
-            throw neighbours.institutions().exists(institution) ? new Invalid(field, "institution-not-active", on)
-                    : new Invalid(field, "unknown-institution", institution);
-        }
+    /** Answers the day since when it is no longer, {@link LocalDate#MAX} while it is. */
+    static LocalDate active(String field, InstitutionId institution, LocalDate on, Neighbours neighbours) {
+        return neighbours.institutions().activeUntil(institution, on)
+                .orElseThrow(() -> neighbours.institutions().exists(institution) ? new Invalid(field, "institution-not-active", on)
+                        : new Invalid(field, "unknown-institution", institution));
     }
 
     static void active(String field, BodyId body, LocalDate on, Neighbours neighbours) {

@@ -3,15 +3,17 @@ package constancia.command.actions;
 import constancia.command.actions.ActionCommand.AmendAction;
 import constancia.command.actions.ActionCommand.ProposeAction;
 import constancia.kernel.Invalid;
+import constancia.kernel.Provenance;
 import constancia.kernel.Refused;
-import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.ActionAmended;
 import constancia.kernel.actions.ActionEvent.ActionProposed;
 import constancia.kernel.actions.ActionEvent.Responsible;
+import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.Role;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ final class Proposing {
 
     private Proposing() {}
 
-    static ActionEvent propose(ActionCommand command, Action now, Neighbours neighbours) {
+    static List<ActionEvent> propose(ActionCommand command, Action now, Provenance by, Neighbours neighbours) {
         if (!(command instanceof ProposeAction c) || now.origin() != null) {
             throw new Refused("already-exists");
         }
@@ -35,8 +37,10 @@ final class Proposing {
         territory(Named.orNone(c.territory()), neighbours);
         var schedule = c.schedule() == null ? null
                 : Timing.schedule("schedule/", c.schedule().periods(), c.schedule().from(), c.schedule().dueOn(), c.plan(), neighbours);
-        return new ActionProposed(c.title(), c.detail(), c.plan(), body, c.node(), c.number(), Named.orNone(c.recommendations()), c.agreement(),
-                responsible(c, body, neighbours), schedule, Named.orNone(c.territory()), Named.orNone(c.alignments()), c.means(), c.effectiveOn());
+        var until = new ArrayList<LocalDate>();
+        var proposed = new ActionProposed(c.title(), c.detail(), c.plan(), body, c.node(), c.number(), Named.orNone(c.recommendations()), c.agreement(),
+                responsible(c, body, until, neighbours), schedule, Named.orNone(c.territory()), Named.orNone(c.alignments()), c.means(), c.effectiveOn());
+        return Succeeding.followed(proposed, until, now, by, neighbours);
     }
 
     static ActionEvent amend(AmendAction c, Action now, Neighbours neighbours) {
@@ -81,7 +85,8 @@ final class Proposing {
         }
     }
 
-    private static List<Responsible> responsible(ProposeAction c, @Nullable BodyId body, Neighbours neighbours) {
+    /** @param until takes up since when each is no longer */
+    private static List<Responsible> responsible(ProposeAction c, @Nullable BodyId body, List<LocalDate> until, Neighbours neighbours) {
         var all = new ArrayList<Responsible>();
         var seen = new HashSet<InstitutionId>();
         boolean led = false;
@@ -94,7 +99,7 @@ final class Proposing {
                 throw new Refused("lead-taken");
             }
             led |= one.role() == Role.LEAD;
-            Committing.mayHold(field, one.institution(), one.role(), c.effectiveOn(), body, neighbours);
+            until.add(Committing.mayHold(field, one.institution(), one.role(), c.effectiveOn(), body, neighbours));
             all.add(new Responsible(Commitment.idOf(c.id(), one.institution(), 1), one.institution(), one.role(), one.acceptedOn()));
         }
         return List.copyOf(all);

@@ -25,7 +25,7 @@ final class GridBuilder {
         }
 
         private void row() {
-            if (++rows > Limits.ROWS) {
+            if (++rows > Limits.ROWS + Limits.OTHER_LINES) {
                 throw new UnreadableFile(TOO_MANY_ROWS, Limits.ROWS);
             }
         }

@@ -14,6 +14,8 @@ final class Limits {
 
     static final int SHEETS = 100;
     static final int ROWS = 50_000;
+    /** Titles and headings that may stand beside them. */
+    static final int OTHER_LINES = 1_000;
     static final int COLUMNS = 200;
     static final int CELLS = 1_000_000;
     /** The longest text that Excel keeps in a cell. */

@@ -41,6 +41,8 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     final Set<UUID> nodes = new HashSet<>();
     final Set<UUID> recommendations = new HashSet<>();
     final Set<AgreementId> agreements = new HashSet<>();
+    final Map<InstitutionId, Succession> successions = new HashMap<>();
+    final Map<InstitutionId, List<ActionId>> held = new HashMap<>();
     final List<ActionId> scheduled = new ArrayList<>();
     final List<ActionEvent> recorded = new ArrayList<>();
     final Set<String> territories = new HashSet<>(Set.of("SV-SS"));
@@ -53,8 +55,19 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
-    public boolean active(InstitutionId institution, LocalDate on) {
-        return institutions.contains(institution) && !ended.contains(institution);
+    public Optional<LocalDate> activeUntil(InstitutionId institution, LocalDate on) {
+        var until = succession(institution).map(Succession::on).orElse(LocalDate.MAX);
+        return institutions.contains(institution) && !ended.contains(institution) && on.isBefore(until) ? Optional.of(until) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Succession> succession(InstitutionId institution) {
+        return Optional.ofNullable(successions.get(institution));
+    }
+
+    @Override
+    public List<ActionId> heldBy(InstitutionId institution) {
+        return held.getOrDefault(institution, List.of());
     }
 
     @Override

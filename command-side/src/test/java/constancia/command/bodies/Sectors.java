@@ -6,13 +6,19 @@ import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Institutions by the day since when they are no longer active; all others are unknown. */
 public record Sectors(Map<InstitutionId, LocalDate> endedOn) implements Institutions {
 
     @Override
-    public boolean active(InstitutionId institution, LocalDate on) {
-        return exists(institution) && on.isBefore(endedOn.get(institution));
+    public Optional<LocalDate> activeUntil(InstitutionId institution, LocalDate on) {
+        return Optional.ofNullable(endedOn.get(institution)).filter(on::isBefore);
+    }
+
+    @Override
+    public Optional<Succession> succession(InstitutionId institution) {
+        throw new UnsupportedOperationException("nobody here asks for successors");
     }
 
     @Override

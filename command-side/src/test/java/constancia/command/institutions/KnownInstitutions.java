@@ -5,6 +5,7 @@ import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The lookup of institutions as the rules' tests need it: these are registered and active, all others unknown. */
@@ -18,8 +19,13 @@ public final class KnownInstitutions implements Institutions {
     }
 
     @Override
-    public boolean active(InstitutionId institution, LocalDate on) {
-        return known.contains(institution);
+    public Optional<LocalDate> activeUntil(InstitutionId institution, LocalDate on) {
+        return known.contains(institution) ? Optional.of(LocalDate.MAX) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Succession> succession(InstitutionId institution) {
+        throw new UnsupportedOperationException("No rule of institutions asks this");
     }
 
     @Override

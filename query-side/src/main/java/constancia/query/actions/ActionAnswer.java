@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ final class ActionAnswer {
         var status = c.status(on);
         return new ActionItem.Commitment(c.id(), names.institution(c.institution()), c.dates().role(), status, c.accepted(on), c.percent().value(),
                 c.reported().value(), c.dates().deliveredOn(), c.dates().finding(), status.overdue(dueOn, cancelled, on),
-                c.recordedLate(dueOn), reports(c), orNone(c.poa().value()));
+                c.recordedLate(dueOn), reports(c), orNone(c.poa().value()),
+                c.holders().getLast().since(), formerHolders(c, names));
     }
 
     private static List<ActionItem.Report> reports(ActionFacts.Commitment c) {
@@ -62,6 +64,13 @@ final class ActionAnswer {
         return f.relations().predecessors().entrySet().stream()
                 .sorted(Map.Entry.<ActionId, LocalDate>comparingByValue().thenComparing(entry -> entry.getKey().value()))
                 .map(entry -> new ActionItem.Predecessor(names.action(entry.getKey()), entry.getValue())).toList();
+    }
+
+    private static List<ActionItem.Holder> formerHolders(ActionFacts.Commitment c, Names names) {
+        return IntStream.range(1, c.holders().size()).mapToObj(i -> {
+            var former = c.holders().get(i - 1);
+            return new ActionItem.Holder(names.institution(former.value()), former.since(), c.holders().get(i).since().minusDays(1));
+        }).toList();
     }
 
     private static ActionItem.@Nullable Baseline baseline(ActionFacts f) {

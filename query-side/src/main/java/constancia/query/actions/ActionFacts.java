@@ -36,14 +36,20 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
                         Latest<List<String>> territory, Latest<List<String>> alignments, Latest<String> means) {}
 
     /**
+     * @param holders   to whom it was assigned, and then its successors, each since its day
      * @param place     in the order of the records and of the list in each
      * @param reports   the last one against each period
      * @param ownWordOn since when the institution itself has reported or delivered: its tacit acceptance
      * @param deliveryRecordedOn the day on which its last delivery was put on record
      */
-    public record Commitment(UUID id, InstitutionId institution, int place, CommitmentDates dates, Latest<Integer> percent,
+    public record Commitment(UUID id, List<Dated<InstitutionId>> holders, int place, CommitmentDates dates, Latest<Integer> percent,
                              Latest<LocalDate> reported, Map<String, Latest<Report>> reports, Latest<List<PoaReference>> poa, @Nullable LocalDate ownWordOn,
                              @Nullable LocalDate deliveryRecordedOn) {
+
+        /** Who holds it. */
+        public InstitutionId institution() {
+            return holders.getLast().value();
+        }
 
         public CommitmentStatus status(LocalDate on) {
             return CommitmentStatus.of(dates, on);

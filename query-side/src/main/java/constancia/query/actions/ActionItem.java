@@ -34,13 +34,18 @@ record ActionItem(ActionStatus status, List<Condition> conditions, @Nullable Str
     /**
      * @param accepted     a date, {@code tacit} or null
      * @param recordedLate how many days after the due date a delivery was put on record that took effect in time
+     * @param since        since when the institution holds it
      */
     record Commitment(UUID id, @Nullable InstitutionName institution, Role role, CommitmentStatus status, @Nullable String accepted,
                       @Nullable Integer percent, @Nullable LocalDate reportedOn, @Nullable LocalDate deliveredOn, @Nullable Finding finding,
-                      boolean overdue, @Nullable Integer recordedLate, List<Report> reports, List<PoaReference> poa) {}
+                      boolean overdue, @Nullable Integer recordedLate, List<Report> reports, List<PoaReference> poa, LocalDate since,
+                      List<Holder> formerHolders) {}
 
     /** The last report against a period. */
     record Report(String period, @Nullable Integer percent, @Nullable String narrative, LocalDate reportedOn) {}
+
+    /** Held it until another took its place: the names are those of the day told of. */
+    record Holder(@Nullable InstitutionName institution, LocalDate since, LocalDate until) {}
 
     record Baseline(List<String> periods, LocalDate dueOn) {}
 

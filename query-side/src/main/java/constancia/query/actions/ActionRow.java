@@ -5,6 +5,7 @@ import constancia.kernel.actions.ActionId;
 import constancia.kernel.actions.ActionStatus;
 import constancia.kernel.actions.Schedule;
 import constancia.kernel.actions.Standing;
+import constancia.kernel.institutions.InstitutionId;
 import constancia.query.tables.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,9 @@ record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> st
             return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
+
+    /** An impediment or a request for more time that nobody has answered yet. */
+    record Open<T>(ActionRow action, T what) {}
 
     /** What was last reported of a commitment against a period. */
     record Told(ActionRow action, ActionFacts.Commitment commitment, String period, ActionFacts.Report report) {}
@@ -107,6 +111,20 @@ record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> st
 
     @Nullable LocalDate reportedOn() {
         return facts().commitments().values().stream().map(c -> c.reported().value()).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
+    }
+
+    List<Open<ActionFacts.Impediment>> openImpediments() {
+        return facts().impediments().values().stream().filter(one -> one.resolvedOn() == null).map(one -> new Open<>(this, one)).toList();
+    }
+
+    /** Who holds now the commitment for which it was asked. */
+    InstitutionId holderOf(ActionFacts.Extension asked) {
+        return facts().commitments().values().stream().filter(c -> c.dates().endedOn() == null)
+                .filter(c -> Dated.values(c.holders()).contains(asked.institution())).map(ActionFacts.Commitment::institution).findAny().orElse(asked.institution());
+    }
+
+    List<Open<ActionFacts.Extension>> openExtensions() {
+        return facts().extensions().values().stream().filter(one -> one.decision() == null).map(one -> new Open<>(this, one)).toList();
     }
 
     List<UUID> escalatedTo() {

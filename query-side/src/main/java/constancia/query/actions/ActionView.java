@@ -79,7 +79,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
         return switch (record.event()) {
             case ActionProposed e -> proposed(f, e, record);
             case ActionAmended e -> with(f, texts(f.texts(), e));
-            case ResponsibleAssigned e -> with(f, assigned(e.commitment(), e.institution(), record.n() * PLACES,
+            case ResponsibleAssigned e -> with(f, assigned(e.commitment(), Dated.plus(List.of(), e.institution(), record), record.n() * PLACES,
                     CommitmentDates.assigned(e.role(), e.effectiveOn(), e.acceptedOn())));
             case CommitmentAccepted e -> dates(f, e.commitment(), dates -> dates.accepted(e.effectiveOn()));
             case CommitmentDeclined e -> dates(f, e.commitment(), dates -> dates.declined(e.effectiveOn()));
@@ -130,6 +130,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
             }
             case PoaReferred e -> with(f, referred(f.commitments().get(e.commitment()), e));
             case EvidenceAttached e -> proven(f, e.evidence(), e.caption(), record.by().institution(), Of.ACTION, record);
+            case CommitmentTransferred e -> with(f, transferred(f.commitments().get(e.commitment()), e, record));
             case DueDatePassed _ -> f;
         };
     }
@@ -180,6 +181,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
                     e.references().stream().map(r -> r.code() + " (" + r.year() + ")").collect(Collectors.joining(", ")));
             case EvidenceAttached e -> List.of((e.evidence().size() == 1 ? 0 : 1) + (e.caption() == null ? 0 : 2), e.evidence().size(),
                     Objects.requireNonNullElse(e.caption(), ""));
+            case CommitmentTransferred e -> List.of(name(e.from(), names), name(e.to(), names));
             case DueDatePassed e -> List.of(date(e.dueOn()));
         };
     }
@@ -195,7 +197,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
                 f.impediments(), f.evidence(), f.money(), f.relations());
         for (int i = 0; i < e.responsible().size(); i++) {
             var r = e.responsible().get(i);
-            facts = with(facts, assigned(r.commitment(), r.institution(), record.n() * PLACES + i, CommitmentDates.assigned(r.role(), on, r.acceptedOn())));
+            facts = with(facts, assigned(r.commitment(), Dated.plus(List.of(), r.institution(), record), record.n() * PLACES + i, CommitmentDates.assigned(r.role(), on, r.acceptedOn())));
         }
         return facts;
     }
@@ -211,13 +213,13 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
         return anew == null ? now : now.or(anew, on);
     }
 
-    private static Commitment assigned(UUID id, InstitutionId institution, int place, CommitmentDates dates) {
-        return new Commitment(id, institution, place, dates, Latest.unknown(), Latest.unknown(), Map.of(), Latest.unknown(), null, null);
+    private static Commitment assigned(UUID id, List<Dated<InstitutionId>> holders, int place, CommitmentDates dates) {
+        return new Commitment(id, holders, place, dates, Latest.unknown(), Latest.unknown(), Map.of(), Latest.unknown(), null, null);
     }
 
     private static Commitment reported(Commitment c, ProgressReported e, Recorded<?> record) {
-        return new Commitment(c.id(), c.institution(), c.place(), c.dates().reported(e.effectiveOn()), said(c.percent(), e.percent(), e.effectiveOn()),
-                c.reported().or(e.effectiveOn(), e.effectiveOn()), against(c.reports(), e), c.poa(), ownWord(c, record),
+        return new Commitment(c.id(), c.holders(), c.place(), c.dates().reported(e.effectiveOn()), said(c.percent(), e.percent(), e.effectiveOn()),
+                c.reported().or(e.effectiveOn(), e.effectiveOn()), against(c.reports(), e), c.poa(), ownWord(c, e.institution(), record),
                 c.deliveryRecordedOn());
     }
 
@@ -227,17 +229,22 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
     }
 
     private static Commitment referred(Commitment c, PoaReferred e) {
-        return new Commitment(c.id(), c.institution(), c.place(), c.dates(), c.percent(), c.reported(), c.reports(), c.poa().or(e.references(), e.effectiveOn()),
+        return new Commitment(c.id(), c.holders(), c.place(), c.dates(), c.percent(), c.reported(), c.reports(), c.poa().or(e.references(), e.effectiveOn()),
                 c.ownWordOn(), c.deliveryRecordedOn());
     }
 
     private Commitment delivered(Commitment c, DeliveryMarked e, Recorded<?> record) {
-        return new Commitment(c.id(), c.institution(), c.place(), c.dates().delivered(e.effectiveOn()), c.percent(), c.reported(), c.reports(), c.poa(),
-                ownWord(c, record), record.recordedAt() == null ? null : LocalDate.ofInstant(record.recordedAt(), zone));
+        return new Commitment(c.id(), c.holders(), c.place(), c.dates().delivered(e.effectiveOn()), c.percent(), c.reported(), c.reports(), c.poa(),
+                ownWord(c, e.institution(), record), record.recordedAt() == null ? null : LocalDate.ofInstant(record.recordedAt(), zone));
     }
 
-    private static @Nullable LocalDate ownWord(Commitment c, Recorded<?> record) {
-        boolean own = c.institution().equals(record.by().institution()) && !record.by().onBehalf();
+    private static Commitment transferred(Commitment c, CommitmentTransferred e, Recorded<?> record) {
+        return new Commitment(c.id(), Dated.plus(c.holders(), e.to(), record), c.place(), c.dates(), c.percent(), c.reported(), c.reports(), c.poa(),
+                c.ownWordOn(), c.deliveryRecordedOn());
+    }
+
+    private static @Nullable LocalDate ownWord(Commitment c, InstitutionId institution, Recorded<?> record) {
+        boolean own = institution.equals(record.by().institution()) && !record.by().onBehalf();
         return own && (c.ownWordOn() == null || record.effectiveOn().isBefore(c.ownWordOn())) ? record.effectiveOn() : c.ownWordOn();
     }
 
@@ -276,7 +283,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
 
     private static ActionFacts dates(ActionFacts f, UUID commitment, UnaryOperator<CommitmentDates> change) {
         var c = f.commitments().get(commitment);
-        return with(f, new Commitment(c.id(), c.institution(), c.place(), change.apply(c.dates()), c.percent(), c.reported(), c.reports(), c.poa(),
+        return with(f, new Commitment(c.id(), c.holders(), c.place(), change.apply(c.dates()), c.percent(), c.reported(), c.reports(), c.poa(),
                 c.ownWordOn(), c.deliveryRecordedOn()));
     }
 

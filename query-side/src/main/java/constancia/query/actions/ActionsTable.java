@@ -3,6 +3,7 @@ package constancia.query.actions;
 import constancia.kernel.ItemId;
 import constancia.kernel.actions.PoaReference;
 import constancia.query.actions.ActionRow.Fund;
+import constancia.query.actions.ActionRow.Open;
 import constancia.query.actions.ActionRow.Part;
 import constancia.query.actions.ActionRow.Span;
 import constancia.query.actions.ActionRow.Spent;
@@ -42,10 +43,13 @@ public final class ActionsTable implements Table<ActionFacts> {
         actions(db, rows);
         commitments(db, rows.stream().flatMap(row -> row.parts().stream()).toList());
         timeline(db, rows.stream().flatMap(row -> row.spans().stream()).toList());
+        impediments(db, rows.stream().flatMap(row -> row.openImpediments().stream()).toList());
+        extensions(db, rows.stream().flatMap(row -> row.openExtensions().stream()).toList());
         reports(db, rows.stream().flatMap(row -> row.reports().stream()).toList());
         funding(db, rows.stream().flatMap(row -> row.funds().stream()).toList());
         spent(db, rows.stream().flatMap(row -> row.spent().stream()).toList());
-        for (var table : List.of("commitments", "timeline", "reports", "funding", "spent")) {
+        for (var table : List.of("commitments", "timeline", "reports", "funding", "spent", "open_impediments",
+                "open_extensions")) {
             db.update("delete from " + table + " r using unnest(?::uuid[], ?::int[]) as i (item, version) where r.action = i.item and r.version <> i.version", row -> {
                 row.setArray(1, ids(row, items.stream().map(Facts::id).toList()));
                 row.setArray(2, row.getConnection().createArrayOf("int", items.stream().map(Facts::version).toArray()));
@@ -105,15 +109,15 @@ public final class ActionsTable implements Table<ActionFacts> {
         db.batchUpdate("""
                 insert into commitments (id, version, action, plan, body, number, title, action_status, institution, role, status, assigned_on, accepted,
                     percent, reported_on, delivered_on, finding, ended_on, due_on, baseline_due_on, owed, blocked, territory, search,
-                    recorded_late, poa)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    recorded_late, poa, held_since)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, action = excluded.action, plan = excluded.plan, body = excluded.body,
                     number = excluded.number, title = excluded.title, action_status = excluded.action_status, institution = excluded.institution,
                     role = excluded.role, status = excluded.status, assigned_on = excluded.assigned_on, accepted = excluded.accepted,
                     percent = excluded.percent, reported_on = excluded.reported_on, delivered_on = excluded.delivered_on, finding = excluded.finding,
                     ended_on = excluded.ended_on, due_on = excluded.due_on, baseline_due_on = excluded.baseline_due_on, owed = excluded.owed,
                     blocked = excluded.blocked, territory = excluded.territory, search = excluded.search,
-                    recorded_late = excluded.recorded_late, poa = excluded.poa""",
+                    recorded_late = excluded.recorded_late, poa = excluded.poa, held_since = excluded.held_since""",
                 parts, BATCH, (row, part) -> {
                     var a = part.action();
                     var c = part.commitment();
@@ -143,6 +147,7 @@ public final class ActionsTable implements Table<ActionFacts> {
                     row.setString(24, a.search());
                     row.setObject(25, c.recordedLate(a.dueOn()));
                     row.setArray(26, texts(row, orNone(c.poa().value()).stream().map(PoaReference::code).toList()));
+                    row.setObject(27, c.holders().getLast().since());
                 });
     }
 
@@ -175,6 +180,37 @@ public final class ActionsTable implements Table<ActionFacts> {
                     row.setObject(15, from(a));
                     row.setObject(16, a.dueOn());
                     row.setBoolean(17, c != null && a.owed(c));
+                });
+    }
+
+    private static void impediments(JdbcTemplate db, List<Open<ActionFacts.Impediment>> impediments) {
+        db.batchUpdate("""
+                insert into open_impediments (action, id, version, text, reported_on, lifted_by) values (?, ?, ?, ?, ?, ?)
+                on conflict (action, id) do update set version = excluded.version, text = excluded.text, reported_on = excluded.reported_on,
+                    lifted_by = excluded.lifted_by""",
+                impediments, BATCH, (row, open) -> {
+                    row.setObject(1, open.action().item().id());
+                    row.setObject(2, open.what().id());
+                    row.setInt(3, open.action().item().version());
+                    row.setString(4, open.what().text());
+                    row.setObject(5, open.what().reportedOn());
+                    row.setObject(6, id(open.what().liftedBy()));
+                });
+    }
+
+    private static void extensions(JdbcTemplate db, List<Open<ActionFacts.Extension>> extensions) {
+        db.batchUpdate("""
+                insert into open_extensions (action, id, version, institution, requested_on, asked_for, reason) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (action, id) do update set version = excluded.version, institution = excluded.institution,
+                    requested_on = excluded.requested_on, asked_for = excluded.asked_for, reason = excluded.reason""",
+                extensions, BATCH, (row, open) -> {
+                    row.setObject(1, open.action().item().id());
+                    row.setObject(2, open.what().id());
+                    row.setInt(3, open.action().item().version());
+                    row.setObject(4, open.action().holderOf(open.what()).value());
+                    row.setObject(5, open.what().requestedOn());
+                    row.setObject(6, open.what().askedFor());
+                    row.setString(7, open.what().reason());
                 });
     }
 

@@ -26,7 +26,7 @@ public final class CommitmentsList {
     /** How a list may be sorted; those without a due date come last. */
     public static final List<String> SORTS = List.of("dueOn", "title", "institution");
     /** What can be said of a commitment beside its status. */
-    public static final List<String> CONDITIONS = List.of("blocked", "overdue", "near-due");
+    public static final List<String> CONDITIONS = List.of("blocked", "overdue", "near-due", "to-transfer");
 
     /** As for actions; {@code action} narrows it to some of them, {@code poa} to codes of the institutions' operating plans. */
     public record Filter(List<UUID> action, List<UUID> plan, List<UUID> body, List<UUID> agreement, List<UUID> institution, List<String> role,
@@ -42,17 +42,19 @@ public final class CommitmentsList {
 
     /**
      * @param accepted     a date, {@code tacit} or null
-     * @param recordedLate how many days after the due date a delivery wasput on record that took effect in time
+     * @param recordedLate how many days after the due date a delivery was put on record that took effect in time
      * @param missingReports the periods that are over without the report expected
+     * @param since        since when the institution holds it
      */
     public record Row(UUID id, ActionRef action, @Nullable PlanName plan, InstitutionName institution, String role, String status, List<String> conditions,
                       LocalDate assignedOn, @Nullable String accepted, @Nullable Integer percent, @Nullable LocalDate reportedOn,
                       @Nullable LocalDate deliveredOn, @Nullable String finding, @Nullable LocalDate endedOn, @Nullable LocalDate dueOn,
                       @Nullable LocalDate baselineDueOn, boolean overdue, @Nullable Integer recordedLate,
-                      List<String> poa, List<String> missingReports) {}
+                      List<String> poa, List<String> missingReports, LocalDate since) {}
 
     private static final Map<String, String> SQL = Map.of("blocked", "(c.blocked and c.owed)", "overdue", "(c.owed and c.due_on < :today)",
-            "near-due", "(c.owed and c.due_on between :today and :near)");
+            "near-due", "(c.owed and c.due_on between :today and :near)",
+            "to-transfer", "(c.owed and i.ended_on <= :today)");
 
     private static final Map<String, String> SORT_KEYS = Map.of("dueOn", "coalesce(to_char(c.due_on, 'YYYY-MM-DD'), '9999-12-31')",
             "title", "c.title", "institution", "coalesce(i.acronym, i.name, '~')");
@@ -116,6 +118,6 @@ public final class CommitmentsList {
                 row.getString("accepted"), row.getObject("percent", Integer.class), date(row, "reported_on"), date(row, "delivered_on"),
                 row.getString("finding"), date(row, "ended_on"), date(row, "due_on"), date(row, "baseline_due_on"), row.getBoolean("is-overdue"),
                 row.getObject("recorded_late", Integer.class), List.of((String[]) row.getArray("poa").getArray()),
-                List.of((String[]) row.getArray("missing_reports").getArray()));
+                List.of((String[]) row.getArray("missing_reports").getArray()), date(row, "held_since"));
     }
 }

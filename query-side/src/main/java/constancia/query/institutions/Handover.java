@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What does whoever speaks for an institution hand over? Commitments, agreements and impediments as they stand today,
- * since they bind the institution whoever speaks for it; meetings, those of the mandate.
+ * What does whoever speaks for an institution hand over? Everything as it stands today, since it binds the institution
+ * whoever speaks for it; meetings, those of the mandate.
  */
 public final class Handover {
 
@@ -33,10 +33,10 @@ public final class Handover {
     public static final int MOST = 500;
 
     public record Dossier(InstitutionName institution, Mandate mandate, Totals totals, List<Commitment> commitments,
-                          List<Agreement> agreements, List<Meeting> meetings, List<Impediment> impediments) {}
+                          List<Agreement> agreements, List<Meeting> meetings, List<Impediment> impediments, List<Extension> extensions, List<CaseFile> caseFiles) {}
 
     /** How many there are of each, also where no more than {@link #MOST} are told. */
-    public record Totals(long commitments, long agreements, long meetings, long impediments) {}
+    public record Totals(long commitments, long agreements, long meetings, long impediments, long extensions, long caseFiles) {}
 
     /** @param until the last day by its appointment; {@code endedOn} the last day, if it was ended by a record of its own */
     public record Mandate(UUID id, UUID person, String capacity, @Nullable String office, TermStatus status, LocalDate from,
@@ -52,8 +52,19 @@ public final class Handover {
 
     public record Meeting(UUID id, @Nullable BodyName body, Instant startsAt, @Nullable LocalDate openedOn, List<String> roles) {}
 
-    /** An action of the institution that something blocks; what, its own page says. */
-    public record Impediment(ActionRef action, String role) {}
+    /** What blocks an action in which the institution has a commitment. */
+    public record Impediment(UUID id, ActionRef action, String role, String text, LocalDate reportedOn) {}
+
+    /** A request for more time that nobody has answered. */
+    public record Extension(UUID id, ActionRef action, LocalDate requestedOn, LocalDate askedFor, @Nullable String reason) {}
+
+    /**
+     * A matter that is not closed.
+     *
+     * @param because {@code coordinates} it, is {@code awaited} in it, is {@code linked} to it by its commitments or agreements
+     * @param dueOn   the day by which the first answer of the institution is due
+     */
+    public record CaseFile(UUID id, String title, String status, List<String> because, @Nullable LocalDate dueOn, LocalDate openedOn) {}
 
     private record Part<T>(List<T> items, long total) {}
 
@@ -86,9 +97,11 @@ public final class Handover {
         var agreements = agreements(institution, today);
         var meetings = meetings(institution, held);
         var impediments = impediments(institution);
+        var extensions = extensions(institution);
+        var caseFiles = caseFiles(institution);
         return new Dossier(new InstitutionName(new InstitutionId(institution), row.getString("acronym"), row.getString("name")), mandate,
-                new Totals(commitments.total, agreements.total, meetings.total, impediments.total), commitments.items, agreements.items,
-                meetings.items, impediments.items);
+                new Totals(commitments.total, agreements.total, meetings.total, impediments.total, extensions.total, caseFiles.total), commitments.items,
+                agreements.items, meetings.items, impediments.items, extensions.items, caseFiles.items);
     }
 
     private Part<Commitment> commitments(UUID institution, LocalDate today) {
@@ -135,12 +148,42 @@ public final class Handover {
 
     private Part<Impediment> impediments(UUID institution) {
         return part("""
-                select c.action, c.number, c.title, c.action_status, c.role, count(*) over () as total
-                from view.commitments c
-                where %s and c.blocked
-                order by c.title, c.action
+                select o.id, o.text, o.reported_on, c.action, c.number, c.title, c.action_status, c.role, count(*) over () as total
+                from view.commitments c join view.open_impediments o on o.action = c.action
+                where %s
+                order by o.reported_on, c.title, o.id
                 limit :most""".formatted(IN_FORCE),
-                Map.of("institution", institution), (row, line) -> new Impediment(action(row), row.getString("role")));
+                Map.of("institution", institution), (row, line) -> new Impediment(row.getObject("id", UUID.class), action(row), row.getString("role"),
+                        row.getString("text"), date(row, "reported_on")));
+    }
+
+    private Part<Extension> extensions(UUID institution) {
+        return part("""
+                select o.id, o.requested_on, o.asked_for, o.reason, a.id as action, a.number, a.title, a.status as action_status, count(*) over () as total
+                from view.open_extensions o join view.actions a on a.id = o.action
+                where o.institution = :institution
+                order by o.requested_on, a.title, o.id
+                limit :most""",
+                Map.of("institution", institution), (row, line) -> new Extension(row.getObject("id", UUID.class), action(row), date(row, "requested_on"),
+                        date(row, "asked_for"), row.getString("reason")));
+    }
+
+    private Part<CaseFile> caseFiles(UUID institution) {
+        return part("""
+                select f.id, f.title, f.status, f.opened_on, w.due_on,
+                    array_remove(array[case when f.coordinator = :institution then 'coordinates' end, case when w.awaited > 0 then 'awaited' end,
+                        case when k.linked then 'linked' end], null) as because, count(*) over () as total
+                from view.case_files f
+                cross join lateral (select count(*) as awaited, min(a.due_on) as due_on from view.case_file_awaitings a
+                    where a.case_file = f.id and a.institution = :institution and a.answered_on is null) w
+                cross join lateral (select exists (select 1 from view.case_file_links l where l.case_file = f.id
+                    and (l.item in (select c.action from view.commitments c where %s)
+                        or l.item in (select p.agreement from view.agreement_parties p where p.institution = :institution))) as linked) k
+                where f.status <> 'closed' and (f.coordinator = :institution or w.awaited > 0 or k.linked)
+                order by w.due_on nulls last, f.opened_on, f.title, f.id
+                limit :most""".formatted(IN_FORCE),
+                Map.of("institution", institution), (row, line) -> new CaseFile(row.getObject("id", UUID.class), row.getString("title"),
+                        row.getString("status"), List.of((String[]) row.getArray("because").getArray()), date(row, "due_on"), date(row, "opened_on")));
     }
 
     /** Each row says how many there are in all. */

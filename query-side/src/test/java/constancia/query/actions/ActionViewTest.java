@@ -3,6 +3,8 @@ package constancia.query.actions;
 import static constancia.query.actions.ActionStory.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.kernel.Provenance;
+import constancia.kernel.Provenance.Through;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.*;
 import constancia.kernel.actions.ActionId;
@@ -48,7 +50,7 @@ class ActionViewTest {
                 "alignments", "means", "expenditures", "totals", "escalations", "dependsOn", "body", "class");
         var commitment = JsonMapper.builder().build().valueToTree(proposed().on(day(2, 1)).commitments().getFirst()).propertyNames();
         assertThat(commitment).containsExactly("id", "institution", "role", "status", "accepted", "percent", "reportedOn", "deliveredOn", "finding", "overdue",
-                "recordedLate", "reports", "poa");
+                "recordedLate", "reports", "poa", "since", "formerHolders");
     }
 
     @Test
@@ -86,6 +88,38 @@ class ActionViewTest {
         assertThat(item.detail()).isEqualTo("Con los municipios");
         assertThat(story.on(day(2, 15)).title()).isEqualTo("Título de febrero");
         assertThat(story.view.label(story.facts())).isEqualTo(new Label("7-A", "Título de marzo", PLAN));
+    }
+
+    @Nested
+    class Succeeded {
+
+        final ActionStory story = proposed().and(report(MJSP_PART, MJSP, 40, day(5, 1)), new CommitmentTransferred(MJSP_PART, MJSP, PNUD, day(6, 1)));
+
+        @Test
+        void the_successor_holds_it_from_its_day_on_and_who_held_it_before_is_told() {
+            var before = first(story.on(day(5, 31)));
+            assertThat(before.institution().acronym()).isEqualTo("MJSP");
+            assertThat(before.since()).isEqualTo(START);
+            assertThat(before.formerHolders()).isEmpty();
+            var after = first(story.on(day(6, 1)));
+            assertThat(after.institution().acronym()).isEqualTo("PNUD");
+            assertThat(after.since()).isEqualTo(day(6, 1));
+            assertThat(after.formerHolders()).containsExactly(new ActionItem.Holder(name("MJSP"), START, day(5, 31)));
+            assertThat(after.percent()).isEqualTo(40);
+        }
+
+        @Test
+        void the_successors_own_word_is_its_tacit_acceptance_too() {
+            var from = new Provenance("enlace.pnud", PNUD, false, Through.API, null);
+            assertThat(first(story.by(from, report(MJSP_PART, PNUD, 50, day(6, 2))).on(day(6, 2))).accepted()).isEqualTo("tacit");
+        }
+
+        @Test
+        void as_it_was_known_before_it_was_recorded_nothing_had_changed() {
+            var late = proposed().record(day(6, 20), UNIT, new CommitmentTransferred(MJSP_PART, MJSP, PNUD, day(6, 1)));
+            assertThat(first(late.asOf(day(6, 19), day(6, 19))).institution().acronym()).isEqualTo("MJSP");
+            assertThat(first(late.asOf(day(6, 20), day(6, 19))).institution().acronym()).isEqualTo("PNUD");
+        }
     }
 
     @Nested
@@ -371,7 +405,7 @@ class ActionViewTest {
 
     static ActionItem.Commitment part(String acronym, Role role) {
         var id = role == Role.LEAD ? MJSP_PART : role == Role.SUPPORT ? PNUD_PART : CONJUVE_PART;
-        return new ActionItem.Commitment(id, name(acronym), role, CommitmentStatus.ASSIGNED, null, null, null, null, null, false, null, List.of(), List.of());
+        return new ActionItem.Commitment(id, name(acronym), role, CommitmentStatus.ASSIGNED, null, null, null, null, null, false, null, List.of(), List.of(), START, List.of());
     }
 
     static InstitutionName name(String acronym) {

@@ -41,7 +41,7 @@ class ActionsTableTest {
     static final LocalDate TODAY = day(6, 20);
 
     final TestTables tables = TestTables.of("V2__institutions", "V4__plans", "V5__actions", "V6__agreements", "V12__recorded_late",
-            "V15__reports_and_funding", "V15_1__reports_expected");
+            "V15__reports_and_funding", "V15_1__reports_expected", "V16__succession");
     final ActionsTable table = new ActionsTable(new ActionView(30, ActionStory.ZONE));
     final ActionsList actions = new ActionsList(tables.client(), 30);
     final CommitmentsList commitments = new CommitmentsList(tables.client(), 30);
@@ -193,9 +193,21 @@ class ActionsTableTest {
             var page = commitments.page(READER, owedBy(MJSP.value()), TODAY, "dueOn", PageRequest.FIRST);
             assertThat(page.items()).containsExactly(
                     new CommitmentsList.Row(id(81), new CommitmentsList.ActionRef(DONE, "2", "Instalar la mesa", "fulfilled"), new PlanName(PLAN, "PM-2011"), mjsp(),
-                            "lead", "verified", List.of(), START, "2015-01-10", null, null, day(3, 1), "complete", null, day(4, 1), day(4, 1), false, 4, List.of(), List.of()),
+                            "lead", "verified", List.of(), START, "2015-01-10", null, null, day(3, 1), "complete", null, day(4, 1), day(4, 1), false, 4, List.of(), List.of(), START),
                     new CommitmentsList.Row(MJSP_PART, new CommitmentsList.ActionRef(LATE, "7", "Instalar el mecanismo", "in-progress"), new PlanName(PLAN, "PM-2011"),
-                            mjsp(), "lead", "in-progress", List.of("overdue"), START, "2015-02-03", 40, day(5, 1), null, null, null, DUE, DUE, true, null, List.of(), List.of()));
+                            mjsp(), "lead", "in-progress", List.of("overdue"), START, "2015-02-03", 40, day(5, 1), null, null, null, DUE, DUE, true, null, List.of(), List.of(), START));
+        }
+
+        @Test
+        void follow_to_the_successor_or_wait_for_a_decision() {
+            tables.db().update("update institutions set ended_on = ? where id = ?", TODAY, MJSP.value());
+            assertThat(ids(of(condition("to-transfer")), CommitmentsList.Row::id)).containsExactly(MJSP_PART);
+            assertThat(commitments.page(READER, condition("to-transfer"), TODAY.minusDays(1), "dueOn", PageRequest.FIRST).items()).isEmpty();
+            table.write(tables.db(), List.of(facts(LATE, proposed().and(new CommitmentTransferred(MJSP_PART, MJSP, CONJUVE, TODAY)))));
+            assertThat(of(condition("to-transfer")).items()).isEmpty();
+            assertThat(of(owedBy(MJSP.value())).items()).extracting(CommitmentsList.Row::id).containsExactly(id(81));
+            assertThat(of(owedBy(CONJUVE.value())).items()).filteredOn(row -> row.id().equals(MJSP_PART)).singleElement()
+                    .satisfies(row -> assertThat(row.since()).isEqualTo(TODAY));
         }
 
         @Test

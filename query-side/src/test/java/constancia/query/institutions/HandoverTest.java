@@ -29,7 +29,8 @@ class HandoverTest {
     static final UUID MANDATE = new UUID(2, 1);
     static final UUID PERSON = new UUID(3, 1);
 
-    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V5__actions", "V6__agreements", "V7__meetings", "V11__minutes");
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V5__actions", "V6__agreements", "V7__meetings", "V8__case_files",
+            "V11__minutes", "V12__recorded_late", "V16__succession");
     final InstitutionsTable table = new InstitutionsTable();
     final Handover handover = new Handover(tables.client());
 
@@ -63,7 +64,7 @@ class HandoverTest {
                     told.from(), told.until(), told.endedOn()));
         }
         assertThat(dossier(LAST).mandate().status()).isEqualTo(TermStatus.CURRENT);
-        assertThat(dossier(LAST.plusDays(1)).totals()).isEqualTo(new Totals(0, 0, 0, 0));
+        assertThat(dossier(LAST.plusDays(1)).totals()).isEqualTo(new Totals(0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -85,7 +86,44 @@ class HandoverTest {
         var dossier = dossier(LAST);
         assertThat(dossier.commitments()).extracting(Handover.Commitment::id).containsExactly(new UUID(4, 1), new UUID(4, 2), new UUID(4, 3));
         assertThat(dossier.impediments()).extracting(i -> i.action().id()).containsExactly(new UUID(5, 2));
-        assertThat(dossier.totals()).isEqualTo(new Totals(3, 0, 0, 1));
+        assertThat(dossier.totals()).isEqualTo(new Totals(3, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void what_blocks_is_told_in_its_words() {
+        commitment(1, MINISTRY, "in-progress", "in-progress", true);
+        assertThat(dossier(LAST).impediments()).containsExactly(new Handover.Impediment(new UUID(8, 1), new Handover.ActionRef(new UUID(5, 1), null, "Acción", "in-progress"),
+                "lead", "No hay fondos.", FIRST));
+    }
+
+    @Test
+    void requests_for_more_time_that_wait_for_an_answer_are_handed_over() {
+        tables.db().update("insert into actions (id, version, position, title, status, periods, owed, blocked, unassigned, agreements, recommendations, territory, proposed_on,"
+                + " number_key, search) values (?, 1, 1, 'Acción', 'committed', '{}', true, false, false, '{}', '{}', '{}', ?, '~', '')", new UUID(5, 1), FIRST);
+        for (var institution : List.of(MINISTRY, OTHER)) {
+            tables.db().update("insert into open_extensions values (?, ?, 1, ?, ?, ?, 'Lluvias.')", new UUID(5, 1), new UUID(9, institution.getLeastSignificantBits()), institution,
+                    FIRST, LAST);
+        }
+        assertThat(dossier(LAST).extensions()).containsExactly(new Handover.Extension(new UUID(9, 1), new Handover.ActionRef(new UUID(5, 1), null, "Acción", "committed"),
+                FIRST, LAST, "Lluvias."));
+        assertThat(dossier(LAST).totals().extensions()).isEqualTo(1);
+    }
+
+    @Test
+    void case_files_are_those_it_coordinates_is_awaited_in_or_linked_to_until_they_are_closed() {
+        caseFile(1, "open", MINISTRY);
+        caseFile(2, "open", OTHER);
+        tables.db().update("insert into case_file_awaitings values (?, ?, 1, ?, ?, ?, null)", new UUID(10, 2), new UUID(11, 1), MINISTRY, FIRST, LAST);
+        caseFile(3, "resolved", OTHER);
+        commitment(1, MINISTRY, "accepted", "committed", false);
+        tables.db().update("insert into case_file_links values (?, 1, 1, ?, null, ?)", new UUID(10, 3), new UUID(5, 1), FIRST);
+        caseFile(4, "closed", MINISTRY);
+        caseFile(5, "open", OTHER);
+        tables.db().update("insert into case_file_awaitings values (?, ?, 1, ?, ?, ?, ?)", new UUID(10, 5), new UUID(11, 2), MINISTRY, FIRST, LAST, LAST);
+        assertThat(dossier(LAST).caseFiles()).containsExactly(new Handover.CaseFile(new UUID(10, 2), "Expediente 2", "open", List.of("awaited"), LAST, FIRST),
+                new Handover.CaseFile(new UUID(10, 1), "Expediente 1", "open", List.of("coordinates"), null, FIRST),
+                new Handover.CaseFile(new UUID(10, 3), "Expediente 3", "resolved", List.of("linked"), null, FIRST));
+        assertThat(dossier(LAST).totals().caseFiles()).isEqualTo(3);
     }
 
     @Test
@@ -121,6 +159,14 @@ class HandoverTest {
                 insert into commitments (id, version, action, title, action_status, institution, role, status, assigned_on, due_on, owed, blocked, territory, search)
                 values (?, 1, ?, 'Acción', ?, ?, 'lead', ?, ?, ?, true, ?, '{}', '')""",
                 new UUID(4, n), new UUID(5, n), action, institution, status, FIRST, FIRST.plusDays(n), blocked);
+        if (blocked) {
+            tables.db().update("insert into open_impediments (action, id, version, text, reported_on) values (?, ?, 1, 'No hay fondos.', ?)", new UUID(5, n), new UUID(8, n), FIRST);
+        }
+    }
+
+    private void caseFile(int n, String status, UUID coordinator) {
+        tables.db().update("insert into case_files (id, version, position, status, title, coordinator, opened_on, search) values (?, 1, 1, ?, ?, ?, ?, '')",
+                new UUID(10, n), status, "Expediente " + n, coordinator, FIRST);
     }
 
     private void meeting(int n, LocalDate day) {

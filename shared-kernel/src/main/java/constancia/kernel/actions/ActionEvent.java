@@ -108,6 +108,9 @@ public sealed interface ActionEvent extends Event {
 
     record EvidenceAttached(List<String> evidence, @Nullable String caption, LocalDate effectiveOn) implements ActionEvent {}
 
+    /** Since then the commitment is held by {@code to}, a successor of the institution {@code from} that held it. */
+    record CommitmentTransferred(UUID commitment, InstitutionId from, InstitutionId to, LocalDate effectiveOn) implements ActionEvent {}
+
     /** The calendar saw that {@code dueOn}, the due date in force, was over and something still owed. Changes nothing by itself. */
     record DueDatePassed(LocalDate dueOn, LocalDate effectiveOn) implements ActionEvent {}
 }

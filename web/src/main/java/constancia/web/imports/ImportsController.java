@@ -37,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class ImportsController {
 
+    /** Where the words stand with which a choice of that kind is told. */
+    private static final Map<String, String> WORDS = Map.of("institution-kind", "kind.", "sheet-as", "rows.", "new-body", "body.", "seat-role", "seat.");
+
     record Part(String written, @Nullable String role, @Nullable String decision, @Nullable String institution) {}
 
     record NoticeShown(String code, String detail) {}
@@ -161,14 +164,11 @@ final class ImportsController {
     }
 
     private List<Object> args(Question.Choice choice, Locale locale) {
-        return switch (choice.kind()) {
-            case "register" -> List.of(choice.args().getFirst(), messages.of("kind." + choice.args().getLast(), List.of(), locale));
-            case "institution-kind" -> List.of(messages.of("kind." + choice.args().getFirst(), List.of(), locale));
-            case "sheet-as" -> List.of(messages.of("rows." + choice.args().getFirst(), List.of(), locale));
-            case "new-body" -> List.of(messages.of("body." + choice.args().getFirst(), List.of(), locale));
-            case "seat-role" -> List.of(messages.of("seat." + choice.args().getFirst(), List.of(), locale));
-            default -> List.copyOf(choice.args());
-        };
+        if (choice.kind().equals("register")) {
+            return List.of(choice.args().getFirst(), messages.of("kind." + choice.args().getLast(), List.of(), locale));
+        }
+        var words = WORDS.get(choice.kind());
+        return words == null ? List.copyOf(choice.args()) : List.of(messages.of(words + choice.args().getFirst(), List.of(), locale));
     }
 
     private List<NoticeShown> notices(List<Notice> notices, Locale locale) {
