@@ -67,7 +67,7 @@ class GridReaderTest {
     @Test
     void more_than_the_limits_is_refused() {
         var rows = new StringBuilder();
-        for (int i = 1; i <= Limits.ROWS + 1; i++) {
+        for (int i = 1; i <= Limits.ROWS + Limits.OTHER_LINES + 1; i++) {
             rows.append("<row><c><v>").append(i * 7919).append("</v></c></row>");
         }
         assertThat(refusal(Crafted.sheet(rows.toString()).bytes())).isEqualTo("too-many-rows");
