@@ -34,7 +34,7 @@ final class Comparison {
         this.visible = visible;
     }
 
-    long position(int generation) {
+    private long position(int generation) {
         return db.sql("select position from " + Generations.schema(generation) + ".projected").query(Long.class).single();
     }
 
@@ -44,12 +44,11 @@ final class Comparison {
      * @param upTo tells the next generation how far to go; it stands where it was told when this returns
      */
     List<String> of(int former, int next, LongConsumer upTo, BooleanSupplier going) {
-        awaitPosition(next, position(former), going);
+        bring(next, position(former), upTo, going);
         while (going.getAsBoolean()) {
             try (var one = snapshot()) {
                 long position = position(one, former);
-                upTo.accept(position);
-                awaitPosition(next, position, going);
+                bring(next, position, upTo, going);
                 try (var other = snapshot()) {
                     if (position(other, next) == position) {
                         return differences(one, former, other, next);
@@ -63,7 +62,8 @@ final class Comparison {
         return List.of();
     }
 
-    private void awaitPosition(int generation, long position, BooleanSupplier going) {
+    private void bring(int generation, long position, LongConsumer upTo, BooleanSupplier going) {
+        upTo.accept(position);
         while (going.getAsBoolean()) {
             long heard = visible.rings();
             if (position(generation) >= position) {

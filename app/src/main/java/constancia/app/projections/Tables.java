@@ -68,7 +68,7 @@ public final class Tables implements Visibility, Rebuilding, AutoCloseable {
         var reader = readers.apply(next);
         try {
             int former = generations.current();
-            reader.upTo(comparison.position(former));
+            reader.upTo(0);
             reader.start();
             LOG.info("Rebuilding the tables as generation {}", next);
             var differences = comparison.of(former, next, reader::upTo, () -> running);

@@ -29,6 +29,14 @@ class VisibleTest {
     }
 
     @Test
+    void what_is_sought_is_found_without_case_and_accents_and_its_signs_stand_for_themselves() {
+        var written = REGISTER.post("/api/institutions", "{'name':'Secretaría Técnica 100 % " + tag + "','acronym':'" + tag + "','kind':'state','effectiveOn':'2015-01-01'}").is(201);
+        assertThat(REGISTER.list("/api/institutions?q=SECRETARIA%20tecnica%20100%20%25%20" + tag, written).get("total").asInt()).isOne();
+        assertThat(REGISTER.list("/api/institutions?q=secretar%C3%ADa%25" + tag, written).get("total").asInt()).isZero();
+        assertThat(REGISTER.get("/api/territories?q=ahuachapan").is(200).body().at("/items/0/code").asString()).isEqualTo("SV-AH");
+    }
+
+    @Test
     void the_token_of_one_write_serves_for_lists_of_other_things_and_for_single_items() {
         var written = register(tag);
         for (var list : List.of("bodies", "plans", "actions", "commitments", "agreements", "meetings", "indicators", "risks", "timeline")) {

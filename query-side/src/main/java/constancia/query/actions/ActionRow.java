@@ -7,6 +7,7 @@ import constancia.kernel.actions.Schedule;
 import constancia.kernel.actions.Standing;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.tables.Facts;
+import constancia.query.tables.SearchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An action's facts as its tables need them. Everything recorded has happened: nothing in it depends on a day. */
@@ -106,7 +106,7 @@ record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> st
     }
 
     String search() {
-        return String.join(" ", Stream.of(number(), title(), facts().texts().detail().value()).filter(Objects::nonNull).toList());
+        return SearchText.of(number(), title(), facts().texts().detail().value());
     }
 
     @Nullable LocalDate reportedOn() {

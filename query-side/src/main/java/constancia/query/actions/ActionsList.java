@@ -95,7 +95,7 @@ public final class ActionsList {
                 .where("a.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
                 .where("a.due_on <= :dueTo", "dueTo", filter.dueTo())
                 .where("a.territory && array[:territory]::text[]", "territory", filter.territory())
-                .where("a.search ilike '%' || :q || '%'", "q", filter.q());
+                .containing("a.search", filter.q());
         related(query, filter.relations());
         if (!filter.condition().isEmpty()) {
             query.where("(" + String.join(" or ", filter.condition().stream().map(CONDITIONS::get).toList()) + ")");

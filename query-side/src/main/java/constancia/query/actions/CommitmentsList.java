@@ -91,7 +91,7 @@ public final class CommitmentsList {
                 .where("c.due_on <= :dueTo", "dueTo", filter.dueTo())
                 .where("c.territory && array[:territory]::text[]", "territory", filter.territory())
                 .where("c.poa && array[:poa]::text[]", "poa", filter.poa())
-                .where("c.search ilike '%' || :q || '%'", "q", filter.q());
+                .containing("c.search", filter.q());
         if (!filter.condition().isEmpty()) {
             query.where("(" + String.join(" or ", filter.condition().stream().map(SQL::get).toList()) + ")");
         }

@@ -97,7 +97,7 @@ public final class AgreementsList {
                 .where("""
                         exists (select 1 from view.agreement_relations n where n.agreement = a.id and n.other in (:related)
                                 or n.other = a.id and n.agreement in (:related))""", "related", filter.related())
-                .where("a.search ilike '%' || :q || '%'", "q", filter.q())
+                .containing("a.search", filter.q())
                 .page(db, page, AgreementsList::row);
     }
 

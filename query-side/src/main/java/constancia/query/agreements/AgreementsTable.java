@@ -8,13 +8,12 @@ import constancia.kernel.agreements.Clause;
 import constancia.query.agreements.AgreementFacts.Relation;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -93,8 +92,8 @@ public final class AgreementsTable implements Table<AgreementFacts> {
     }
 
     private static String search(AgreementFacts f) {
-        var named = f.version().addressees().stream().map(Addressee::name).filter(Objects::nonNull);
-        return Stream.concat(Stream.of(f.agreed().folio(), f.version().title(), f.textInForce(LocalDate.MAX)), named).collect(Collectors.joining(" "));
+        var named = f.version().addressees().stream().map(Addressee::name);
+        return SearchText.of(Stream.concat(Stream.of(f.agreed().folio(), f.version().title(), f.textInForce(LocalDate.MAX)), named));
     }
 
     private static void parties(JdbcTemplate db, List<SubRow<Signing>> parties) {

@@ -50,7 +50,7 @@ public final class BodiesList {
                 .where("b.kind in (:kind)", "kind", filter.kind())
                 .where("exists (select 1 from view.seats s where s.body = b.id and s.institution in (:institution) and " + HELD + ")",
                         "institution", filter.institution())
-                .where("b.search ilike '%' || :q || '%'", "q", filter.q())
+                .containing("b.search", filter.q())
                 .page(db, page, BodiesList::row);
     }
 

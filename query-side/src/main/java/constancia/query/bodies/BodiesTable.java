@@ -4,6 +4,7 @@ import constancia.kernel.Dated;
 import constancia.query.bodies.BodyFacts.Seat;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public final class BodiesTable implements Table<BodyFacts> {
                     row.setObject(7, charter.parent() == null ? null : charter.parent().value());
                     row.setObject(8, f.establishedOn());
                     row.setObject(9, f.dissolvedOn());
-                    row.setString(10, charter.name() + " " + charter.acronym());
+                    row.setString(10, SearchText.of(charter.name(), charter.acronym()));
                 });
         seats(db, items);
     }

@@ -69,7 +69,7 @@ public final class CaseFilesList {
                 .where("exists (select 1 from view.case_file_links l where l.case_file = c.id and l.document in (:document))", "document", filter.document())
                 .where("exists (select 1 from view.case_file_awaitings a where a.case_file = c.id and a.answered_on is null and a.institution in (:awaiting))",
                         "awaiting", filter.awaiting())
-                .where("c.search ilike '%' || :q || '%'", "q", filter.q())
+                .containing("c.search", filter.q())
                 .page(db, page, CaseFilesList::row);
     }
 

@@ -6,6 +6,7 @@ import constancia.kernel.casefiles.CaseFileEvent.AnswerReceived;
 import constancia.kernel.casefiles.CaseFileEvent.CaseFileLinked;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,11 +116,11 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
 
     /** All that was written in the file. */
     private static String search(CaseFileFacts f) {
-        return Stream.of(Stream.of(f.opened().title()), Stream.ofNullable(f.opened().detail()), f.links().stream().map(link -> link.value().reason()),
+        return SearchText.of(Stream.of(Stream.of(f.opened().title(), f.opened().detail()), f.links().stream().map(link -> link.value().reason()),
                         f.notes().stream().map(note -> note.value().text()), f.asked().stream().map(asked -> asked.value().text()),
                         f.asked().stream().map(asked -> f.answers().get(asked.value().awaiting())).filter(Objects::nonNull).map(AnswerReceived::text),
                         f.resolutions().stream().map(resolved -> resolved.value().resolution()))
-                .flatMap(texts -> texts).filter(Objects::nonNull).reduce((one, other) -> one + " " + other).orElse("");
+                .flatMap(texts -> texts));
     }
 
     private static @Nullable UUID value(@Nullable ItemId id) {

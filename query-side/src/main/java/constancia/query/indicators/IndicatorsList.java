@@ -58,7 +58,7 @@ public final class IndicatorsList {
                 .where("i.body in (:body)", "body", filter.body())
                 .where("i.kind in (:kind)", "kind", filter.kind())
                 .where("i.status in (:status)", "status", filter.status())
-                .where("i.search ilike '%' || :q || '%'", "q", filter.q())
+                .containing("i.search", filter.q())
                 .page(db, page, IndicatorsList::row);
     }
 

@@ -3,6 +3,7 @@ package constancia.query.indicators;
 import constancia.kernel.indicators.Target;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class IndicatorsTable implements Table<IndicatorFacts> {
                     row.setBigDecimal(12, d.baseline() == null ? null : d.baseline().value());
                     row.setBigDecimal(13, latest == null ? null : latest.value());
                     row.setObject(14, latest == null ? null : latest.on());
-                    row.setString(15, d.name() + " " + d.unit());
+                    row.setString(15, SearchText.of(d.name(), d.unit()));
                 });
     }
 

@@ -34,7 +34,7 @@ public final class InstitutionsList {
                 from view.institutions i""")
                 .where("case when i.ended_on is null then 'active' else 'ended' end in (:status)", "status", filter.status())
                 .where("i.kind in (:kind)", "kind", filter.kind())
-                .where("i.search ilike '%' || :q || '%'", "q", filter.q())
+                .containing("i.search", filter.q())
                 .page(db, page, InstitutionsList::row);
     }
 

@@ -3,6 +3,7 @@ package constancia.query.institutions;
 import constancia.kernel.Dated;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public final class InstitutionsTable implements Table<InstitutionFacts> {
                     row.setArray(8, row.getConnection().createArrayOf("text", aliases.toArray()));
                     row.setObject(9, f.body() == null ? null : f.body().value());
                     row.setObject(10, f.endedOn());
-                    row.setString(11, (name.name() + " " + (name.acronym() == null ? "" : name.acronym()) + " " + String.join(" ", aliases)));
+                    row.setString(11, SearchText.of(name.name(), name.acronym(), String.join(" ", aliases)));
                 });
         mandates(db, items);
     }

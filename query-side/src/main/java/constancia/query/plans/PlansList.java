@@ -51,7 +51,7 @@ public final class PlansList {
                 .where("p.status in (:status)", "status", filter.status())
                 .where("p.kind in (:kind)", "kind", filter.kind())
                 .where("p.body in (:body)", "body", filter.body())
-                .where("p.search ilike '%' || :q || '%'", "q", filter.q())
+                .containing("p.search", filter.q())
                 .page(db, page, PlansList::row);
     }
 

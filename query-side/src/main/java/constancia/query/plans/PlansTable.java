@@ -4,6 +4,7 @@ import constancia.query.history.View;
 import constancia.query.plans.PlanFacts.Node;
 import constancia.query.plans.PlanFacts.Period;
 import constancia.query.tables.Facts;
+import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class PlansTable implements Table<PlanFacts> {
                     row.setObject(9, f.until());
                     row.setObject(10, f.life().adoptedOn());
                     row.setObject(11, f.life().closedOn());
-                    row.setString(12, d.code() + " " + d.title());
+                    row.setString(12, SearchText.of(d.code(), d.title()));
                     row.setArray(13, row.getConnection().createArrayOf("text", f.expected().toArray()));
                 });
     }

@@ -48,7 +48,7 @@ public final class RisksList {
                 .where("r.body in (:body)", "body", filter.body())
                 .where("r.actions && array[:action]::uuid[]", "action", filter.action())
                 .where("r.status in (:status)", "status", filter.status())
-                .where("r.scenario ilike '%' || :q || '%'", "q", filter.q())
+                .containing("r.search", filter.q())
                 .page(db, page, RisksList::row);
     }
 

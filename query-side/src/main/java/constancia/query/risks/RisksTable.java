@@ -7,6 +7,7 @@ import constancia.query.risks.RiskFacts.Registration;
 import constancia.query.risks.RiskFacts.Report;
 import constancia.query.risks.RisksList.Sign;
 import constancia.query.tables.Facts;
+import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,12 +29,12 @@ public final class RisksTable implements Table<RiskFacts> {
     public void write(JdbcTemplate db, List<Facts<RiskFacts>> items) {
         db.batchUpdate("""
                 insert into risks (id, version, position, scenario, status, plan, body, registered_on, reported_on, materialised_on, closed_on, proposed,
-                    actions, signs)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                    actions, signs, search)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, scenario = excluded.scenario,
                     status = excluded.status, plan = excluded.plan, body = excluded.body, registered_on = excluded.registered_on,
                     reported_on = excluded.reported_on, materialised_on = excluded.materialised_on, closed_on = excluded.closed_on,
-                    proposed = excluded.proposed, actions = excluded.actions, signs = excluded.signs""",
+                    proposed = excluded.proposed, actions = excluded.actions, signs = excluded.signs, search = excluded.search""",
                 items, 500, (row, item) -> {
                     var f = item.facts();
                     var r = f.registration();
@@ -51,6 +52,7 @@ public final class RisksTable implements Table<RiskFacts> {
                     row.setInt(12, (int) r.measures().stream().filter(f::proposed).count());
                     row.setArray(13, row.getConnection().createArrayOf("uuid", f.actions().stream().map(ActionId::value).toArray()));
                     row.setString(14, JSON.writeValueAsString(f.openSigns().stream().map(report -> sign(r, report)).toList()));
+                    row.setString(15, SearchText.of(r.scenario()));
                 });
     }
 

@@ -41,6 +41,11 @@ public final class ListQuery {
         return this;
     }
 
+    /** Rows whose {@link SearchText} contains what is sought, if anything is. */
+    public ListQuery containing(String column, @Nullable String sought) {
+        return where(column + " like :sought", "sought", sought == null ? null : SearchText.anywhere(sought));
+    }
+
     /** A value that conditions or the select use without being a condition itself. */
     public ListQuery with(String name, Object value) {
         params.put(name, value);

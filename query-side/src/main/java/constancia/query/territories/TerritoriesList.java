@@ -40,7 +40,7 @@ public final class TerritoriesList {
         return new ListQuery(SELECT)
                 .where("t.kind in (:kind)", "kind", filter.kind())
                 .where("t.parent in (:parent)", "parent", filter.parent())
-                .where("(t.code || ' ' || t.name) ilike '%' || :q || '%'", "q", filter.q())
+                .containing("translate(lower(t.code || ' ' || t.name), 'áéíóúüñ', 'aeiouun')", filter.q())
                 .page(db, page, TerritoriesList::row);
     }
 
