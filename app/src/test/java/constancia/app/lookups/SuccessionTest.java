@@ -38,7 +38,7 @@ class SuccessionTest {
             statement.execute(event("action", ASSIGNED, "ResponsibleAssigned", "{\"institution\":\"" + FORMER + "\",\"effectiveOn\":\"2015-01-01\"}"));
         }
         migrate(database, "latest");
-        var db = JdbcClient.create(new DriverManagerDataSource(database.url(), database.app().user(), database.app().password()));
+        var db = JdbcClient.create(new DriverManagerDataSource(database.url(), database.owner().user(), database.owner().password()));
         assertThat(new ActionLookup(db).heldBy(FORMER)).containsExactly(PROPOSED, ASSIGNED);
         assertThat(new ActionLookup(db).heldBy(OTHER)).containsExactly(PROPOSED);
         assertThat(new ActionLookup(db).heldBy(HEIR)).isEmpty();
