@@ -31,7 +31,7 @@ class RisksTableTest {
     static final BodyId TABLE = new BodyId(new UUID(0, 4));
     static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), null);
 
-    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V10__risks", "V15_2__risks_of_actions");
+    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V10__risks", "V15_2__risks_of_actions", "V17__search");
     final RisksTable table = new RisksTable();
     final RisksList list = new RisksList(tables.client());
 
