@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of agreements: all of them, those of a body, those of a meeting, those related to another. */
+/** The list of agreements, and those related to one. */
 @RestController
 final class AgreementsController {
 
@@ -54,44 +54,26 @@ final class AgreementsController {
     @GetMapping("/api/agreements")
     @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "related"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
-        return page(request, params -> filter(params, params.bodies("body"), params.ids("meeting"), params.ids("related")));
-    }
-
-    @GetMapping("/api/bodies/{id}/agreements")
-    @Filters({"status", "kind", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "related"})
-    ResponseEntity<Page<Row>> ofBody(@PathVariable UUID id, HttpServletRequest request) {
-        mustBe("body", id);
-        return page(request, params -> filter(params, List.of(id), params.ids("meeting"), params.ids("related")));
-    }
-
-    @GetMapping("/api/meetings/{id}/agreements")
-    @Filters({"status", "kind", "institution", "q", "review", "reviewer", "clause", "addressee", "related"})
-    ResponseEntity<Page<Row>> ofMeeting(@PathVariable UUID id, HttpServletRequest request) {
-        mustBe("meeting", id);
-        return page(request, params -> filter(params, List.of(), List.of(id), params.ids("related")));
+        return page(request, params -> filter(params, params.ids("related")));
     }
 
     @GetMapping("/api/agreements/{id}/related")
     @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee"})
     ResponseEntity<Page<Row>> related(@PathVariable UUID id, HttpServletRequest request) {
-        mustBe("agreement", id);
-        return page(request, params -> filter(params, params.bodies("body"), params.ids("meeting"), List.of(id)));
+        if (!journal.holds("agreement", id)) {
+            throw new UnknownItem();
+        }
+        return page(request, params -> filter(params, List.of(id)));
     }
 
-    private static Filter filter(Params params, List<UUID> bodies, List<UUID> meetings, List<UUID> related) {
-        return new Filter(params.words("status", STATUS), params.words("kind", KIND), bodies, params.institutions("institution"), meetings, params.text("q"),
+    private static Filter filter(Params params, List<UUID> related) {
+        return new Filter(params.words("status", STATUS), params.words("kind", KIND), params.bodies("body"), params.institutions("institution"), params.ids("meeting"), params.text("q"),
                 new Filter.Prepared(params.words("review", REVIEW), params.institutions("reviewer"), params.words("clause", CLAUSE), params.institutions("addressee")), related);
     }
 
     private ResponseEntity<Page<Row>> page(HttpServletRequest request, Function<Params, Filter> filter) {
         return lists.page(request, params -> agreements.page(Caller.current().reader(), filter.apply(params), LocalDate.now(clock),
                 params.sortColumn(SORTS), params.pageRequest(SORTS)));
-    }
-
-    private void mustBe(String type, UUID id) {
-        if (!journal.holds(type, id)) {
-            throw new UnknownItem();
-        }
     }
 
     private static Set<String> words(Word[] words) {

@@ -15,7 +15,6 @@ import constancia.web.Filters;
 import constancia.web.ListSupport;
 import constancia.web.ListSupport.Params;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of meetings, of all bodies or of one, and what waits for the next ones of a body. */
+/** The list of meetings, and what waits for the next ones of a body. */
 @RestController
 final class MeetingsController {
 
@@ -49,31 +48,20 @@ final class MeetingsController {
     @GetMapping("/api/meetings")
     @Filters({"body", "status", "from", "until", "institution", "series", "minutes"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
-        return lists.page(request, params -> page(params.bodies("body"), params));
-    }
-
-    @GetMapping("/api/bodies/{id}/meetings")
-    @Filters({"status", "from", "until", "institution", "series", "minutes"})
-    ResponseEntity<Page<Row>> ofBody(@PathVariable UUID id, HttpServletRequest request) {
-        mustBeBody(id);
-        return lists.page(request, params -> page(List.of(id), params));
+        return lists.page(request, params -> page(params));
     }
 
     @GetMapping("/api/bodies/{id}/backlog")
     @Filters
     ResponseEntity<Page<BacklogList.Row>> backlog(@PathVariable UUID id, HttpServletRequest request) {
-        mustBeBody(id);
-        return lists.page(request, params -> backlog.page(Caller.current().reader(), id, params.pageRequest("notReachedOn")));
-    }
-
-    private void mustBeBody(UUID id) {
         if (!journal.holds("body", id)) {
             throw new UnknownItem();
         }
+        return lists.page(request, params -> backlog.page(Caller.current().reader(), id, params.pageRequest("notReachedOn")));
     }
 
-    private Page<Row> page(List<UUID> bodies, Params params) {
-        return meetings.page(Caller.current().reader(), new Filter(bodies, params.words("status", STATUS), params.date("from"), params.date("until"),
+    private Page<Row> page(Params params) {
+        return meetings.page(Caller.current().reader(), new Filter(params.bodies("body"), params.words("status", STATUS), params.date("from"), params.date("until"),
                 params.institutions("institution"), params.ids("series"), params.words("minutes", MINUTES)), params.pageRequest("startsAt"));
     }
 }
