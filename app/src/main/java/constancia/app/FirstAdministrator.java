@@ -26,7 +26,7 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         var password = given.isBlank() ? accounts.newPassword() : given;
-        if (accounts.create(NAME, password) && given.isBlank()) {
+        if (accounts.createAdministrator(NAME, password) && given.isBlank()) {
             System.out.printf("%n  Cuenta: %s   Contraseña: %s   (se muestra solo esta vez / shown only this once)%n%n", NAME, password);
         }
     }

@@ -2,6 +2,12 @@ package constancia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.app.security.Accounts;
+import constancia.kernel.ItemId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.plans.PlanId;
+import constancia.kernel.rights.Binding;
 import constancia.postgres.TestDatabase;
 import constancia.postgres.TestPostgres;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +46,37 @@ public final class HttpRegister implements AutoCloseable {
         this.context = context;
         this.url = "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
         this.token = token();
+    }
+
+    private HttpRegister(HttpRegister register, String token) {
+        this.database = register.database;
+        this.context = register.context;
+        this.url = register.url;
+        this.token = token;
+    }
+
+    /** The same register, asked by an account of that name that holds these roles and no others. */
+    public HttpRegister as(String account, Binding... roles) {
+        var db = bean("workDb", JdbcClient.class);
+        db.sql("insert into journal.account (name, password_hash) values (:name, '-') on conflict do nothing").param("name", account).update();
+        for (var role : roles) {
+            db.sql("""
+                    insert into journal.role_binding (id, account, role, bound_kind, bound_to, from_on, granted_by)
+                    values (gen_random_uuid(), :account, :role, :kind, :to, '2000-01-01', 'system:test')""")
+                    .param("account", account).param("role", role.role().word()).param("kind", kind(role.to()))
+                    .param("to", role.to() == null ? null : role.to().value()).update();
+        }
+        return new HttpRegister(this, bean(Accounts.class).issue(account).token());
+    }
+
+    private static @Nullable String kind(@Nullable ItemId to) {
+        return switch (to) {
+            case null -> null;
+            case BodyId _ -> "body";
+            case PlanId _ -> "plan";
+            case InstitutionId _ -> "institution";
+            default -> throw new IllegalArgumentException("No role is bound to " + to);
+        };
     }
 
     /** What came back. */

@@ -1,7 +1,11 @@
 package constancia.query;
 
-import constancia.kernel.institutions.InstitutionId;
-import org.jspecify.annotations.Nullable;
+import constancia.kernel.rights.Authority;
 
 /** The person or program that asks. Every question takes it first: what may be seen depends on who looks. */
-public record Reader(String account, @Nullable InstitutionId institution) {}
+public record Reader(Authority authority) {
+
+    public String account() {
+        return authority.account();
+    }
+}

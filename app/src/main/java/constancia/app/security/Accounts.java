@@ -1,5 +1,15 @@
 package constancia.app.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import constancia.command.accounts.Authorities;
+import constancia.kernel.ItemId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.plans.PlanId;
+import constancia.kernel.rights.Authority;
+import constancia.kernel.rights.Binding;
+import constancia.kernel.rights.Role;
 import constancia.web.security.TokenDesk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,12 +18,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Base64;
-import java.util.Optional;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -21,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Accounts and their tokens. Passwords are kept as Argon2id, tokens as SHA-256; neither can be read back. */
 @Component
-public class Accounts implements TokenDesk, constancia.command.accounts.Accounts {
+public class Accounts implements TokenDesk, Authorities, constancia.command.accounts.Accounts {
 
     private static final Duration VALID = Duration.ofDays(30);
     private static final int TOKEN_BYTES = 32;
@@ -34,16 +47,21 @@ public class Accounts implements TokenDesk, constancia.command.accounts.Accounts
     private final Argon2PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** A token withdrawn on another node is still taken here for so long. */
     private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+    /** So is a role. */
+    private final Cache<String, Authority> authorities = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
     Accounts(@Qualifier("workDb") JdbcClient workDb, Clock clock) {
         this.db = workDb;
         this.clock = clock;
     }
 
-    /** Makes the account unless it exists; answers whether it was made. */
-    public boolean create(String name, String password) {
-        return db.sql("insert into journal.account (name, password_hash) values (:name, :hash) on conflict do nothing")
-                .param("name", name).param("hash", passwords.encode(password)).update() == 1;
+    /** Makes the account of an administrator unless there is an account of that name; answers whether it was made. */
+    public boolean createAdministrator(String name, String password) {
+        return db.sql("""
+                with made as (insert into journal.account (name, password_hash) values (:name, :hash) on conflict do nothing returning name)
+                insert into journal.role_binding (id, account, role, from_on, granted_by)
+                select gen_random_uuid(), name, 'administrator', :today, 'system:roles' from made""")
+                .param("name", name).param("hash", passwords.encode(password)).param("today", LocalDate.now(clock)).update() == 1;
     }
 
     public boolean exists(String name) {
@@ -77,9 +95,33 @@ public class Accounts implements TokenDesk, constancia.command.accounts.Accounts
     }
 
     @Override
-    public Optional<String> holder(String token) {
+    public Optional<Authority> holder(String token) {
         var holder = known.get(token, this::find);
-        return holder == null || !holder.expiresAt.isAfter(clock.instant()) ? Optional.empty() : Optional.of(holder.account);
+        return holder == null || !holder.expiresAt.isAfter(clock.instant()) ? Optional.empty() : Optional.of(of(holder.account));
+    }
+
+    @Override
+    public Authority of(String actor) {
+        return authorities.get(actor, name -> new Authority(name, bindings(name)));
+    }
+
+    private Set<Binding> bindings(String account) {
+        return db.sql("""
+                select role, bound_kind, bound_to from journal.role_binding
+                where account = :account and from_on <= :today and (until_on is null or until_on >= :today) and ended_at is null""")
+                .param("account", account).param("today", LocalDate.now(clock))
+                .query((row, line) -> new Binding(Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        boundTo(row.getString("bound_kind"), row.getObject("bound_to", UUID.class)))).set();
+    }
+
+    private static @Nullable ItemId boundTo(@Nullable String kind, UUID id) {
+        return switch (kind) {
+            case null -> null;
+            case "body" -> new BodyId(id);
+            case "plan" -> new PlanId(id);
+            case "institution" -> new InstitutionId(id);
+            default -> throw new IllegalStateException("A role is bound to something of the kind " + kind);
+        };
     }
 
     private Known find(String token) {

@@ -3,6 +3,9 @@ package constancia.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.app.HttpRegister;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.rights.Binding;
+import constancia.kernel.rights.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -11,6 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -94,5 +98,17 @@ class DoorTest {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).startsWith("$argon2id$");
         }
+    }
+
+    @Test
+    void what_a_liaison_records_is_of_its_institution_and_not_on_its_behalf() {
+        var action = register.post("/api/actions", "{'title':'Acción para el enlace','effectiveOn':'2015-01-01'}").is(201);
+        var ministry = new InstitutionId(UUID.fromString(register.post("/api/institutions", "{'name':'Ministerio del enlace','kind':'state','effectiveOn':'2010-01-01'}").is(201).id()));
+        register.post("/api/actions/" + action.id() + "/assign-responsible", "{'institution':'" + ministry + "','role':'lead','effectiveOn':'2015-01-02'}").is(200);
+        register.as("enlace", new Binding(Role.LIAISON, ministry)).post("/api/actions/" + action.id() + "/accept-commitment", "{'effectiveOn':'2015-01-03'}").is(200);
+        var accepted = register.get("/api/actions/" + action.id() + "/history").is(200).body().get("items").get(2);
+        assertThat(accepted.get("actor").asString()).isEqualTo("enlace");
+        assertThat(accepted.get("institution").get("id").asString()).isEqualTo(ministry.toString());
+        assertThat(accepted.get("onBehalf").asBoolean()).isFalse();
     }
 }

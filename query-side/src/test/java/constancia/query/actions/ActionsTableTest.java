@@ -13,6 +13,7 @@ import constancia.kernel.actions.Schedule;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.rights.Authority;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.actions.ActionsList.Relations;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class ActionsTableTest {
 
-    static final Reader READER = new Reader("admin", null);
+    static final Reader READER = new Reader(Authority.administrator("admin"));
     static final UUID LATE = id(101);
     static final UUID MARKED = id(102);
     static final UUID NOBODYS = id(103);

@@ -20,6 +20,7 @@ import constancia.kernel.agreements.Party;
 import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.rights.Authority;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.agreements.AgreementsList.Filter;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 class AgreementsTableTest {
 
-    static final Reader READER = new Reader("admin", null);
+    static final Reader READER = new Reader(Authority.administrator("admin"));
     static final Filter.Prepared ANY = new Filter.Prepared(List.of(), List.of(), List.of(), List.of());
     static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of());
     static final UUID COUNCIL = new UUID(1, 1);

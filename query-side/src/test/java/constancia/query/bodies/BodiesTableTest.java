@@ -11,6 +11,7 @@ import constancia.kernel.institutions.InstitutionEvent.InstitutionRegistered;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.institutions.InstitutionKind;
 import constancia.kernel.Recorded;
+import constancia.kernel.rights.Authority;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.history.Names.BodyName;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class BodiesTableTest {
 
-    static final Reader READER = new Reader("admin", null);
+    static final Reader READER = new Reader(Authority.administrator("admin"));
     static final LocalDate FOUNDED = LocalDate.of(2014, 9, 17);
     static final LocalDate LATER = LocalDate.of(2015, 3, 1);
     static final UUID COUNCIL = new UUID(1, 1);

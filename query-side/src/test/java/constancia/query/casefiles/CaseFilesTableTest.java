@@ -15,6 +15,7 @@ import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.casefiles.NoteKind;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.rights.Authority;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.bodies.BodiesTable;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseFilesTableTest {
 
-    static final Reader READER = new Reader("admin", null);
+    static final Reader READER = new Reader(Authority.administrator("admin"));
     static final BodyId TABLE = new BodyId(new UUID(1, 1));
     static final InstitutionId MINEDUC = new InstitutionId(new UUID(2, 1));
     static final InstitutionId PROJECT = new InstitutionId(new UUID(2, 2));

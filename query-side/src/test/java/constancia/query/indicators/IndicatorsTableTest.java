@@ -9,6 +9,7 @@ import constancia.kernel.indicators.IndicatorEvent;
 import constancia.kernel.indicators.IndicatorEvent.*;
 import constancia.kernel.indicators.IndicatorKind;
 import constancia.kernel.indicators.Target;
+import constancia.kernel.rights.Authority;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.history.Fold;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class IndicatorsTableTest {
 
-    static final Reader READER = new Reader("coordinacion", null);
+    static final Reader READER = new Reader(Authority.administrator("coordinacion"));
     static final UUID POVERTY = id(10);
     static final UUID FAMILIES = id(11);
     static final Filter ALL = filter(List.of(), List.of(), List.of(), List.of(), List.of(), null);

@@ -8,6 +8,7 @@ import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionEvent;
 import constancia.kernel.institutions.InstitutionEvent.*;
 import constancia.kernel.institutions.InstitutionKind;
+import constancia.kernel.rights.Authority;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.institutions.Handover.Dossier;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class HandoverTest {
 
-    static final Reader READER = new Reader("admin", null);
+    static final Reader READER = new Reader(Authority.administrator("admin"));
     static final LocalDate FIRST = LocalDate.of(2014, 6, 1);
     static final LocalDate LAST = LocalDate.of(2016, 2, 29);
     static final UUID MINISTRY = new UUID(1, 1);

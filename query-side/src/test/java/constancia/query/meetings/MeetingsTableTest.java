@@ -18,6 +18,7 @@ import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.meetings.MeetingMode;
 import constancia.kernel.meetings.Quorum;
 import constancia.kernel.meetings.SeriesPlace;
+import constancia.kernel.rights.Authority;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.bodies.BodiesTable;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 class MeetingsTableTest {
 
-    static final Reader READER = new Reader("admin", null);
+    static final Reader READER = new Reader(Authority.administrator("admin"));
     static final BodyId COUNCIL = new BodyId(new UUID(1, 1));
     static final BodyId TABLE = new BodyId(new UUID(1, 2));
     static final InstitutionId MINISTRY = new InstitutionId(new UUID(2, 1));

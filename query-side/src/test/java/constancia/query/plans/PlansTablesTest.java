@@ -14,6 +14,7 @@ import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanEvent.*;
 import constancia.kernel.plans.PlanKind;
 import constancia.kernel.plans.RecommendationResponse;
+import constancia.kernel.rights.Authority;
 import constancia.query.Reader;
 import constancia.query.TestTables;
 import constancia.query.history.Fold;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class PlansTablesTest {
 
-    static final Reader READER = new Reader("coordinacion", null);
+    static final Reader READER = new Reader(Authority.administrator("coordinacion"));
     static final UUID IMPROVEMENT = id(1);
     static final UUID OPERATING = id(2);
     static final UUID NATIONAL = id(3);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.plans.PlanId;
+import constancia.kernel.rights.Authority;
 import constancia.kernel.risks.RiskEvent;
 import constancia.kernel.risks.RiskEvent.*;
 import constancia.query.Reader;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class RisksTableTest {
 
-    static final Reader READER = new Reader("coordinacion", null);
+    static final Reader READER = new Reader(Authority.administrator("coordinacion"));
     static final UUID CHANGES = new UUID(0, 1);
     static final UUID DISASTER = new UUID(0, 2);
     static final PlanId PLAN = new PlanId(new UUID(0, 3));

@@ -114,7 +114,7 @@ final class CommandController {
     private static Provenance provenance(Caller caller, CommandBinder.Bound bound) {
         var named = CommandBinder.institutionOf(bound.command());
         var institution = named != null ? named : caller.institution();
-        return new Provenance(caller.account(), institution, institution != null && !institution.equals(caller.institution()), Through.API, bound.grounds());
+        return new Provenance(caller.account(), institution, institution != null && !caller.authority().isLiaisonOf(institution), Through.API, bound.grounds());
     }
 
     private Answer answer(Collections target, Class<? extends Command> type, Receipt receipt) {

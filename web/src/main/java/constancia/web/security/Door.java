@@ -102,9 +102,9 @@ class Door {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
             var header = request.getHeader("Authorization");
             if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-                desk.holder(header.substring(7).strip()).ifPresent(account -> {
+                desk.holder(header.substring(7).strip()).ifPresent(authority -> {
                     var context = SecurityContextHolder.createEmptyContext();
-                    context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Caller(account, null), null, List.of()));
+                    context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Caller(authority), null, List.of()));
                     SecurityContextHolder.setContext(context);
                 });
             }

@@ -1,5 +1,6 @@
 package constancia.web.security;
 
+import constancia.kernel.rights.Authority;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,6 @@ public interface TokenDesk {
 
     Issued issue(String account);
 
-    /** The account that holds the token, unless it is unknown, withdrawn or expired. */
-    Optional<String> holder(String token);
+    /** The account that holds the token and its roles, unless it is unknown, withdrawn or expired. */
+    Optional<Authority> holder(String token);
 }
