@@ -92,13 +92,14 @@ public final class RectifiedHistories<E extends Event, S, F> {
         this.view = view;
     }
 
-    /** Tries them all, and that enough was tried. */
+    /** Tries them all, and that enough was tried, every event among them. */
     public void hold(int histories, LongFunction<Told<E, S>> told) {
         for (long seed = 0; seed < histories; seed++) {
             var one = told.apply(seed);
             rules = one.rules;
             hold(seed, new Random(seed), one.history);
         }
+        assertThat(seen).as("events drawn").containsExactlyInAnyOrder(view.events().getPermittedSubclasses());
         assertThat(corrected).as("events that were corrected").hasSizeGreaterThanOrEqualTo(seen.size() * 3 / 4);
         assertThat(voided).as("made void").isGreaterThan(histories / 4);
         assertThat(again).as("rectifications of rectifications").isGreaterThan(histories / 4);

@@ -33,16 +33,9 @@ final class AgreementLookup implements Agreements {
                 .optional();
     }
 
-    /**
-     * The row is ours until the transaction ends: who comes second waits, then fails (40001: it changed after its
-     * snapshot) and is decided again; if the first was rolled back, the second gets the same number.
-     */
     @Override
     public int nextNumber(String series, int year) {
-        return db.sql("""
-                insert into journal.folio (series, year, last) values (:series, :year, 1)
-                on conflict (series, year) do update set last = folio.last + 1
-                returning last""").param("series", series).param("year", year).query(Integer.class).single();
+        return Folios.next(db, series, year);
     }
 
     @Override

@@ -13,6 +13,7 @@ import constancia.kernel.meetings.MeetingId;
 import constancia.query.meetings.MinutesWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,12 @@ final class MeetingLookup implements Meetings {
     }
 
     @Override
+    public String folio(MeetingId meeting, String series, int year) {
+        return db.sql("select minutes_folio from journal.meeting where id = :id and minutes_folio is not null").param("id", meeting.value()).query(String.class).optional()
+                .orElseGet(() -> String.format(Locale.ROOT, "%s-%d-%04d", series, year, Folios.next(db, series, year)));
+    }
+
+    @Override
     public String minutes(MeetingId meeting) {
         return writer.text(meeting.value());
     }
@@ -101,8 +108,9 @@ final class MeetingLookup implements Meetings {
             }
             case MeetingClosed e -> db.sql("update journal.meeting set closed_on = :on where id = :id")
                     .param("id", meeting.value()).param("on", e.effectiveOn()).update();
-            case MinutesApproved _ -> db.sql("update journal.meeting set minutes_approved = true where id = :id").param("id", meeting.value()).update();
-            case MinutesDrafted _, MinutesCirculated _, MinutesObserved _, ObservationAnswered _, CorrigendumIssued _ -> { }
+            case MinutesApproved e -> db.sql("update journal.meeting set minutes_approved = true, minutes_folio = coalesce(:folio, minutes_folio) where id = :id")
+                    .param("id", meeting.value()).param("folio", e.folio()).update();
+            case MinutesDrafted _, MinutesCirculated _, MinutesObserved _, ObservationAnswered _, CorrigendumIssued _, MinutesAcknowledged _, MinutesSigned _ -> { }
         }
     }
 

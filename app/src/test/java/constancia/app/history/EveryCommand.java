@@ -205,12 +205,14 @@ final class EveryCommand {
         next(monthly, "close-agenda-item", "'item':'" + LEFT + "','outcome':'not-reached','effectiveOn':'2012-11-07'");
         next(monthly, "close-meeting", "'effectiveOn':'2012-11-07'");
         next(monthly, "draft-minutes", "'effectiveOn':'2012-11-08'");
-        next(monthly, "circulate-minutes", "'effectiveOn':'2012-11-08'");
+        next(monthly, "circulate-minutes", "'observationsUntil':'2012-11-09','effectiveOn':'2012-11-08'");
+        next(monthly, "acknowledge-minutes", "'institution':'HE-MJSP','effectiveOn':'2012-11-08'");
         next(monthly, "observe-minutes", "'observation':'" + OBSERVATION + "','institution':'HE-MJSP','text':'Falta el lugar.','effectiveOn':'2012-11-09'");
         next(monthly, "answer-observation", "'observation':'" + OBSERVATION + "','taken':true,'why':'Así fue.','effectiveOn':'2012-11-10'");
         next(monthly, "draft-minutes", "'text':'Minuta con el lugar.','effectiveOn':'2012-11-10'");
         next(monthly, "circulate-minutes", "'effectiveOn':'2012-11-10'");
         next(monthly, "approve-minutes", "'effectiveOn':'2012-11-12'");
+        next(monthly, "sign-minutes", "'institution':'HE-MJSP','person':'" + PERSON + "','capacity':'representative','document':'" + SHA256 + "','effectiveOn':'2012-11-13'");
         next(monthly, "issue-corrigendum", "'text':'Donde dice lugar, léase sede.','effectiveOn':'2012-11-20','grounds':'Error de transcripción.'");
         create("meetings", "'body':'HE-CNSCC','startsAt':'2012-12-05T09:00:00-06:00','series':'" + SERIES + "','agenda':[{'title':'Financiamiento','carriedFrom':{'meeting':'"
                 + id(monthly) + "','item':'" + LEFT + "'}}],'effectiveOn':'2012-12-01'");

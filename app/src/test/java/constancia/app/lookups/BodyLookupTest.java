@@ -149,7 +149,7 @@ class BodyLookupTest {
         assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, null, false, false));
         meetings.recorded(MEETING, new MeetingClosed(END));
         assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, END, false, false));
-        meetings.recorded(MEETING, new MinutesApproved(1, null, "Minuta", "0".repeat(64), END));
+        meetings.recorded(MEETING, new MinutesApproved(1, null, null, "Minuta", "0".repeat(64), END));
         assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, END, false, true));
     }
 

@@ -75,7 +75,10 @@ class MinutesHttpTest {
         assertThat(other.get("person").asString()).isEqualTo(EXPERT);
         post(session, "answer-observation", "'observation':'" + other.get("id").asString() + "','taken':false,'why':'No pide nada.','effectiveOn':'2014-10-07'").is(200);
         post(session, "draft-minutes", "'text':'Minuta.\\nEspaña ofreció asistencia técnica — «sin costo».','effectiveOn':'2014-10-08'").is(200);
-        post(session, "circulate-minutes", "'effectiveOn':'2014-10-08'").is(200);
+        post(session, "circulate-minutes", "'observationsUntil':'2014-10-14','effectiveOn':'2014-10-08'").is(200);
+        var acknowledged = post(session, "acknowledge-minutes", "'institution':'ES" + tag + "','effectiveOn':'2014-10-09'").is(200);
+        assertThat(ids(REGISTER.list("/api/meetings?body=" + tag + "&toAcknowledge=MJSP" + tag, acknowledged))).containsExactly(session);
+        assertThat(ids(REGISTER.list("/api/meetings?body=" + tag + "&toAcknowledge=ES" + tag, acknowledged))).isEmpty();
 
         var second = REGISTER.post("/api/meetings", "{'body':'" + tag + "','startsAt':'2014-10-15T09:00:00-06:00','series':'" + series + "','agenda':[{'title':'Mecanismo de financiamiento',"
                 + "'carriedFrom':{'meeting':'" + session + "','item':'" + FUNDS + "'}}],'effectiveOn':'2014-10-09'}").is(201);
@@ -85,11 +88,15 @@ class MinutesHttpTest {
         assertThat(item.at("/agenda/0/carriedFrom/meeting/id").asString()).isEqualTo(session);
         post(second.id(), "open-meeting", "'attendance':[{'institution':'MJSP" + tag + "'}],'effectiveOn':'2014-10-15'").is(200);
         var approved = post(session, "approve-minutes", "'meeting':'" + second.id() + "','effectiveOn':'2014-10-15'").is(200);
+        var minutesFolio = "MIN-" + tag + "-2014-0001";
+        assertThat(approved.body().get("folio").asString()).isEqualTo(minutesFolio);
+        assertThat(ids(REGISTER.list("/api/meetings?toSign=ES" + tag, approved))).containsExactly(session);
+        post(session, "sign-minutes", "'institution':'ES" + tag + "','person':'" + PERSON + "','capacity':'representative','document':'" + "a".repeat(64) + "','effectiveOn':'2014-10-16'").is(200);
         post(session, "issue-corrigendum", "'text':'Donde dice «costo», léase «cargo».','effectiveOn':'2014-10-20','grounds':'Error de transcripción.'").is(200);
 
         var frozen = minutes(session, "");
-        assertThat(frozen.propertyNames()).containsExactly("id", "status", "draft", "draftedOn", "circulatedOn", "approvedOn", "approvedIn", "text", "sha256", "generated",
-                "observations", "corrigenda");
+        assertThat(frozen.propertyNames()).containsExactly("id", "status", "draft", "draftedOn", "circulatedOn", "observationsUntil", "approvedOn", "folio", "approvedIn", "heading", "text", "sha256",
+                "generated", "observations", "corrigenda", "receipts");
         assertThat(frozen.get("status").asString()).isEqualTo("approved");
         assertThat(frozen.get("draft").asInt()).isEqualTo(2);
         assertThat(frozen.at("/approvedIn/id").asString()).isEqualTo(second.id());
@@ -97,6 +104,12 @@ class MinutesHttpTest {
         assertThat(frozen.get("sha256").asString()).isEqualTo(HexFormat.of().formatHex(
                 MessageDigest.getInstance("SHA-256").digest(frozen.get("text").asString().getBytes(StandardCharsets.UTF_8))));
         assertThat(frozen.get("generated").isNull()).isTrue();
+        assertThat(frozen.get("folio").asString()).isEqualTo(minutesFolio);
+        assertThat(frozen.get("heading").asString()).isEqualTo("MINUTA " + minutesFolio + "\nAprobada el miércoles 15 de octubre de 2014. SHA-256 de su texto: " + frozen.get("sha256").asString());
+        assertThat(frozen.get("receipts").valueStream().map(one -> one.at("/institution/acronym").asString("") + " " + one.get("acknowledgedOn").asString("-") + " " + one.get("signedOn").asString("-")))
+                .containsExactly("MJSP" + tag + " - -", "PNUD" + tag + " - -", "ES" + tag + " 2014-10-09 2014-10-16", " - -");
+        assertThat(REGISTER.get("/api/meetings/" + session).is(200).body().at("/minutes/folio").asString()).isEqualTo(minutesFolio);
+        assertThat(ids(REGISTER.list("/api/meetings?q=" + minutesFolio.toLowerCase(), approved))).containsExactly(session);
         assertThat(frozen.at("/corrigenda/0/grounds").asString()).isEqualTo("Error de transcripción.");
         assertThat(minutes(session, "?on=2014-10-05").get("status").asString()).isEqualTo("circulated");
         assertThat(minutes(session, "?on=2014-10-05").get("observations").size()).isZero();
@@ -233,6 +246,55 @@ class MinutesHttpTest {
         refused(meeting, "issue-corrigendum", corrigendum, 409, "corrigendum-known", "Ya hay una fe de erratas con ese identificador.",
                 "There is already a corrigendum under that identifier.");
         assertThat(minutes(meeting, "").get("text").asString()).isEqualTo("Minuta.");
+    }
+
+    @Test
+    void receipts_and_time_limits_have_their_refusals() {
+        seats();
+        var meeting = convened();
+        open(meeting);
+        post(meeting, "close-meeting", "").is(200);
+        post(meeting, "draft-minutes", "").is(200);
+        post(meeting, "circulate-minutes", "'observationsUntil':'2014-10-10'").is(200);
+        refused(meeting, "observe-minutes", "'institution':'" + spain + "','text':'Tarde.','effectiveOn':'2014-10-11'", 409, "observations-closed",
+                "El plazo para hacer observaciones a este borrador de la minuta venció el 2014-10-10.", "The time to make observations on this draft of the minutes ended on 2014-10-10.");
+        refused(meeting, "approve-minutes", "'effectiveOn':'2014-10-10'", 409, "observations-open",
+                "Este borrador de la minuta puede observarse hasta el 2014-10-10: antes solo se aprueba si todos los asistentes acusaron recibo sin observaciones, o si se indica el motivo.",
+                "This draft of the minutes may be observed until 2014-10-10: before that it is approved only if all who attended acknowledged it without observations, or if a reason is given.");
+        post(meeting, "acknowledge-minutes", "'institution':'" + spain + "','effectiveOn':'2014-10-03'").is(200);
+        refused(meeting, "acknowledge-minutes", "'institution':'" + spain + "','effectiveOn':'2014-10-04'", 409, "minutes-acknowledged",
+                "Ya consta el acuse de recibo de este borrador, del 2014-10-03.", "The acknowledgement of this draft is already on record, of 2014-10-03.");
+        refused(meeting, "sign-minutes", "'institution':'" + spain + "'", 409, "minutes-signed-when-approved", "La minuta se firma una vez aprobada, y aún no lo está.",
+                "Minutes are signed once they are approved, and these are not yet.");
+        post(meeting, "approve-minutes", "'effectiveOn':'2014-10-10','grounds':'La sesión siguiente es mañana.'").is(200);
+        post(meeting, "sign-minutes", "'person':'" + EXPERT + "','effectiveOn':'2014-10-10'").is(200);
+        refused(meeting, "sign-minutes", "'person':'" + EXPERT + "','effectiveOn':'2014-10-11'", 409, "minutes-signed", "Ya consta la firma de la minuta, del 2014-10-10.",
+                "The signature of the minutes is already on record, of 2014-10-10.");
+    }
+
+    @Test
+    void the_folio_of_minutes_outlives_the_rectification_of_their_approval() {
+        seats();
+        var meeting = minuted();
+        var approved = post(meeting, "approve-minutes", "").is(200).body();
+        assertThat(approved.get("folio").asString()).isEqualTo("MIN-" + tag + "-2014-0001");
+        int n = approved.get("version").asInt();
+        REGISTER.post("/api/meetings/" + meeting + "/rectify", "{'record':" + n + ",'replacement':{'effectiveOn':'2014-10-03'},'grounds':'Fue el viernes.'}").is(200);
+        assertThat(minutes(meeting, "").get("folio").asString()).isEqualTo("MIN-" + tag + "-2014-0001");
+        assertThat(minutes(meeting, "").get("approvedOn").asString()).isEqualTo("2014-10-03");
+        REGISTER.post("/api/meetings/" + meeting + "/rectify", "{'record':" + n + ",'void':true,'grounds':'No se aprobó ese día.'}").is(200);
+        assertThat(minutes(meeting, "").get("folio").isNull()).isTrue();
+        assertThat(post(minuted(), "approve-minutes", "").is(200).body().get("folio").asString()).isEqualTo("MIN-" + tag + "-2014-0002");
+        assertThat(post(meeting, "approve-minutes", "'effectiveOn':'2015-01-09'").is(200).body().get("folio").asString()).isEqualTo("MIN-" + tag + "-2014-0001");
+    }
+
+    private String minuted() {
+        var meeting = convened();
+        open(meeting);
+        post(meeting, "close-meeting", "").is(200);
+        post(meeting, "draft-minutes", "").is(200);
+        post(meeting, "circulate-minutes", "").is(200);
+        return meeting;
     }
 
     @Test

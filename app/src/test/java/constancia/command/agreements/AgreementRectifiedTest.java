@@ -35,7 +35,8 @@ class AgreementRectifiedTest {
     static final AgreementId ID = new AgreementId(new UUID(1, 1));
     static final LocalDate FIRST = LocalDate.of(2014, 9, 17);
     static final List<InstitutionId> PARTIES = List.of(party(1), party(2), party(3));
-    static final Agreements AGREEMENTS = port(Agreements.class, Map.of("find", Optional.of(new KnownAgreement(new AgreementId(new UUID(1, 2)), FIRST, null))));
+    static final AgreementId OTHER = new AgreementId(new UUID(1, 2));
+    static final Agreements AGREEMENTS = port(Agreements.class, Map.of("find", Optional.of(new KnownAgreement(OTHER, FIRST, null))));
     static final Neighbours OTHERS = new Neighbours(port(Institutions.class, Map.of()), port(Bodies.class, Map.of()), port(Meetings.class, Map.of()), port(Actions.class, Map.of()));
 
     @Test
@@ -45,35 +46,49 @@ class AgreementRectifiedTest {
     }
 
     private static List<Recorded<AgreementEvent>> history(Random random) {
-        return decided(random, 40, Agreement.UNRECORDED, Agreement::evolve, (AgreementCommand command, Agreement now) -> Agreement.decide(command, now, AGREEMENTS, OTHERS, BY),
+        return decided(random, 45, Agreement.UNRECORDED, Agreement::evolve, (AgreementCommand command, Agreement now) -> Agreement.decide(command, now, AGREEMENTS, OTHERS, BY),
                 i -> i == 0 ? first(random) : command(random, FIRST.plusDays(random.nextInt(120))));
     }
 
+    /** A decision, an instrument or a pronouncement that is yet to be issued. */
     private static AgreementCommand first(Random random) {
-        boolean decision = random.nextInt(3) == 0;
-        return new RecordAgreement(ID, decision ? AgreementKind.DECISION : AgreementKind.COOPERATION_AGREEMENT, "Acuerdo", "Se acuerda.", null, null, null,
-                decision ? new BodyId(new UUID(2, 2)) : null, null, decision ? null : PARTIES.stream().map(party -> new Signatory(party, random.nextBoolean(), random.nextInt(4) == 0)).toList(),
-                null, random.nextBoolean() ? null : FIRST.plusDays(200), null, null, null, FIRST);
+        var kind = List.of(AgreementKind.DECISION, AgreementKind.COOPERATION_AGREEMENT, AgreementKind.MEMORANDUM, AgreementKind.LETTER_OF_COMMITMENT, AgreementKind.PRONOUNCEMENT).get(random.nextInt(5));
+        boolean instrument = kind.instrument();
+        boolean pronouncement = kind == AgreementKind.PRONOUNCEMENT;
+        return new RecordAgreement(ID, kind, "Acuerdo", "Se acuerda.", null, null, null, instrument ? null : new BodyId(new UUID(2, 2)), null,
+                instrument ? PARTIES.stream().map(party -> new Signatory(party, random.nextBoolean(), random.nextInt(4) == 0)).toList() : null,
+                null, random.nextBoolean() ? null : FIRST.plusDays(200), pronouncement ? true : null, pronouncement ? List.of(new NewAddressee(party(1), null)) : null,
+                instrument ? List.of(new NewClause(new UUID(8, 1), ClauseKind.DISASTER, "En caso de desastre.", null)) : null, FIRST);
     }
 
     private static AgreementCommand command(Random random, LocalDate on) {
         var institution = PARTIES.get(random.nextInt(3));
         var addendum = new UUID(7, random.nextInt(4));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(26)) {
             case 0, 1 -> new SignAgreement(ID, institution, null, null, on);
             case 2 -> new RatifyAgreement(ID, institution, null, null, on);
             case 3 -> new RecordReservation(ID, institution, "Reserva", on);
-            case 4 -> new ClassifyAgreement(ID, AgreementClass.RESERVED, FIRST.plusDays(300), "Art. 19", on);
-            case 5 -> random.nextBoolean() ? new ReviseDraft(ID, "Borrador " + random.nextInt(9), null, null, null, on) : new LinkAction(ID, new ActionId(new UUID(9, random.nextInt(3))), on);
+            case 4 -> new ClassifyAgreement(ID, AgreementClass.RESERVED, FIRST.plusDays(30), "Art. 19", on);
+            case 5 -> new LinkAction(ID, new ActionId(new UUID(9, random.nextInt(3))), on);
             case 6, 7 -> new SuspendAgreement(ID, on);
             case 8 -> new ResumeAgreement(ID, on);
             case 9 -> new RenewAgreement(ID, FIRST.plusDays(200 + random.nextInt(200)), on);
             case 10 -> new AddAddendum(ID, addendum, "Adenda", "Dice.", null, random.nextBoolean() ? null : FIRST.plusDays(400), null, null, null, null, null, on);
             case 11, 12, 13, 14 -> new SignAddendum(ID, addendum, institution, null, null, on);
-            default -> switch (random.nextInt(8)) {
+            case 15, 16 -> new ReviseDraft(ID, "Borrador " + random.nextInt(9), null, null, null, FIRST.plusDays(random.nextInt(40)));
+            case 17, 18 -> new SubmitForLegalReview(ID, institution, FIRST.plusDays(random.nextInt(40)));
+            case 19 -> new ClearLegalReview(ID, "Conforme.", FIRST.plusDays(random.nextInt(60)));
+            case 20 -> new ReturnForChanges(ID, FIRST.plusDays(random.nextInt(60)));
+            case 21 -> new IssuePronouncement(ID, on);
+            case 22 -> new RelateAgreement(ID, OTHER, RelationKind.values()[random.nextInt(RelationKind.values().length)], on);
+            case 23 -> new ExpireAgreement(ID, FIRST.plusDays(201));
+            case 24 -> new LapseReserve(ID, FIRST.plusDays(31));
+            default -> switch (random.nextInt(6)) {
                 case 0 -> new TerminateAgreement(ID, null, null, on);
-                case 1 -> new SupersedeAgreement(ID, new AgreementId(new UUID(1, 2)), on);
+                case 1 -> new SupersedeAgreement(ID, OTHER, on);
                 case 2 -> new DeclareFulfilled(ID, on);
+                case 3 -> new MergeAgreement(ID, OTHER, on);
+                case 4 -> new SplitAgreement(ID, List.of(OTHER, new AgreementId(new UUID(1, 3))), on);
                 default -> new ResumeAgreement(ID, on);
             };
         };

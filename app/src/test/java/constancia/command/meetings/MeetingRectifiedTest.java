@@ -45,19 +45,27 @@ class MeetingRectifiedTest {
     }
 
     private static List<Recorded<MeetingEvent>> history(Random random) {
-        return decided(random, 60, Meeting.NOT_CONVENED, Meeting::evolve, (MeetingCommand command, Meeting now) -> Meeting.decide(command, now, BY, MEETINGS, BODIES, INSTITUTIONS),
+        return decided(random, 90, Meeting.NOT_CONVENED, Meeting::evolve, (MeetingCommand command, Meeting now) -> Meeting.decide(command, now, BY, MEETINGS, BODIES, INSTITUTIONS),
                 i -> i == 0 ? new ConveneMeeting(ID, new BodyId(new UUID(1, 2)), START, "Casa Presidencial", null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null, null)), random.nextBoolean() ? null : new UUID(8, 8), FIRST)
                         : command(random, FIRST.plusDays(4 + i / 4 + random.nextInt(2)), FIRST.plusDays(random.nextInt(30))));
     }
 
     private static MeetingCommand command(Random random, LocalDate later, LocalDate day) {
         var of = new UUID(4, random.nextInt(2));
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(44)) {
             case 0 -> new PostponeMeeting(ID, START.plusSeconds(86_400L * random.nextInt(30)), day);
             case 1 -> random.nextInt(5) == 0 ? new CancelMeeting(ID, day) : new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null, null)), FIRST.plusDays(3));
             case 2, 3 -> new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null, null)), FIRST.plusDays(4));
             case 22 -> new DraftMinutes(ID, "Minuta", later.plusDays(11));
-            case 23 -> random.nextBoolean() ? new CirculateMinutes(ID, later.plusDays(12)) : new CloseAgendaItem(ID, new UUID(3, 0), ItemOutcome.values()[0], later);
+            case 23 -> random.nextBoolean() ? new CirculateMinutes(ID, null, later.plusDays(12)) : new CloseAgendaItem(ID, new UUID(3, 0), ItemOutcome.values()[0], later);
+            case 30, 31 -> new CirculateMinutes(ID, random.nextBoolean() ? null : later.plusDays(14), later.plusDays(12));
+            case 32, 33 -> new ObserveMinutes(ID, new UUID(6, random.nextInt(5)), MINISTRY, null, "Falta algo.", later.plusDays(12));
+            case 34, 35 -> new AnswerObservation(ID, new UUID(6, random.nextInt(5)), random.nextBoolean(), "Por esto.", later.plusDays(13));
+            case 36, 37 -> new AcknowledgeMinutes(ID, MINISTRY, null, later.plusDays(random.nextInt(20)));
+            case 38 -> new ApproveMinutes(ID, null, later.plusDays(14));
+            case 39, 40 -> new SignMinutes(ID, MINISTRY, null, null, null, later.plusDays(14 + random.nextInt(9)));
+            case 41 -> new IssueCorrigendum(ID, new UUID(7, random.nextInt(3)), "Donde dice uno, léase dos.", later.plusDays(14));
+            case 42, 43 -> new AnswerConvocation(ID, MINISTRY, null, Convocation.values()[random.nextInt(3)], null, day);
             case 4 -> new CloseMeeting(ID, later.plusDays(10));
             case 5, 6, 7 -> new PutQuestion(ID, of, null, "¿Qué?", null, later);
             case 8, 9 -> new RecordPosition(ID, of, MINISTRY, null, "Esto.", later);

@@ -32,10 +32,12 @@ public final class Again {
             case SecondProposalPut e -> new PutSecondProposal(id, e.deliberation(), e.options(), on);
             case DeliberationConcluded e -> new ConcludeDeliberation(id, e.deliberation(), e.outcome(), on);
             case MinutesDrafted e -> new DraftMinutes(id, e.text(), on);
-            case MinutesCirculated _ -> new CirculateMinutes(id, on);
+            case MinutesCirculated e -> new CirculateMinutes(id, e.observationsUntil(), on);
+            case MinutesAcknowledged e -> new AcknowledgeMinutes(id, e.institution(), e.person(), on);
             case MinutesObserved e -> new ObserveMinutes(id, e.observation(), e.institution(), e.person(), e.text(), on);
             case ObservationAnswered e -> new AnswerObservation(id, e.observation(), e.taken(), e.why(), on);
             case MinutesApproved e -> new ApproveMinutes(id, e.meeting(), on);
+            case MinutesSigned e -> new SignMinutes(id, e.institution(), e.person(), e.capacity(), e.document(), on);
             case CorrigendumIssued e -> new IssueCorrigendum(id, e.corrigendum(), e.text(), on);
             case MeetingClosed _ -> new CloseMeeting(id, on);
         };

@@ -15,6 +15,7 @@ import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.meetings.MeetingStatus;
+import constancia.kernel.meetings.MinutesReceipt;
 import constancia.kernel.meetings.MinutesStep;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of meetings. Their course (convened, postponed, cancelled, opened, closed), each deliberation and the minutes
- * are ordered; the agenda is a set; of the answers to the convocation the latest counts.
+ * are ordered; the agenda and the receipts of the minutes are sets; of the answers to the convocation the latest counts.
  *
  * @param closedItems when what came of an item of the agenda was said
  */
@@ -83,15 +84,23 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
             case CirculateMinutes c -> Minuting.circulate(c, now, by, bodies);
             case ObserveMinutes c -> Minuting.observe(c, now);
             case AnswerObservation c -> Minuting.answer(c, now, by, bodies);
+            case AcknowledgeMinutes c -> Receiving.acknowledge(c, now);
             case ApproveMinutes c -> Minuting.approve(c, now, by, meetings, bodies);
+            case SignMinutes c -> Receiving.sign(c, now);
             case IssueCorrigendum c -> Minuting.correct(c, now, by, bodies);
         });
     }
 
-    /** How records of the meeting with that id are rectified. */
+    /** How records of the meeting with that id are rectified: the folio of its minutes stays. */
     static Rectifying<MeetingEvent, Meeting> rectifying(MeetingId id, Meetings meetings, Bodies bodies, Institutions institutions) {
         return new Rectifying<>(MeetingEvent.class, NOT_CONVENED, Meeting::evolve, event -> Again.of(id, event),
-                (command, now, by) -> decide((MeetingCommand) command, now, by, new MeetingsAsRecorded(meetings), bodies, institutions));
+                (command, now, by) -> decide((MeetingCommand) command, now, by, new MeetingsAsRecorded(meetings), bodies, institutions)) {
+
+            @Override
+            protected MeetingEvent keeping(MeetingEvent said, MeetingEvent corrected, MeetingEvent decided) {
+                return said instanceof MinutesApproved was && corrected instanceof MinutesApproved is ? is.withFolio(was.folio()) : corrected;
+            }
+        };
     }
 
     static Meeting evolve(Meeting now, Recorded<MeetingEvent> record) {
@@ -111,7 +120,8 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
             case DeliberationStep e -> new Meeting(now.body, now.starts, now.agenda, now.closedItems, course, now.roll,
                     with(now.deliberations, e.deliberation(), Deliberation.evolve(now.deliberations.get(e.deliberation()), e)), now.minutes);
             case MeetingClosed e -> now.in(new Course(course.convenedOn, course.openedOn, e.effectiveOn(), course.cancelledOn), now.roll);
-            case MinutesStep e -> new Meeting(now.body, now.starts, now.agenda, now.closedItems, course, now.roll, now.deliberations, now.minutes.evolve(e));
+            case MinutesReceipt e -> now.minuted(now.minutes.received(e));
+            case MinutesStep e -> now.minuted(now.minutes.evolve(e));
         };
     }
 
@@ -167,6 +177,10 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
         if (course.openedOn != null && !day.isBefore(course.openedOn)) {
             throw new Refused("meeting-open");
         }
+    }
+
+    private Meeting minuted(Minutes minutes) {
+        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes);
     }
 
     private Meeting in(Course course, @Nullable RollCall roll) {

@@ -6,7 +6,9 @@ import constancia.command.CallersByDefault;
 import constancia.command.Command;
 import constancia.command.Creates;
 import constancia.command.MadeIfMissing;
+import constancia.command.Matching;
 import constancia.command.NeedsGrounds;
+import constancia.command.TakesFolio;
 import constancia.command.Text;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.SeatRole;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a meeting. */
 public sealed interface MeetingCommand extends Command {
+
+    String SHA256 = "[0-9a-f]{64}";
+    String SHA256_EXAMPLE = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     /** {@code minutes}: the time set aside for it; {@code carriedFrom}: the item of the backlog that it takes up. */
     record NewAgendaItem(@MadeIfMissing UUID item, @Text(500) String title, @Nullable InstitutionId presenter,
@@ -99,15 +104,31 @@ public sealed interface MeetingCommand extends Command {
     /** Without {@code text} the draft is what the register makes of the meeting's own records. */
     record DraftMinutes(MeetingId id, @Text(200_000) @Nullable String text, LocalDate effectiveOn) implements MeetingCommand {}
 
-    record CirculateMinutes(MeetingId id, LocalDate effectiveOn) implements MeetingCommand {}
+    /** {@code observationsUntil}: the last day on which they may be observed. */
+    record CirculateMinutes(MeetingId id, @Nullable LocalDate observationsUntil, LocalDate effectiveOn) implements MeetingCommand {}
+
+    /** That the draft circulated was received and read: by an institution, {@code person} for it; or by a person on its own seat. */
+    record AcknowledgeMinutes(MeetingId id, @CallersByDefault @Nullable InstitutionId institution, @Nullable UUID person,
+                              LocalDate effectiveOn) implements MeetingCommand {}
 
     record ObserveMinutes(MeetingId id, @MadeIfMissing UUID observation, @CallersByDefault @Nullable InstitutionId institution, @Nullable UUID person,
                           @Text(8000) String text, LocalDate effectiveOn) implements MeetingCommand {}
 
     record AnswerObservation(MeetingId id, UUID observation, boolean taken, @Text(4000) String why, LocalDate effectiveOn) implements MeetingCommand {}
 
-    /** {@code meeting}: the later meeting of the body that approved them, if one did. */
-    record ApproveMinutes(MeetingId id, @Nullable MeetingId meeting, LocalDate effectiveOn) implements MeetingCommand {}
+    /** {@code meeting}: the later meeting of the body that approved them, if one did. Needs grounds while they may still be observed. */
+    record ApproveMinutes(MeetingId id, @Nullable MeetingId meeting, LocalDate effectiveOn) implements MeetingCommand, TakesFolio {
+
+        /** One turn for all of them: they are few, and whose body's they are is not known here. */
+        @Override
+        public Object folioKey() {
+            return "MIN";
+        }
+    }
+
+    /** Of an institution, {@code person} signing for it in that {@code capacity}; or of a person on its own seat. */
+    record SignMinutes(MeetingId id, @CallersByDefault @Nullable InstitutionId institution, @Nullable UUID person, @Nullable Capacity capacity,
+                       @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document, LocalDate effectiveOn) implements MeetingCommand {}
 
     @NeedsGrounds
     record IssueCorrigendum(MeetingId id, @MadeIfMissing UUID corrigendum, @Text(8000) String text, LocalDate effectiveOn) implements MeetingCommand {}

@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Meetings under Axon. */
 @AggregateRoot(type = "meeting")
@@ -82,6 +83,12 @@ public class MeetingShell extends Shell<MeetingEvent, Meeting> {
     Receipt handle(ApproveMinutes c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
 
     @CommandHandler
+    Receipt handle(AcknowledgeMinutes c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(SignMinutes c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
     Receipt handle(IssueCorrigendum c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
 
     @CommandHandler(commandName = Rectify.NAME + "MeetingId")
@@ -101,5 +108,10 @@ public class MeetingShell extends Shell<MeetingEvent, Meeting> {
     @Override
     protected Meeting evolve(Meeting now, Recorded<MeetingEvent> record) {
         return Meeting.evolve(now, record);
+    }
+
+    @Override
+    protected @Nullable String folio(Meeting now) {
+        return now.minutes().folio();
     }
 }

@@ -41,6 +41,12 @@ public interface Meetings {
      */
     int nextInSeries(UUID series, BodyId body);
 
+    /**
+     * The folio of the meeting's minutes: the one that it was given before, else the next of that series and year, without
+     * gaps, given up with the transaction if that is rolled back.
+     */
+    String folio(MeetingId meeting, String series, int year);
+
     /** What the minutes of the meeting say, made of what is on record of it and of what was agreed in it. */
     String minutes(MeetingId meeting);
 

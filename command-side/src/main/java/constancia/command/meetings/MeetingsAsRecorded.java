@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Meetings for what is on record of them already: minutes approved since, items taken up and places in a series do not matter. */
+/** Meetings for what is on record of them already: minutes approved since, items taken up, places in a series and folios do not matter. */
 public record MeetingsAsRecorded(Meetings meetings) implements Meetings {
 
     @Override
@@ -23,6 +23,11 @@ public record MeetingsAsRecorded(Meetings meetings) implements Meetings {
     @Override
     public int nextInSeries(UUID series, BodyId body) {
         return 0;
+    }
+
+    @Override
+    public String folio(MeetingId meeting, String series, int year) {
+        return "";
     }
 
     @Override

@@ -38,13 +38,20 @@ final class Minuting {
 
     static MeetingEvent circulate(CirculateMinutes c, Meeting now, Provenance by, Bodies bodies) {
         mustKeep(now, c.effectiveOn(), by, bodies);
+        if (c.observationsUntil() != null && c.observationsUntil().isBefore(c.effectiveOn())) {
+            throw new Invalid("observationsUntil", "until-before-effective", c.effectiveOn());
+        }
         now.minutes().mustBe(MinutesStatus.DRAFT);
-        return new MinutesCirculated(now.minutes().draft(), c.effectiveOn());
+        return new MinutesCirculated(now.minutes().draft(), c.observationsUntil(), c.effectiveOn());
     }
 
     static MeetingEvent observe(ObserveMinutes c, Meeting now) {
         mustBeOnTheTable(now, c.effectiveOn());
         now.minutes().mustBe(MinutesStatus.CIRCULATED);
+        var until = now.minutes().observableUntil();
+        if (until != null && c.effectiveOn().isAfter(until)) {
+            throw new Refused("observations-closed", until);
+        }
         var voice = Voice.of(c.institution(), c.person(), now.roll().attendance());
         if (now.minutes().observations().containsKey(c.observation())) {
             throw new Refused("observation-known");
@@ -71,11 +78,12 @@ final class Minuting {
         if (now.minutes().mustBeDraftedAnew()) {
             throw new Refused("observations-not-drafted");
         }
+        mustHaveHadTheirTime(now, c.effectiveOn(), by);
         if (c.meeting() != null) {
             mustDecideOnThem(c.meeting(), c, now, meetings);
         }
         var text = now.minutes().text();
-        return new MinutesApproved(now.minutes().draft(), c.meeting(), text, Sha256.of(text), c.effectiveOn());
+        return new MinutesApproved(now.minutes().draft(), folio(c, now, meetings, bodies), c.meeting(), text, Sha256.of(text), c.effectiveOn());
     }
 
     static MeetingEvent correct(IssueCorrigendum c, Meeting now, Provenance by, Bodies bodies) {
@@ -87,6 +95,26 @@ final class Minuting {
             throw new Refused("corrigendum-known");
         }
         return new CorrigendumIssued(c.corrigendum(), c.text(), c.effectiveOn());
+    }
+
+    /** Of the body and the year of the session, as the folios of what was agreed in it. */
+    private static String folio(ApproveMinutes c, Meeting now, Meetings meetings, Bodies bodies) {
+        var series = "MIN-" + bodies.acronym(Objects.requireNonNull(now.body()));
+        return meetings.folio(c.id(), series, Objects.requireNonNull(now.course().openedOn()).getYear());
+    }
+
+    /** While they may still be observed they are approved only when nobody has anything to say any more, or with a reason. */
+    private static void mustHaveHadTheirTime(Meeting now, LocalDate on, Provenance by) {
+        var until = now.minutes().observableUntil();
+        if (until != null && !on.isAfter(until) && by.grounds() == null && !acknowledgedByAll(now, on)) {
+            throw new Refused("observations-open", until);
+        }
+    }
+
+    private static boolean acknowledgedByAll(Meeting now, LocalDate day) {
+        var minutes = now.minutes();
+        return !minutes.observed() && now.roll().attendance().stream().allMatch(line ->
+                minutes.acknowledgedOn(minutes.draft(), Voice.holder(line.institution(), line.person())).filter(on -> !on.isAfter(day)).isPresent());
     }
 
     /** A later one of the same body that could decide. */

@@ -29,6 +29,19 @@ record Voice(@Nullable InstitutionId institution, @Nullable UUID person, boolean
         return own.isEmpty() ? heard(institution, person, lines(institutions, line -> line.person() == null)) : heard(null, person, own);
     }
 
+    /** Who attended, whoever acts for it now: an institution that signs need not do so through the person that it sent. */
+    static Voice attending(@Nullable InstitutionId institution, @Nullable UUID person, List<Attendee> attendance) {
+        var itself = person != null && attendance.stream().anyMatch(line -> line.institution() == null && person.equals(line.person()));
+        if (itself || institution == null) {
+            return of(institution, person, attendance);
+        }
+        return new Voice(institution, person, of(institution, null, attendance).counts);
+    }
+
+    UUID holder() {
+        return holder(institution, person);
+    }
+
     /** The institution or the person whose voice it is. */
     static UUID holder(@Nullable InstitutionId institution, @Nullable UUID person) {
         return institution != null ? institution.value() : Objects.requireNonNull(person);

@@ -57,6 +57,11 @@ class KnownMeetings implements Meetings {
     }
 
     @Override
+    public String folio(MeetingId meeting, String series, int year) {
+        return series + "-" + year + "-0001";
+    }
+
+    @Override
     public String minutes(MeetingId meeting) {
         return WRITTEN;
     }

@@ -96,7 +96,9 @@ class MeetingFoldTest {
             case 30, 31 -> new AnswerConvocation(ID, MINISTRY, null, Convocation.values()[random.nextInt(3)], null, day);
             case 32, 33 -> new CloseAgendaItem(ID, new UUID(3, random.nextInt(3)), ItemOutcome.values()[random.nextInt(4)], later);
             case 34, 35, 36 -> new DraftMinutes(ID, "Minuta", late);
-            case 37, 38, 39 -> new CirculateMinutes(ID, late);
+            case 37, 38, 39 -> new CirculateMinutes(ID, random.nextBoolean() ? null : late.plusDays(2), late);
+            case 48, 49 -> new AcknowledgeMinutes(ID, MINISTRY, null, late.minusDays(random.nextInt(9)));
+            case 50 -> new SignMinutes(ID, MINISTRY, null, null, null, late.plusDays(random.nextInt(9)));
             case 40, 41 -> new ObserveMinutes(ID, new UUID(6, random.nextInt(9)), MINISTRY, null, "Falta algo.", late);
             case 42, 43, 44 -> new AnswerObservation(ID, new UUID(6, random.nextInt(9)), random.nextBoolean(), "Por esto.", late);
             case 45 -> new ApproveMinutes(ID, null, late);

@@ -12,6 +12,7 @@ import constancia.kernel.Provenance.Through;
 import constancia.kernel.bodies.BodyEvent.*;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.BodyKind;
+import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.AttendanceRole;
 import constancia.kernel.meetings.Attendee;
@@ -58,7 +59,7 @@ class MinutesTest {
     final MeetingEvent opened = new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS, null), new Attendee(SPAIN, null, AttendanceRole.FRIEND, null),
             new Attendee(null, EXPERT, AttendanceRole.GUEST, null)), Quorum.of(1, 1), HELD);
     final MeetingEvent drafted = new MinutesDrafted(1, KnownMeetings.WRITTEN, SENT);
-    final MeetingEvent circulated = new MinutesCirculated(1, SENT);
+    final MeetingEvent circulated = new MinutesCirculated(1, null, SENT);
     final MeetingEvent observed = new MinutesObserved(OBSERVATION, 1, MINISTRY, null, "Falta la salvedad.", SENT);
     final MeetingEvent taken = new ObservationAnswered(OBSERVATION, true, "Consta en el audio.", SENT);
     final MeetingEvent notTaken = new ObservationAnswered(OBSERVATION, false, "No consta en el audio.", SENT);
@@ -106,12 +107,12 @@ class MinutesTest {
 
         @Test
         void each_draft_once() {
-            closed().when(new CirculateMinutes(ID, SENT)).refuses("minutes-not-drafted");
-            closed(drafted).when(new CirculateMinutes(ID, SENT)).records(circulated);
-            closed(drafted, circulated).when(new CirculateMinutes(ID, SENT)).refuses("minutes-circulated");
-            closed(drafted, circulated, observed, taken, new MinutesDrafted(2, "Otra.", LATER)).when(new CirculateMinutes(ID, LATER)).records(new MinutesCirculated(2, LATER));
-            closed(drafted, circulated, approved).when(new CirculateMinutes(ID, LATER)).refuses("minutes-approved");
-            closed(drafted).when(new CirculateMinutes(ID, SENT), by(SPAIN)).refuses("not-the-secretariat");
+            closed().when(new CirculateMinutes(ID, null, SENT)).refuses("minutes-not-drafted");
+            closed(drafted).when(new CirculateMinutes(ID, null, SENT)).records(circulated);
+            closed(drafted, circulated).when(new CirculateMinutes(ID, null, SENT)).refuses("minutes-circulated");
+            closed(drafted, circulated, observed, taken, new MinutesDrafted(2, "Otra.", LATER)).when(new CirculateMinutes(ID, null, LATER)).records(new MinutesCirculated(2, null, LATER));
+            closed(drafted, circulated, approved).when(new CirculateMinutes(ID, null, LATER)).refuses("minutes-approved");
+            closed(drafted).when(new CirculateMinutes(ID, null, SENT), by(SPAIN)).refuses("not-the-secretariat");
         }
     }
 
@@ -124,6 +125,19 @@ class MinutesTest {
             closed(drafted, circulated).when(observe(SPAIN, null)).records(observed(SPAIN, null));
             closed(drafted, circulated).when(observe(null, EXPERT)).records(observed(null, EXPERT));
             closed(drafted, circulated).when(observe(ABSENT, null)).refuses("not-present");
+        }
+
+        @Test
+        void until_the_last_day_set_for_it() {
+            var until = new MinutesCirculated(1, LATER, SENT);
+            closed(drafted).when(new CirculateMinutes(ID, LATER, SENT)).records(until);
+            closed(drafted).when(new CirculateMinutes(ID, HELD, SENT)).isInvalid("observationsUntil", "until-before-effective", SENT);
+            closed(drafted, until).when(new ObserveMinutes(ID, OBSERVATION, MINISTRY, null, "A tiempo.", LATER))
+                    .records(new MinutesObserved(OBSERVATION, 1, MINISTRY, null, "A tiempo.", LATER));
+            closed(drafted, until).when(new ObserveMinutes(ID, OBSERVATION, MINISTRY, null, "Tarde.", LATER.plusDays(1))).refuses("observations-closed", LATER);
+            closed(drafted, until, observed, taken, new MinutesDrafted(2, "Otra.", LATER), new MinutesCirculated(2, null, LATER))
+                    .when(new ObserveMinutes(ID, OTHER, MINISTRY, null, "De la otra.", LATER.plusDays(1)))
+                    .records(new MinutesObserved(OTHER, 2, MINISTRY, null, "De la otra.", LATER.plusDays(1)));
         }
 
         @Test
@@ -166,7 +180,7 @@ class MinutesTest {
         void as_circulated_with_the_hash_of_exactly_that_text() {
             var text = "Minuta de la sesión — «ñ»\nSegunda línea";
             closed(new MinutesDrafted(1, text, SENT), circulated).when(approve(null))
-                    .records(new MinutesApproved(1, null, text, "3c06808d7d5318e65b6ffe2f2b17da33714cec881f4513611bdb25ccdf694b7f", LATER));
+                    .records(new MinutesApproved(1, "MIN-C-2014-0001", null, text, "3c06808d7d5318e65b6ffe2f2b17da33714cec881f4513611bdb25ccdf694b7f", LATER));
         }
 
         @Test
@@ -177,10 +191,31 @@ class MinutesTest {
             closed(drafted, circulated, observed, taken).when(approve(null)).refuses("observations-not-drafted");
             closed(drafted, circulated, observed, taken, new MinutesDrafted(2, "Otra.", LATER)).when(approve(null)).refuses("minutes-not-circulated");
             closed(drafted, circulated, observed, notTaken).when(approve(null)).records(approvedAs(1, null, KnownMeetings.WRITTEN));
-            closed(drafted, circulated, observed, taken, new MinutesDrafted(2, "Otra.", LATER), new MinutesCirculated(2, LATER)).when(approve(null))
+            closed(drafted, circulated, observed, taken, new MinutesDrafted(2, "Otra.", LATER), new MinutesCirculated(2, null, LATER)).when(approve(null))
                     .records(approvedAs(2, null, "Otra."));
             closed(drafted, circulated).when(approve(null), by(SPAIN)).refuses("not-the-secretariat");
             closed(drafted, circulated, approved).when(approve(null)).refuses("minutes-approved");
+        }
+
+        @Test
+        void when_they_can_be_observed_no_more_unless_all_acknowledged_them_or_there_is_a_reason() {
+            var until = new MinutesCirculated(1, LATER, SENT);
+            closed(drafted, until).when(approve(null)).refuses("observations-open", LATER);
+            closed(drafted, until).when(new ApproveMinutes(ID, null, LATER.plusDays(1)))
+                    .records(new MinutesApproved(1, "MIN-C-2014-0001", null, KnownMeetings.WRITTEN, HASHES.get(KnownMeetings.WRITTEN), LATER.plusDays(1)));
+            closed(drafted, until).when(approve(null), new Provenance("unidad", null, false, Through.API, "Sesiona mañana la Asamblea.")).records(approved);
+            closed(drafted, until, acknowledged(MINISTRY, null, SENT), acknowledged(SPAIN, null, SENT)).when(approve(null)).refuses("observations-open", LATER);
+            closed(drafted, until, acknowledged(MINISTRY, null, SENT), acknowledged(SPAIN, null, SENT), acknowledged(null, EXPERT, LATER)).when(approve(null)).records(approved);
+            closed(drafted, until, acknowledged(MINISTRY, null, SENT), acknowledged(SPAIN, null, SENT), acknowledged(null, EXPERT, LATER.plusDays(1))).when(approve(null))
+                    .refuses("observations-open", LATER);
+            closed(drafted, until, observed, notTaken, acknowledged(MINISTRY, null, SENT), acknowledged(SPAIN, null, SENT), acknowledged(null, EXPERT, SENT)).when(approve(null))
+                    .refuses("observations-open", LATER);
+        }
+
+        @Test
+        void with_a_folio_of_the_body_and_of_the_year_of_the_session() {
+            closed(drafted, circulated).when(new ApproveMinutes(ID, null, LocalDate.of(2015, 1, 8)))
+                    .records(new MinutesApproved(1, "MIN-C-2014-0001", null, KnownMeetings.WRITTEN, HASHES.get(KnownMeetings.WRITTEN), LocalDate.of(2015, 1, 8)));
         }
 
         @Test
@@ -200,6 +235,52 @@ class MinutesTest {
         private void refusedIn(BodyId body, @Nullable LocalDate openedOn, boolean quorate, String code, Object... args) {
             meetings.with(new KnownMeeting(NEXT, body, openedOn, quorate, null, false, false));
             closed(drafted, circulated).when(approve(NEXT)).refuses(code, args);
+        }
+    }
+
+    @Nested
+    class Whoever_attended {
+
+        @Test
+        void acknowledges_the_draft_circulated_once() {
+            meeting.given(convened, opened).when(new AcknowledgeMinutes(ID, MINISTRY, null, SENT)).refuses("meeting-not-closed");
+            closed().when(new AcknowledgeMinutes(ID, MINISTRY, null, SENT)).refuses("minutes-not-drafted");
+            closed(drafted).when(new AcknowledgeMinutes(ID, MINISTRY, null, SENT)).refuses("minutes-not-circulated");
+            closed(drafted, circulated).when(new AcknowledgeMinutes(ID, MINISTRY, null, HELD)).refuses("minutes-not-circulated");
+            closed(drafted, circulated).when(new AcknowledgeMinutes(ID, MINISTRY, OTHER, SENT)).records(acknowledged(MINISTRY, OTHER, SENT));
+            closed(drafted, circulated).when(new AcknowledgeMinutes(ID, null, EXPERT, SENT)).records(acknowledged(null, EXPERT, SENT));
+            closed(drafted, circulated).when(new AcknowledgeMinutes(ID, UNDP, EXPERT, SENT)).records(acknowledged(null, EXPERT, SENT));
+            closed(drafted, circulated).when(new AcknowledgeMinutes(ID, ABSENT, null, SENT)).refuses("not-present");
+            closed(drafted, circulated).when(new AcknowledgeMinutes(ID, null, null, SENT)).isInvalid("institution", "required");
+            closed(drafted, circulated, acknowledged(MINISTRY, OTHER, SENT)).when(new AcknowledgeMinutes(ID, MINISTRY, null, LATER)).refuses("minutes-acknowledged", SENT);
+            closed(drafted, circulated, acknowledged(MINISTRY, null, SENT), observed, taken, new MinutesDrafted(2, "Otra.", LATER), new MinutesCirculated(2, null, LATER))
+                    .when(new AcknowledgeMinutes(ID, MINISTRY, null, LATER)).records(new MinutesAcknowledged(2, MINISTRY, null, LATER));
+        }
+
+        @Test
+        void acknowledges_whenever_the_receipt_comes_in() {
+            closed(drafted, circulated, new MinutesApproved(1, null, null, "Minuta", "0".repeat(64), LATER)).when(new AcknowledgeMinutes(ID, SPAIN, null, SENT))
+                    .records(acknowledged(SPAIN, null, SENT));
+        }
+
+        @Test
+        void signs_once_what_was_approved() {
+            closed(drafted, circulated).when(sign(MINISTRY, OTHER, Capacity.REPRESENTATIVE, LATER)).refuses("minutes-signed-when-approved");
+            closed(drafted, circulated, approved).when(sign(MINISTRY, OTHER, Capacity.REPRESENTATIVE, SENT)).refuses("effective-before-previous", LATER);
+            closed(drafted, circulated, approved).when(sign(MINISTRY, OTHER, Capacity.REPRESENTATIVE, LATER)).records(signed(MINISTRY, OTHER, Capacity.REPRESENTATIVE));
+            closed(drafted, circulated, approved).when(sign(null, EXPERT, null, LATER)).records(signed(null, EXPERT, null));
+            closed(drafted, circulated, approved).when(sign(null, EXPERT, Capacity.DELEGATE, LATER)).isInvalid("capacity", "capacity-without-institution");
+            closed(drafted, circulated, approved).when(sign(ABSENT, null, null, LATER)).refuses("not-present");
+            closed(drafted, circulated, approved, signed(MINISTRY, OTHER, Capacity.REPRESENTATIVE)).when(sign(MINISTRY, null, null, LATER)).refuses("minutes-signed", LATER);
+            closed(drafted, circulated, approved, acknowledged(SPAIN, null, SENT)).when(sign(SPAIN, null, null, LATER)).records(signed(SPAIN, null, null));
+        }
+
+        private SignMinutes sign(@Nullable InstitutionId institution, @Nullable UUID person, @Nullable Capacity capacity, LocalDate on) {
+            return new SignMinutes(ID, institution, person, capacity, null, on);
+        }
+
+        private MeetingEvent signed(@Nullable InstitutionId institution, @Nullable UUID person, @Nullable Capacity capacity) {
+            return new MinutesSigned(institution, person, capacity, null, LATER);
         }
     }
 
@@ -243,9 +324,16 @@ class MinutesTest {
         return new ApproveMinutes(ID, meeting, LATER);
     }
 
+    private static MeetingEvent acknowledged(@Nullable InstitutionId institution, @Nullable UUID person, LocalDate on) {
+        return new MinutesAcknowledged(1, institution, person, on);
+    }
+
     /** The hashes are those that {@code sha256sum} gives. */
+    static final Map<String, String> HASHES = Map.of(KnownMeetings.WRITTEN, "bcf059ece816f39ab3b2adc435ef0edc77bddff4a8948af2f1669f6787fce3db", "Otra.",
+            "5e5286d0e96643b4ee0e1f66a9bad0dbf771331e468d5f38ace8afe4edd78892");
+
     private static MeetingEvent approvedAs(int draft, @Nullable MeetingId meeting, String text) {
-        return new MinutesApproved(draft, meeting, text, Map.of(KnownMeetings.WRITTEN, "bcf059ece816f39ab3b2adc435ef0edc77bddff4a8948af2f1669f6787fce3db", "Otra.", "5e5286d0e96643b4ee0e1f66a9bad0dbf771331e468d5f38ace8afe4edd78892").get(text), LATER);
+        return new MinutesApproved(draft, "MIN-C-2014-0001", meeting, text, HASHES.get(text), LATER);
     }
 
     /** The account of an institution, acting for it. */

@@ -20,12 +20,14 @@ public final class AfterMeetings {
 
     /**
      * @param status    {@link MeetingsList#NO_MINUTES} while there is no draft
+     * @param heading   what is printed above the text of minutes approved, in the reader's language: their folio, the day, the hash
      * @param text      of the last draft, or the one approved
      * @param generated what the register makes of the meeting's records, in the reader's language; null once the minutes are approved
      */
     public record Minutes(UUID id, String status, int draft, @Nullable LocalDate draftedOn, @Nullable LocalDate circulatedOn,
-                          @Nullable LocalDate approvedOn, @Nullable MeetingName approvedIn, @Nullable String text, @Nullable String sha256,
-                          @Nullable String generated, List<MinutesItem.Observation> observations, List<MinutesItem.Corrigendum> corrigenda) {}
+                          @Nullable LocalDate observationsUntil, @Nullable LocalDate approvedOn, @Nullable String folio, @Nullable MeetingName approvedIn,
+                          @Nullable String heading, @Nullable String text, @Nullable String sha256, @Nullable String generated,
+                          List<MinutesItem.Observation> observations, List<MinutesItem.Corrigendum> corrigenda, List<MinutesItem.Receipt> receipts) {}
 
     /** {@code meeting} is null when the body had held none before. */
     public record Previous(@Nullable Held meeting, List<Agreed> agreements) {}
@@ -58,9 +60,10 @@ public final class AfterMeetings {
         var minutes = item.minutes();
         var generated = facts.minutes().approved() != null ? null : MinutesText.of(item, outcomes.of(meeting, told), zone, locale);
         return new Answer<>(minutes == null
-                ? new Minutes(meeting, MeetingsList.NO_MINUTES, 0, null, null, null, null, null, null, generated, List.of(), List.of())
-                : new Minutes(meeting, minutes.status().word(), minutes.draft(), minutes.draftedOn(), minutes.circulatedOn(), minutes.approvedOn(),
-                        minutes.approvedIn(), facts.minutes().text(), minutes.sha256(), generated, minutes.observations(), minutes.corrigenda()), told.position());
+                ? new Minutes(meeting, MeetingsList.NO_MINUTES, 0, null, null, null, null, null, null, null, null, null, generated, List.of(), List.of(), List.of())
+                : new Minutes(meeting, minutes.status().word(), minutes.draft(), minutes.draftedOn(), minutes.circulatedOn(), minutes.observationsUntil(),
+                        minutes.approvedOn(), minutes.folio(), minutes.approvedIn(), MinutesText.above(minutes, locale), facts.minutes().text(), minutes.sha256(),
+                        generated, minutes.observations(), minutes.corrigenda(), minutes.receipts()), told.position());
     }
 
     /** The last meeting that the body held before this one, with each agreement of it and the actions that follow, at the same cut. */

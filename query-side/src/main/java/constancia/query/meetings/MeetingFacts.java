@@ -10,6 +10,7 @@ import constancia.kernel.meetings.Quorum;
 import constancia.kernel.meetings.SeriesPlace;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> s
 
     Instant startsAt() {
         return starts.getLast().value();
+    }
+
+    /** Those who attended, each once, however many lines it has. */
+    List<Attendee> attendees() {
+        var holders = new HashSet<Object>();
+        return roll == null ? List.of() : roll.attendance.stream()
+                .filter(one -> holders.add(one.institution() != null ? one.institution() : one.person())).toList();
     }
 
     MeetingFacts starting(List<Dated<Instant>> starts) {

@@ -48,7 +48,7 @@ record MeetingItem(MeetingStatus status, @Nullable BodyName body, Instant starts
                 f.convening().place(), f.convening().mode(), f.convening().series(), f.agenda().inOrder().stream().map(item -> topic(item, f.agenda(), names)).toList(),
                 answers(f, names), attendance, roll == null ? null : roll.quorum(),
                 Dated.values(f.deliberations()).stream().map(one -> DeliberationItem.of(one, names)).toList(), f.course().openedOn(), f.course().closedOn(),
-                MinutesItem.of(f.minutes(), names), "public");
+                MinutesItem.of(f, names), "public");
     }
 
     private static Topic topic(AgendaItem item, AgendaFacts agenda, Names names) {

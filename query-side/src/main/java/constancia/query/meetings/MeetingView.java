@@ -7,6 +7,7 @@ import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.DeliberationStep;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.kernel.meetings.MinutesReceipt;
 import constancia.kernel.meetings.MinutesStep;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
@@ -53,6 +54,7 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
             case MeetingOpened e -> f.in(new Roll(e.attendance(), e.quorum()), new Course(e.effectiveOn(), course.closedOn(), course.cancelledOn()));
             case DeliberationStep e -> f.deliberating(DeliberationFacts.evolve(f.deliberations(), record, e));
             case MeetingClosed e -> f.in(f.roll(), new Course(course.openedOn(), e.effectiveOn(), course.cancelledOn()));
+            case MinutesReceipt e -> f.minuted(f.minutes().received(record, e));
             case MinutesStep e -> f.minuted(f.minutes().evolve(record, e));
         };
     }
@@ -85,10 +87,12 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
             case DeliberationConcluded e -> List.of(e.outcome().ordinal());
             case MeetingClosed _ -> List.of();
             case MinutesDrafted e -> List.of(e.draft());
-            case MinutesCirculated e -> List.of(e.draft());
+            case MinutesCirculated e -> List.of(e.draft(), e.observationsUntil() == null ? 0 : 1, String.valueOf(e.observationsUntil()));
+            case MinutesAcknowledged e -> List.of(called(e.institution(), names), ownSeat(e.institution()), e.draft());
             case MinutesObserved e -> List.of(called(e.institution(), names), ownSeat(e.institution()));
             case ObservationAnswered e -> List.of(e.taken() ? 1 : 0, e.why());
-            case MinutesApproved e -> List.of(e.meeting() == null ? 0 : 1, e.sha256());
+            case MinutesApproved e -> List.of(e.meeting() == null ? 0 : 1, e.sha256(), e.folio() == null ? 0 : 1, String.valueOf(e.folio()));
+            case MinutesSigned e -> List.of(called(e.institution(), names), ownSeat(e.institution()));
             case CorrigendumIssued _ -> List.of();
         };
     }

@@ -29,18 +29,27 @@ public final class MeetingsList {
      * @param from        first and {@code until} last day on which they start, both included
      * @param institution those that one of these attended, in whatever role
      * @param minutes     words for how far the minutes have come; {@link #NO_MINUTES} for those without
+     * @param toAcknowledge one of these attended and has not acknowledged the draft circulated
+     * @param toSign      one of these attended and has not signed the minutes approved
+     * @param q           part of a folio of minutes, a place, an item of the agenda or a question
      */
     public record Filter(List<UUID> body, List<String> status, @Nullable LocalDate from, @Nullable LocalDate until, List<UUID> institution,
-                         List<UUID> series, List<String> minutes) {}
+                         List<UUID> series, List<String> minutes, List<UUID> toAcknowledge, List<UUID> toSign, @Nullable String q) {}
 
     /**
      * @param attended      how many lines the list of those who came has; null, like the quorum, until the meeting was opened
      * @param deliberations how many questions were put in it
      * @param minutes       how far they have come; null while there is no draft
+     * @param folio         of the minutes, once they are approved
+     * @param acknowledged  how many of those who attended acknowledged the last draft; {@code signed} how many signed the minutes
      */
     public record Row(UUID id, int version, String status, BodyName body, Instant startsAt, @Nullable String place, @Nullable String mode,
                       @Nullable Integer attended, @Nullable Quorum quorum, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn,
-                      @Nullable SeriesPlace series, int deliberations, @Nullable String minutes) {}
+                      @Nullable SeriesPlace series, int deliberations, @Nullable String minutes, @Nullable LocalDate observationsUntil,
+                      @Nullable String folio, int acknowledged, int signed) {}
+
+    private static final String MISSING = """
+            m.minutes = '%s' and exists (select 1 from view.attendances a where a.meeting = m.id and a.%s is null and a.institution in (:%s))""";
 
     private final JdbcClient db;
     private final ZoneId zone;
@@ -54,8 +63,12 @@ public final class MeetingsList {
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
         return new ListQuery("""
                 select m.*, b.acronym, b.name, to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as sort_key,
-                    (select count(*) from view.attendances a where a.meeting = m.id) as attended
-                from view.meetings m left join view.bodies b on b.id = m.body""")
+                    r.attended, r.acknowledged, r.signed
+                from view.meetings m left join view.bodies b on b.id = m.body
+                cross join lateral (select count(*) as attended,
+                        count(distinct coalesce(a.institution, a.person)) filter (where a.acknowledged_on is not null) as acknowledged,
+                        count(distinct coalesce(a.institution, a.person)) filter (where a.signed_on is not null) as signed
+                    from view.attendances a where a.meeting = m.id) r""")
                 .where("m.body in (:body)", "body", filter.body())
                 .where("m.status in (:status)", "status", filter.status())
                 .where("m.starts_at >= :from", "from", start(filter.from()))
@@ -64,6 +77,9 @@ public final class MeetingsList {
                         "institution", filter.institution())
                 .where("m.series in (:series)", "series", filter.series())
                 .where("coalesce(m.minutes, '%s') in (:minutes)".formatted(NO_MINUTES), "minutes", filter.minutes())
+                .where(MISSING.formatted("circulated", "acknowledged_on", "toAcknowledge"), "toAcknowledge", filter.toAcknowledge())
+                .where(MISSING.formatted("approved", "signed_on", "toSign"), "toSign", filter.toSign())
+                .containing("m.search", filter.q())
                 .page(db, page, MeetingsList::row);
     }
 
@@ -80,6 +96,7 @@ public final class MeetingsList {
                 opened == null ? null : row.getInt("attended"), opened == null ? null : new Quorum(row.getInt("present"),
                         row.getObject("required", Integer.class), row.getObject("quorate", Boolean.class)), opened,
                 row.getObject("closed_on", LocalDate.class), series == null ? null : new SeriesPlace(series, row.getInt("place_in")), row.getInt("deliberations"),
-                row.getString("minutes"));
+                row.getString("minutes"), row.getObject("observations_until", LocalDate.class), row.getString("minutes_folio"), row.getInt("acknowledged"),
+                row.getInt("signed"));
     }
 }

@@ -2,14 +2,18 @@ package constancia.query.meetings;
 
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.Attendee;
+import constancia.kernel.meetings.MeetingEvent.MinutesAcknowledged;
+import constancia.kernel.meetings.MeetingEvent.MinutesSigned;
 import constancia.kernel.meetings.MeetingStatus;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of meetings, of their agendas and of who attended them. */
@@ -17,7 +21,7 @@ public final class MeetingsTable implements Table<MeetingFacts> {
 
     private final MeetingView view = new MeetingView();
 
-    private record Attendance(UUID meeting, int line, int version, Attendee attendee) {}
+    private record Attendance(UUID meeting, int line, int version, Attendee attendee, MinutesFacts minutes) {}
 
     private record Topic(Facts<MeetingFacts> of, AgendaItem item) {}
 
@@ -30,13 +34,14 @@ public final class MeetingsTable implements Table<MeetingFacts> {
     public void write(JdbcTemplate db, List<Facts<MeetingFacts>> items) {
         db.batchUpdate("""
                 insert into meetings (id, version, position, body, status, starts_at, place, mode, opened_on, closed_on, present, required, quorate,
-                    series, place_in, minutes, deliberations)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    series, place_in, minutes, deliberations, minutes_folio, observations_until, search)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, body = excluded.body,
                     status = excluded.status, starts_at = excluded.starts_at, place = excluded.place, mode = excluded.mode,
                     opened_on = excluded.opened_on, closed_on = excluded.closed_on, present = excluded.present, required = excluded.required,
                     quorate = excluded.quorate, series = excluded.series, place_in = excluded.place_in, minutes = excluded.minutes,
-                    deliberations = excluded.deliberations""",
+                    deliberations = excluded.deliberations, minutes_folio = excluded.minutes_folio,
+                    observations_until = excluded.observations_until, search = excluded.search""",
                 items, 500, (row, item) -> {
                     var f = item.facts();
                     var convening = f.convening();
@@ -59,9 +64,19 @@ public final class MeetingsTable implements Table<MeetingFacts> {
                     row.setObject(15, series == null ? null : series.ordinal());
                     row.setString(16, f.minutes().status() == null ? null : f.minutes().status().word());
                     row.setInt(17, f.deliberations().size());
+                    row.setString(18, f.minutes().approved() == null ? null : f.minutes().approved().folio());
+                    row.setObject(19, f.minutes().circulated() == null ? null : f.minutes().circulated().observationsUntil());
+                    row.setString(20, search(f));
                 });
         attendances(db, items);
         agendas(db, items);
+    }
+
+    /** What it was about and where, and the folio of its minutes. */
+    private static String search(MeetingFacts f) {
+        var approved = f.minutes().approved();
+        return SearchText.of(Stream.of(Stream.of(approved == null ? null : approved.folio(), f.convening().place()), f.agenda().inOrder().stream().map(AgendaItem::title),
+                f.deliberations().stream().map(one -> one.value().question().question())).flatMap(texts -> texts));
     }
 
     private static void attendances(JdbcTemplate db, List<Facts<MeetingFacts>> items) {
@@ -70,13 +85,13 @@ public final class MeetingsTable implements Table<MeetingFacts> {
             var roll = item.facts().roll();
             int line = 0;
             for (var attendee : roll == null ? List.<Attendee>of() : roll.attendance()) {
-                attendances.add(new Attendance(item.id(), ++line, item.version(), attendee));
+                attendances.add(new Attendance(item.id(), ++line, item.version(), attendee, item.facts().minutes()));
             }
         }
         db.batchUpdate("""
-                insert into attendances (meeting, line, version, institution, person, role) values (?, ?, ?, ?, ?, ?)
+                insert into attendances (meeting, line, version, institution, person, role, acknowledged_on, signed_on) values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (meeting, line) do update set version = excluded.version, institution = excluded.institution,
-                    person = excluded.person, role = excluded.role""",
+                    person = excluded.person, role = excluded.role, acknowledged_on = excluded.acknowledged_on, signed_on = excluded.signed_on""",
                 attendances, 500, (row, attendance) -> {
                     var attendee = attendance.attendee();
                     row.setObject(1, attendance.meeting());
@@ -85,6 +100,8 @@ public final class MeetingsTable implements Table<MeetingFacts> {
                     row.setObject(4, attendee.institution() == null ? null : attendee.institution().value());
                     row.setObject(5, attendee.person());
                     row.setString(6, attendee.role().word());
+                    row.setObject(7, attendance.minutes().acknowledgedBy(attendee).map(MinutesAcknowledged::effectiveOn).orElse(null));
+                    row.setObject(8, attendance.minutes().signedBy(attendee).map(MinutesSigned::effectiveOn).orElse(null));
                 });
         forget(db, "attendances", items);
     }

@@ -46,6 +46,19 @@ final class MinutesText {
         return text.lines.toString();
     }
 
+    /** What is printed above the text of minutes approved: that text was frozen before it had a folio, and stays as it was circulated. */
+    static @Nullable String above(MinutesItem minutes, Locale locale) {
+        if (minutes.approvedOn() == null) {
+            return null;
+        }
+        var lines = new MinutesLines(locale);
+        if (minutes.folio() != null) {
+            lines.add(0, "approved-folio", minutes.folio());
+        }
+        lines.add(0, "approved-on", lines.day(minutes.approvedOn()), minutes.sha256());
+        return lines.toString();
+    }
+
     private void heading() {
         lines.add(0, "heading");
         lines.plain(0, named(meeting.body()));

@@ -74,14 +74,16 @@ public final class MeetingHistories {
         for (int draft = 1; draft <= random.nextInt(3); draft++) {
             events.add(new MinutesDrafted(draft, "Minuta " + draft, later()));
             if (random.nextBoolean()) {
-                events.add(new MinutesCirculated(draft, later()));
+                events.add(new MinutesCirculated(draft, random.nextBoolean() ? null : day.plusDays(5), later()));
+                events.add(new MinutesAcknowledged(draft, institution(), null, day.plusDays(random.nextInt(9))));
                 var observation = new UUID(6, draft);
                 events.add(new MinutesObserved(observation, draft, institution(), null, "Falta algo.", later()));
                 events.add(new ObservationAnswered(observation, random.nextBoolean(), "Por esto.", later()));
             }
         }
         if (random.nextBoolean()) {
-            events.add(new MinutesApproved(1, null, "Minuta", "0".repeat(64), later()));
+            events.add(new MinutesApproved(1, null, null, "Minuta", "0".repeat(64), later()));
+            events.add(new MinutesSigned(institution(), null, null, null, day.plusDays(random.nextInt(9))));
             events.add(new CorrigendumIssued(new UUID(7, 1), "Donde dice uno, léase dos.", later()));
         }
     }

@@ -53,7 +53,7 @@ class MeetingsTableTest {
     static final UUID CONVENED_MEETING = new UUID(3, 2);
     static final UUID OF_THE_TABLE = new UUID(3, 3);
 
-    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V7__meetings", "V11__minutes");
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V7__meetings", "V11__minutes", "V31_1__minutes_received");
     final MeetingsTable table = new MeetingsTable();
     final MeetingsList list = new MeetingsList(tables.client(), ZoneId.of("America/El_Salvador"));
 
@@ -91,8 +91,8 @@ class MeetingsTableTest {
         var page = list.page(READER, filter(List.of(COUNCIL.value()), List.of(), null, null, List.of()), PageRequest.FIRST);
         var council = new BodyName(COUNCIL, "CNSCC", "Consejo Nacional de Seguridad");
         assertThat(page.items()).containsExactly(
-                new MeetingsList.Row(HELD_MEETING, 3, "closed", council, EVENING, "San Salvador", "hybrid", 2, new Quorum(1, 1, true), HELD, HELD, null, 0, null),
-                new MeetingsList.Row(CONVENED_MEETING, 2, "convened", council, OCTOBER, "San Salvador", "hybrid", null, null, null, null, null, 0, null));
+                new MeetingsList.Row(HELD_MEETING, 3, "closed", council, EVENING, "San Salvador", "hybrid", 2, new Quorum(1, 1, true), HELD, HELD, null, 0, null, null, null, 0, 0),
+                new MeetingsList.Row(CONVENED_MEETING, 2, "convened", council, OCTOBER, "San Salvador", "hybrid", null, null, null, null, null, 0, null, null, null, 0, 0));
         assertThat(list.page(READER, filter(List.of(), List.of(), null, null, List.of()), new PageRequest(null, 1, true)).items())
                 .extracting(MeetingsList.Row::id).containsExactly(OF_THE_TABLE);
     }
@@ -128,13 +128,41 @@ class MeetingsTableTest {
         }
         var monthly = new UUID(3, 9);
         table.write(tables.db(), List.of(new Facts<>(monthly, 5, 5, facts)));
-        var row = list.page(READER, new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(series), List.of()), PageRequest.FIRST).items().getFirst();
+        var row = list.page(READER, new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(series), List.of(), List.of(), List.of(), null), PageRequest.FIRST).items().getFirst();
         assertThat(row.id()).isEqualTo(monthly);
         assertThat(row.series()).isEqualTo(new SeriesPlace(series, 3));
         assertThat(row.deliberations()).isEqualTo(1);
         assertThat(row.minutes()).isEqualTo("draft");
-        assertThat(found(new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(), List.of("draft", "approved")))).containsExactly(monthly);
-        assertThat(found(new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(), List.of(MeetingsList.NO_MINUTES)))).hasSize(3).doesNotContain(monthly);
+        assertThat(found(new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(), List.of("draft", "approved"), List.of(), List.of(), null))).containsExactly(monthly);
+        assertThat(found(new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(), List.of(MeetingsList.NO_MINUTES), List.of(), List.of(), null))).hasSize(3).doesNotContain(monthly);
+    }
+
+    @Test
+    void who_has_not_acknowledged_or_signed_is_asked_for_and_meetings_are_found_by_folio_and_words() {
+        var attendance = new MeetingOpened(List.of(new Attendee(MINISTRY, new UUID(7, 1), AttendanceRole.LEADS, null), new Attendee(MINISTRY, new UUID(7, 2), AttendanceRole.LEADS, null),
+                new Attendee(SPAIN, null, AttendanceRole.FRIEND, null)), Quorum.of(1, null), HELD);
+        var id = new UUID(3, 6);
+        var events = new ArrayList<MeetingEvent>(List.of(attendance, new QuestionPut(new UUID(5, 3), null, "¿Qué se prioriza?", null, HELD), new MeetingClosed(HELD),
+                new MinutesDrafted(1, "Minuta", HELD), new MinutesCirculated(1, HELD.plusDays(9), HELD), new MinutesAcknowledged(1, MINISTRY, null, HELD)));
+        var topic = List.of(new AgendaItem(new UUID(6, 1), "Prevención", null, null, null));
+        table.write(tables.db(), List.of(agenda(id, topic, events.toArray(MeetingEvent[]::new))));
+        assertThat(found(received(List.of(SPAIN.value()), List.of(), null))).containsExactly(id);
+        assertThat(found(received(List.of(MINISTRY.value()), List.of(), null))).isEmpty();
+        assertThat(found(received(List.of(), List.of(SPAIN.value()), null))).isEmpty();
+        assertThat(found(received(List.of(), List.of(), "posterga"))).isEmpty();
+        var row = list.page(READER, received(List.of(), List.of(), "PRIORIZA"), PageRequest.FIRST).items().getFirst();
+        assertThat(row.observationsUntil()).isEqualTo(HELD.plusDays(9));
+        assertThat(row.acknowledged()).isEqualTo(1);
+
+        events.addAll(List.of(new MinutesApproved(1, "MIN-CNSCC-2014-0003", null, "Minuta", "0".repeat(64), HELD), new MinutesSigned(MINISTRY, null, null, null, HELD)));
+        table.write(tables.db(), List.of(agenda(id, topic, events.toArray(MeetingEvent[]::new))));
+        assertThat(found(received(List.of(SPAIN.value()), List.of(), null))).isEmpty();
+        assertThat(found(received(List.of(), List.of(SPAIN.value()), null))).containsExactly(id);
+        assertThat(found(received(List.of(), List.of(MINISTRY.value()), null))).isEmpty();
+        assertThat(found(received(List.of(), List.of(), "prevencion"))).containsExactly(id);
+        var approved = list.page(READER, received(List.of(), List.of(), "min-cnscc-2014-0003"), PageRequest.FIRST).items().getFirst();
+        assertThat(approved.folio()).isEqualTo("MIN-CNSCC-2014-0003");
+        assertThat(approved.signed()).isEqualTo(1);
     }
 
     @Test
@@ -174,8 +202,12 @@ class MeetingsTableTest {
         return list.page(READER, filter, PageRequest.FIRST).items().stream().map(MeetingsList.Row::id).toList();
     }
 
+    private static MeetingsList.Filter received(List<UUID> toAcknowledge, List<UUID> toSign, @Nullable String q) {
+        return new MeetingsList.Filter(List.of(), List.of(), null, null, List.of(), List.of(), List.of(), toAcknowledge, toSign, q);
+    }
+
     private static MeetingsList.Filter filter(List<UUID> body, List<String> status, @Nullable LocalDate from, @Nullable LocalDate until, List<UUID> institution) {
-        return new MeetingsList.Filter(body, status, from, until, institution, List.of(), List.of());
+        return new MeetingsList.Filter(body, status, from, until, institution, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     private static Facts<MeetingFacts> agenda(UUID id, List<AgendaItem> agenda, MeetingEvent... events) {

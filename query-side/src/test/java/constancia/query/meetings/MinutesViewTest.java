@@ -81,8 +81,8 @@ class MinutesViewTest {
     @Test
     void minutes_show_how_far_they_have_come_and_each_observation_with_its_answer() {
         var drafted = answer(convened, new MinutesDrafted(1, "Minuta", SENT)).minutes();
-        assertThat(drafted).isEqualTo(new MinutesItem(MinutesStatus.DRAFT, 1, SENT, null, null, null, null, List.of(), List.of()));
-        var again = answer(convened, new MinutesDrafted(1, "Minuta", SENT), new MinutesCirculated(1, SENT), observed, byThePerson, taken,
+        assertThat(drafted).isEqualTo(new MinutesItem(MinutesStatus.DRAFT, 1, SENT, null, null, null, null, null, null, List.of(), List.of(), List.of()));
+        var again = answer(convened, new MinutesDrafted(1, "Minuta", SENT), new MinutesCirculated(1, null, SENT), observed, byThePerson, taken,
                 new MinutesDrafted(2, "Otra", LATER)).minutes();
         assertThat(again.status()).isEqualTo(MinutesStatus.DRAFT);
         assertThat(again.draft()).isEqualTo(2);
@@ -94,15 +94,40 @@ class MinutesViewTest {
 
     @Test
     void a_corrigendum_stands_beside_the_text_approved_and_changes_nothing_in_it() {
-        var approved = List.of(convened, new MinutesDrafted(1, "Minuta", SENT), new MinutesCirculated(1, SENT), new MinutesApproved(1, NEXT, "Minuta", HASH, LATER));
+        var approved = List.of(convened, new MinutesDrafted(1, "Minuta", SENT), new MinutesCirculated(1, null, SENT), new MinutesApproved(1, null, NEXT, "Minuta", HASH, LATER));
         var corrected = new ArrayList<>(approved);
         corrected.add(new CorrigendumIssued(FIRST, "Donde dice uno, léase dos.", LATER));
         var before = fold(approved).minutes();
         var after = fold(corrected).minutes();
         assertThat(after.text()).isEqualTo(before.text()).isEqualTo("Minuta");
-        var item = MinutesItem.of(after, names);
-        assertThat(item).isEqualTo(new MinutesItem(MinutesStatus.APPROVED, 1, SENT, SENT, LATER, new MeetingName(NEXT, null), HASH, List.of(),
-                List.of(new MinutesItem.Corrigendum(FIRST, "Donde dice uno, léase dos.", "Error de transcripción.", LATER))));
+        var item = MinutesItem.of(fold(corrected), names);
+        assertThat(item).isEqualTo(new MinutesItem(MinutesStatus.APPROVED, 1, SENT, SENT, null, LATER, null, new MeetingName(NEXT, null), HASH, List.of(),
+                List.of(new MinutesItem.Corrigendum(FIRST, "Donde dice uno, léase dos.", "Error de transcripción.", LATER)), List.of()));
+        assertThat(MinutesText.above(item, Locale.of("es"))).isEqualTo("Aprobada el miércoles 15 de octubre de 2014. SHA-256 de su texto: " + HASH);
+    }
+
+    @Test
+    void each_of_those_who_attended_has_received_and_signed_them_or_not_yet() {
+        var opened = new MeetingOpened(List.of(new Attendee(MINISTRY, SECOND, AttendanceRole.LEADS, null), new Attendee(MINISTRY, FIRST, AttendanceRole.LEADS, null),
+                new Attendee(SPAIN, null, AttendanceRole.FRIEND, null), new Attendee(null, EXPERT, AttendanceRole.MEMBER, null)), Quorum.of(1, 1), HELD);
+        var circulated = List.of(convened, opened, new MinutesDrafted(1, "Minuta", SENT), new MinutesCirculated(1, LATER, SENT),
+                new MinutesAcknowledged(1, MINISTRY, SECOND, SENT), new MinutesAcknowledged(1, null, EXPERT, LATER));
+        var item = MinutesItem.of(fold(circulated), names);
+        assertThat(item.observationsUntil()).isEqualTo(LATER);
+        assertThat(item.receipts()).containsExactly(new MinutesItem.Receipt(name(MINISTRY), null, AttendanceRole.LEADS, SENT, SECOND, null, null, null, null),
+                new MinutesItem.Receipt(name(SPAIN), null, AttendanceRole.FRIEND, null, null, null, null, null, null),
+                new MinutesItem.Receipt(null, EXPERT, AttendanceRole.MEMBER, LATER, EXPERT, null, null, null, null));
+        assertThat(MinutesText.above(item, Locale.ENGLISH)).isNull();
+
+        var anew = new ArrayList<>(circulated);
+        anew.addAll(List.of(new MinutesDrafted(2, "Otra", LATER), new MinutesCirculated(2, null, LATER), new MinutesAcknowledged(2, SPAIN, null, LATER),
+                new MinutesApproved(2, "MIN-CNSCC-2014-0001", null, "Otra", HASH, LATER), new MinutesSigned(MINISTRY, FIRST, Capacity.ALTERNATE, HASH, LATER)));
+        item = MinutesItem.of(fold(anew), names);
+        assertThat(item.folio()).isEqualTo("MIN-CNSCC-2014-0001");
+        assertThat(item.receipts()).containsExactly(new MinutesItem.Receipt(name(MINISTRY), null, AttendanceRole.LEADS, null, null, LATER, FIRST, Capacity.ALTERNATE, HASH),
+                new MinutesItem.Receipt(name(SPAIN), null, AttendanceRole.FRIEND, LATER, null, null, null, null, null),
+                new MinutesItem.Receipt(null, EXPERT, AttendanceRole.MEMBER, null, null, null, null, null, null));
+        assertThat(MinutesText.above(item, Locale.ENGLISH)).isEqualTo("MINUTES MIN-CNSCC-2014-0001\nApproved on Wednesday 15 October 2014. SHA-256 of their text: " + HASH);
     }
 
     @Test
@@ -115,13 +140,19 @@ class MinutesViewTest {
         told(new AgendaItemClosed(ITEM, ItemOutcome.NOT_REACHED, HELD), "Se dio por tratado un punto de la agenda: no se alcanzó y pasa a la agenda pendiente.",
                 "An item of the agenda was closed: it was not reached and goes to the backlog.");
         told(new MinutesDrafted(2, "Otra", SENT), "Se redactó la minuta: borrador 2.", "The minutes were drafted: draft 2.");
-        told(new MinutesCirculated(1, SENT), "Se circuló el borrador 1 de la minuta.", "Draft 1 of the minutes was circulated.");
+        told(new MinutesCirculated(1, null, SENT), "Se circuló el borrador 1 de la minuta.", "Draft 1 of the minutes was circulated.");
+        told(new MinutesCirculated(1, LATER, SENT), "Se circuló el borrador 1 de la minuta, que puede observarse hasta el 2014-10-15.",
+                "Draft 1 of the minutes was circulated; it may be observed until 2014-10-15.");
+        told(new MinutesAcknowledged(1, MINISTRY, null, SENT), "I1 acusó recibo del borrador 1 de la minuta.", "I1 acknowledged receipt of draft 1 of the minutes.");
+        told(new MinutesSigned(null, EXPERT, null, null, SENT), "Una persona con escaño propio firmó la minuta.", "A person on its own seat signed the minutes.");
+        told(new MinutesApproved(1, "MIN-CNSCC-2014-0001", NEXT, "Minuta", HASH, LATER), "Se aprobó la minuta MIN-CNSCC-2014-0001 en una reunión posterior. SHA-256 de su texto: " + HASH + ".",
+                "The minutes MIN-CNSCC-2014-0001 were approved in a later meeting. SHA-256 of their text: " + HASH + ".");
         told(observed, "I1 hizo una observación a la minuta.", "I1 made an observation on the minutes.");
         told(byThePerson, "Una persona con escaño propio hizo una observación a la minuta.", "A person on its own seat made an observation on the minutes.");
         told(taken, "Se acogió una observación a la minuta: Consta en el audio.", "An observation on the minutes was taken: Consta en el audio.");
         told(new ObservationAnswered(FIRST, false, "No consta.", LATER), "No se acogió una observación a la minuta: No consta.", "An observation on the minutes was not taken: No consta.");
-        told(new MinutesApproved(1, null, "Minuta", HASH, LATER), "Se aprobó la minuta. SHA-256 de su texto: " + HASH + ".", "The minutes were approved. SHA-256 of their text: " + HASH + ".");
-        told(new MinutesApproved(1, NEXT, "Minuta", HASH, LATER), "Se aprobó la minuta en una reunión posterior. SHA-256 de su texto: " + HASH + ".",
+        told(new MinutesApproved(1, null, null, "Minuta", HASH, LATER), "Se aprobó la minuta. SHA-256 de su texto: " + HASH + ".", "The minutes were approved. SHA-256 of their text: " + HASH + ".");
+        told(new MinutesApproved(1, null, NEXT, "Minuta", HASH, LATER), "Se aprobó la minuta en una reunión posterior. SHA-256 de su texto: " + HASH + ".",
                 "The minutes were approved in a later meeting. SHA-256 of their text: " + HASH + ".");
         told(new CorrigendumIssued(FIRST, "Donde dice uno.", LATER), "Se emitió una fe de erratas de la minuta.", "A corrigendum to the minutes was issued.");
     }

@@ -2,6 +2,7 @@ package constancia.kernel.meetings;
 
 import constancia.kernel.Event;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,11 @@ public sealed interface MeetingEvent extends Event {
     /** {@code draft} is 1 for the first one, and so on. */
     record MinutesDrafted(int draft, String text, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
 
-    record MinutesCirculated(int draft, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
+    /** {@code observationsUntil}: the last day on which it may be observed, if one was set. */
+    record MinutesCirculated(int draft, @Nullable LocalDate observationsUntil, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
+
+    /** Of a draft circulated: whoever attended has received and read it. */
+    record MinutesAcknowledged(int draft, @Nullable InstitutionId institution, @Nullable UUID person, LocalDate effectiveOn) implements MeetingEvent, MinutesReceipt {}
 
     /** Of the draft circulated, by an institution that attended, or by a person on its own seat. */
     record MinutesObserved(UUID observation, int draft, @Nullable InstitutionId institution, @Nullable UUID person, String text,
@@ -69,10 +74,26 @@ public sealed interface MeetingEvent extends Event {
     /**
      * The minutes as they stay for ever.
      *
+     * @param folio   null of those approved before minutes had folios
      * @param meeting the later meeting of the body that approved them, if one did
      * @param sha256  of {@code text} in UTF-8
      */
-    record MinutesApproved(int draft, @Nullable MeetingId meeting, String text, String sha256, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
+    record MinutesApproved(int draft, @Nullable String folio, @Nullable MeetingId meeting, String text, String sha256,
+                           LocalDate effectiveOn) implements MeetingEvent, MinutesStep {
+
+        public MinutesApproved withFolio(@Nullable String other) {
+            return new MinutesApproved(draft, other, meeting, text, sha256, effectiveOn);
+        }
+    }
+
+    /**
+     * The minutes approved, by whoever attended.
+     *
+     * @param person   who signed for the institution, and {@code capacity} as what
+     * @param document the signed sheet, by the SHA-256 of its content
+     */
+    record MinutesSigned(@Nullable InstitutionId institution, @Nullable UUID person, @Nullable Capacity capacity, @Nullable String document,
+                         LocalDate effectiveOn) implements MeetingEvent, MinutesReceipt {}
 
     /** Stands beside the approved minutes, whose text it leaves as it is. */
     record CorrigendumIssued(UUID corrigendum, String text, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}

@@ -46,7 +46,7 @@ final class MeetingsController {
     }
 
     @GetMapping("/api/meetings")
-    @Filters({"body", "status", "from", "until", "institution", "series", "minutes"})
+    @Filters({"body", "status", "from", "until", "institution", "series", "minutes", "toAcknowledge", "toSign", "q"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
         return lists.page(request, params -> page(params));
     }
@@ -62,6 +62,7 @@ final class MeetingsController {
 
     private Page<Row> page(Params params) {
         return meetings.page(Caller.current().reader(), new Filter(params.bodies("body"), params.words("status", STATUS), params.date("from"), params.date("until"),
-                params.institutions("institution"), params.ids("series"), params.words("minutes", MINUTES)), params.pageRequest("startsAt"));
+                params.institutions("institution"), params.ids("series"), params.words("minutes", MINUTES),
+                params.institutions("toAcknowledge"), params.institutions("toSign"), params.text("q")), params.pageRequest("startsAt"));
     }
 }
