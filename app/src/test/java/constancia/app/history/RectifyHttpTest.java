@@ -188,6 +188,7 @@ class RectifyHttpTest {
         var action = create("actions", "'title':'Definir','plan':'P-" + tag + "','schedule':{'periods':['T1']},'effectiveOn':'2012-01-10'");
         var indicator = create("indicators", "'name':'Avance','kind':'result','unit':'%','plan':'P-" + tag + "','effectiveOn':'2012-01-10'");
         next(indicator, "set-target", "'period':'T1','value':10,'effectiveOn':'2012-01-10'").is(200);
+        next(action, "add-milestone", "'title':'Diagnóstico','period':'T1','effectiveOn':'2012-01-10'").is(200);
         next(plan, "date-periods", "'periods':[{'period':'T1','from':'2012-01-01','until':'2013-03-31'}],'effectiveOn':'2012-01-20'").is(200);
         due(action, "2013-03-31");
         rectify(plan, 2, "'periods':[{'period':'T1','from':'2012-01-01','until':'2012-03-31'}]").is(200);
@@ -197,9 +198,15 @@ class RectifyHttpTest {
         assertThat(REGISTER.get(action + "?on=2012-02-01").body().at("/schedule/dueOn").asString()).isEqualTo("2012-03-31");
         int dated = (int) history(action).valueStream().filter(record -> record.get("type").asString().equals("ScheduleDated")).count();
         assertThat(dated).isEqualTo(2);
-        assertThat(annul(action, 2).is(409).text("code")).isEqualTo("recorded-by-the-register");
-        rectify(action, 2, "'effectiveOn':'2012-01-21'").says(409, "recorded-by-the-register",
-                "El asiento 2 lo hizo el registro mismo, a partir de otro: rectifique aquel del que se sigue.");
+        assertThat(annul(action, 3).is(409).text("code")).isEqualTo("recorded-by-the-register");
+        rectify(action, 3, "'effectiveOn':'2012-01-21'").says(409, "recorded-by-the-register",
+                "El asiento 3 lo hizo el registro mismo, a partir de otro: rectifique aquel del que se sigue.");
+
+        annul(plan, 2).is(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> REGISTER.get(action).body().at("/schedule/dueOn").isNull());
+        assertThat(REGISTER.get(action).body().at("/milestones/0/dueOn").isNull()).isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> REGISTER.get(indicator).body().at("/targets/0/dueOn").isNull());
+        assertThat(history(action).valueStream().toList().getLast().get("summary").asString()).isEqualTo("Los períodos marcados quedaron sin fechas.");
     }
 
     @Test

@@ -92,7 +92,7 @@ class IndicatorsHttpTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> item("").get("version").asInt() == 3);
         assertThat(item("").get("target")).hasToString("{\"period\":\"Trimestre 6\",\"dueOn\":\"2011-03-31\",\"value\":\"42\"}");
         var record = REGISTER.get("/api/indicators/" + indicator + "/history").is(200).body().at("/items/2");
-        assertThat(record.get("summary").asString()).isEqualTo("La meta del período Trimestre 6 tomó la fecha de su período.");
+        assertThat(record.get("summary").asString()).isEqualTo("La meta del período Trimestre 6 se ajustó a las fechas de su período.");
         assertThat(record.get("actor").asString()).isEqualTo("system:periods-dated");
         assertThat(record.get("effectiveOn").asString()).isEqualTo("2010-11-15");
     }

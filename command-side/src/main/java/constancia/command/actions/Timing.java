@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +41,14 @@ final class Timing {
         return new ActionScheduled(schedule("", c.periods(), c.from(), c.dueOn(), now.plan(), neighbours), c.effectiveOn());
     }
 
-    /** Gives marks and milestones the dates that their periods have now; nothing when they have them already. */
+    /** Gives marks and milestones the dates that their periods have now, or takes them; nothing when they have them already. */
     static List<ActionEvent> date(DateSchedule c, Action now, Neighbours neighbours) {
         var known = now.scheduling().schedule();
         var schedule = known.value() == null || known.value().periods().isEmpty() ? null : marked("", known.value().periods(), now.plan(), neighbours);
         boolean same = schedule == null || schedule.equals(known.value());
         var milestones = now.milestones().entrySet().stream().flatMap(entry -> {
             var period = entry.getValue().period() == null ? null : period("", entry.getValue().period(), now.plan(), neighbours);
-            return period == null || period.until() == null || period.until().equals(entry.getValue().dueOn().value()) ? Stream.empty()
+            return period == null || Objects.equals(period.until(), entry.getValue().dueOn().value()) ? Stream.empty()
                     : Stream.of(new MilestoneDue(entry.getKey(), period.until()));
         }).sorted(Comparator.comparing(MilestoneDue::milestone)).toList();
         if (same && milestones.isEmpty()) {

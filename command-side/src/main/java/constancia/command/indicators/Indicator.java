@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -194,7 +195,7 @@ record Indicator(Life life, @Nullable Terms terms, Map<String, Latest<LocalDate>
         var on = c.effectiveOn().isBefore(now.life.definedOn) ? now.life.definedOn : c.effectiveOn();
         for (var known : now.periodEnds.entrySet()) {
             var until = plans.period(now.terms.plan, known.getKey()).map(Plans.KnownPeriod::until).orElse(null);
-            if (until != null && !until.equals(known.getValue().value())) {
+            if (!Objects.equals(until, known.getValue().value())) {
                 ends.add(new PeriodEnd(known.getKey(), until));
                 on = known.getValue().since().isAfter(on) ? known.getValue().since() : on;
             }

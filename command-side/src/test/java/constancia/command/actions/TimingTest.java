@@ -118,6 +118,14 @@ class TimingTest extends Scene {
         }
 
         @Test
+        void milestones_lose_the_date_that_their_period_no_longer_has() {
+            var dated = new MilestoneAdded(ONE, "Diagnóstico", day(3, 31), "T1", day(2, 10));
+            var recorded = new ScheduleDated(null, List.of(new MilestoneDue(ONE, null)), day(2, 10));
+            action.given(proposed(), dated).when(new DateSchedule(ID, LocalDate.of(1900, 1, 1))).records(recorded);
+            action.given(proposed(), dated, recorded).when(new DateSchedule(ID, LocalDate.of(1900, 1, 1))).recordsNothing();
+        }
+
+        @Test
         void also_while_it_is_cancelled_for_it_may_be_reopened() {
             datePeriods();
             action.given(proposed(MARKS), cancelled(day(2, 1))).when(new DateSchedule(ID, day(3, 1))).records(new ScheduleDated(DATED, List.of(), day(3, 1)));

@@ -283,6 +283,13 @@ class IndicatorTest {
         }
 
         @Test
+        void targets_lose_the_date_that_their_period_no_longer_has() {
+            var lost = new TargetsDated(List.of(new PeriodEnd("Trimestre 6", null)), LATER);
+            indicator.given(defined, undated, dated).when(new DateTargets(ID, LocalDate.of(1900, 1, 1))).records(lost);
+            indicator.given(defined, undated, dated, lost).when(new DateTargets(ID, LocalDate.of(1900, 1, 1))).recordsNothing();
+        }
+
+        @Test
         void each_indicator_with_targets_for_periods_of_the_plan_is_to_be_dated() {
             known.withPeriods.add(ID);
             assertThat(WhenPeriodsDatedDateTargets.commands(PLAN, new PeriodsDated(List.of(new PeriodDates("Trimestre 6", DAY, END)), LATER), known))

@@ -155,7 +155,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
             case CommitmentDeclined e -> List.of(name(e.institution(), names));
             case ResponsibleReleased e -> List.of(name(e.institution(), names));
             case ActionScheduled e -> due(e.schedule().dueOn(), e.schedule().periods());
-            case ScheduleDated e -> List.of(e.schedule() == null ? 0 : 1, e.schedule() == null ? "" : date(e.schedule().dueOn()), e.milestones().size());
+            case ScheduleDated e -> List.of(e.schedule() == null ? 0 : e.schedule().dueOn() == null ? 2 : 1, e.schedule() == null ? "" : date(e.schedule().dueOn()), e.milestones().size());
             case ExtensionRequested e -> List.of(name(e.institution(), names), date(e.dueOn()));
             case ExtensionGranted e -> List.of(name(e.institution(), names), date(e.dueOn()), agreed(e.agreement()), folio(e.agreement(), names));
             case ExtensionRefused e -> List.of(name(e.institution(), names), agreed(e.agreement()), folio(e.agreement(), names));

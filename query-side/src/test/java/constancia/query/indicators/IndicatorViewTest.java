@@ -95,9 +95,9 @@ class IndicatorViewTest {
         assertSentence(DEFINITION, "Se definió el indicador «Población en pobreza».", "The indicator “Población en pobreza” was defined.");
         assertSentence(FIFTH, "Se fijó la meta de 44 para el período Trimestre 5.", "The target for the period Trimestre 5 was set to 44.");
         assertSentence(LASTLY, "Se fijó la meta de 36 para el 2014-05-31.", "The target for 2014-05-31 was set to 36.");
-        assertSentence(DATED, "La meta del período Trimestre 6 tomó la fecha de su período.", "The target for the period Trimestre 6 took the date of its period.");
+        assertSentence(DATED, "La meta del período Trimestre 6 se ajustó a las fechas de su período.", "The target for the period Trimestre 6 was adjusted to the dates of its period.");
         assertSentence(new TargetsDated(List.of(new PeriodEnd("T1", MARCH), new PeriodEnd("T2", LATER)), LATER),
-                "Las metas de los períodos T1, T2 tomaron las fechas de sus períodos.", "The targets for the periods T1, T2 took the dates of their periods.");
+                "Las metas de los períodos T1, T2 se ajustaron a las fechas de sus períodos.", "The targets for the periods T1, T2 were adjusted to the dates of their periods.");
         assertSentence(IN_MARCH, "Se midió 43 al 2011-03-31. Fuente: EHPM 2011.", "43 was measured as of 2011-03-31. Source: EHPM 2011.");
         assertSentence(RETIRED, "Se retiró el indicador.", "The indicator was retired.");
     }

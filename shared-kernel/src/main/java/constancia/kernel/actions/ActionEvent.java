@@ -44,10 +44,10 @@ public sealed interface ActionEvent extends Event {
 
     record ActionScheduled(Schedule schedule, LocalDate effectiveOn) implements ActionEvent {}
 
-    /** The plan's periods got dates, and with them the action's marks and milestones. */
+    /** The plan's periods got dates, or lost those they had, and with them the action's marks and milestones. */
     record ScheduleDated(@Nullable Schedule schedule, List<MilestoneDue> milestones, LocalDate effectiveOn) implements ActionEvent {}
 
-    record MilestoneDue(UUID milestone, LocalDate dueOn) {}
+    record MilestoneDue(UUID milestone, @Nullable LocalDate dueOn) {}
 
     record ExtensionRequested(UUID extension, UUID commitment, InstitutionId institution, LocalDate dueOn, @Nullable String period,
                               LocalDate effectiveOn) implements ActionEvent {}

@@ -23,7 +23,7 @@ public sealed interface IndicatorEvent extends Event {
     record TargetSet(@Nullable String period, @Nullable LocalDate dueOn, @JsonFormat(shape = STRING) BigDecimal value,
                      LocalDate effectiveOn) implements IndicatorEvent {}
 
-    /** The periods of these targets got dates, or others than they had. */
+    /** The periods of these targets got dates, or others than they had, or lost them. */
     record TargetsDated(List<PeriodEnd> periods, LocalDate effectiveOn) implements IndicatorEvent {}
 
     record MeasurementRecorded(LocalDate on, @JsonFormat(shape = STRING) BigDecimal value, String source, List<CategoryValue> disaggregated,
