@@ -5,10 +5,7 @@ import constancia.command.Command;
 import constancia.command.Commands;
 import constancia.command.IdempotencyKey;
 import constancia.command.Receipt;
-import constancia.command.Rectify;
-import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
-import constancia.query.history.Entry;
 import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.web.BoundedBody;
@@ -18,10 +15,6 @@ import constancia.web.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,26 +24,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Every command of every collection: {@code POST /api/actions} creates, {@code POST /api/actions/{id}/mark-delivered} goes on. */
 @RestController
 final class CommandController {
 
     private final Commands commands;
-    private final CommandBinder binder;
+    private final Recording recording;
     private final Journal journal;
     private final JsonBodies bodies;
     private final JsonMapper json;
-    private final Clock clock;
 
-    CommandController(Commands commands, CommandBinder binder, Journal journal, JsonBodies bodies, JsonMapper json, Clock clock) {
+    CommandController(Commands commands, Recording recording, Journal journal, JsonBodies bodies, JsonMapper json) {
         this.commands = commands;
-        this.binder = binder;
+        this.recording = recording;
         this.journal = journal;
         this.bodies = bodies;
         this.json = json;
-        this.clock = clock;
     }
 
     @PostMapping("/api/{collection}")
@@ -82,39 +72,14 @@ final class CommandController {
                                         HttpServletRequest request, @Nullable String ifMatch, @Nullable String key) {
         var caller = Caller.current();
         var bytes = BoundedBody.read(request);
-        var bound = bound(target, type, id, bodies.read(bytes, request.getContentType()), caller);
-        var by = provenance(caller, bound);
+        var bound = recording.bound(target, type, id, bodies.read(bytes, request.getContentType()), caller);
+        var by = Recording.provenance(caller, bound, Through.API);
         var version = Headers.version(ifMatch);
         if (key == null) {
             return respond(answer(target, type, commands.send(bound.command(), by, version)));
         }
         var idempotency = new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, sha256(bytes));
         return respond(commands.send(bound.command(), by, version, idempotency, receipt -> answer(target, type, receipt)));
-    }
-
-    private CommandBinder.Bound bound(Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, Caller caller) {
-        if (type != Rectify.class) {
-            return binder.bind(type, id, body, caller.institution(), LocalDate.now(clock));
-        }
-        var bound = binder.bindRectify(target.id(Objects.requireNonNull(id)), body, LocalDate.now(clock));
-        mustFit((Rectify) bound.command(), target, journal.of(target.type(), id));
-        return bound;
-    }
-
-    /** Whether the fields of a replacement are those of the command that made the record: what a record is of never changes. */
-    private static void mustFit(Rectify rectify, Collections target, List<Entry> records) {
-        if (rectify.replacement() != null && rectify.record() <= records.size()) {
-            var right = rectify.replacement().over(target.again(rectify.id(), records.get(rectify.record() - 1).record().event()));
-            if (right instanceof Rectify inner) {
-                mustFit(inner, target, records);
-            }
-        }
-    }
-
-    private static Provenance provenance(Caller caller, CommandBinder.Bound bound) {
-        var named = CommandBinder.institutionOf(bound.command());
-        var institution = named != null ? named : caller.institution();
-        return new Provenance(caller.account(), institution, institution != null && !caller.authority().isLiaisonOf(institution), Through.API, bound.grounds());
     }
 
     private Answer answer(Collections target, Class<? extends Command> type, Receipt receipt) {

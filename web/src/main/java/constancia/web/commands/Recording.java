@@ -1,0 +1,75 @@
+package constancia.web.commands;
+
+import constancia.command.Command;
+import constancia.command.Commands;
+import constancia.command.Receipt;
+import constancia.command.Rectify;
+import constancia.kernel.Provenance;
+import constancia.kernel.Provenance.Through;
+import constancia.query.history.Entry;
+import constancia.query.history.Journal;
+import constancia.web.BadRequest;
+import constancia.web.Caller;
+import constancia.web.Collections;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes commands of what a caller says, in the caller's name. */
+@Component
+public final class Recording {
+
+    private final Commands commands;
+    private final CommandBinder binder;
+    private final Journal journal;
+    private final Clock clock;
+
+    Recording(Commands commands, CommandBinder binder, Journal journal, Clock clock) {
+        this.commands = commands;
+        this.binder = binder;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what was said on a page.
+     *
+     * @param id      the item it is said of; null for what creates one
+     * @param version the version of the item that the person was looking at, if that matters
+     * @throws BadRequest with every field at fault; and all that {@link Commands#send} throws
+     */
+    public Receipt record(Caller caller, Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, @Nullable Integer version) {
+        var bound = bound(target, type, id, body, caller);
+        return commands.send(bound.command(), provenance(caller, bound, Through.WEB), version);
+    }
+
+    CommandBinder.Bound bound(Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, Caller caller) {
+        if (type != Rectify.class) {
+            return binder.bind(type, id, body, caller.institution(), LocalDate.now(clock));
+        }
+        var bound = binder.bindRectify(target.id(Objects.requireNonNull(id)), body, LocalDate.now(clock));
+        mustFit((Rectify) bound.command(), target, journal.of(target.type(), id));
+        return bound;
+    }
+
+    /** Whether the fields of a replacement are those of the command that made the record: what a record is of never changes. */
+    private static void mustFit(Rectify rectify, Collections target, List<Entry> records) {
+        if (rectify.replacement() != null && rectify.record() <= records.size()) {
+            var right = rectify.replacement().over(target.again(rectify.id(), records.get(rectify.record() - 1).record().event()));
+            if (right instanceof Rectify inner) {
+                mustFit(inner, target, records);
+            }
+        }
+    }
+
+    static Provenance provenance(Caller caller, CommandBinder.Bound bound, Through through) {
+        var named = CommandBinder.institutionOf(bound.command());
+        var institution = named != null ? named : caller.institution();
+        return new Provenance(caller.account(), institution, institution != null && !caller.authority().isLiaisonOf(institution), through, bound.grounds());
+    }
+}
