@@ -4,10 +4,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
-/** The register. Requests are not observed one by one: health is what is shown, and each observation costs. */
+/**
+ * The register. Requests are not observed one by one: health is what is shown, and each observation costs. There is no
+ * page for errors: they are problems, whoever finds them.
+ */
 @SpringBootApplication(scanBasePackages = {"constancia.app", "constancia.web"},
-        exclude = {UserDetailsServiceAutoConfiguration.class, WebMvcObservationAutoConfiguration.class})
+        exclude = {UserDetailsServiceAutoConfiguration.class, WebMvcObservationAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 public class Application {
 
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";

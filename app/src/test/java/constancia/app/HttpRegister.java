@@ -44,7 +44,7 @@ public final class HttpRegister implements AutoCloseable {
     private HttpRegister(TestDatabase database, ConfigurableApplicationContext context) {
         this.database = database;
         this.context = context;
-        this.url = "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
+        this.url = "http://127.0.0.1:" + port();
         this.token = token();
     }
 
@@ -120,6 +120,15 @@ public final class HttpRegister implements AutoCloseable {
                 "--constancia.calendar-pause=30d")).toArray(String[]::new)));
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         return node;
+    }
+
+    /** Where it listens, for what a well-behaved client cannot send. */
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public String bearer() {
+        return "Bearer " + token;
     }
 
     public TestDatabase database() {

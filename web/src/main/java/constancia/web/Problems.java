@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,8 @@ public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Map<Integer, String> BY_STATUS = Map.of(400, "bad-request", 404, "not-found", 405, "method-not-allowed",
             406, "not-acceptable", 413, "payload-too-large", 415, "unsupported-media-type");
+    /** An encoding of the body, or a version of HTTP, that nobody speaks: the fault is not the server's. */
+    private static final Set<Integer> UNREADABLE = Set.of(501, 505);
 
     private final Messages messages;
 
@@ -135,6 +138,12 @@ public final class Problems {
         }
         LOG.error("A request failed for a reason that is ours", e);
         return problem(500, "internal-error", List.of(), List.of(), locale);
+    }
+
+    /** For what the server itself refused. What is none of the register's own statuses is a request that cannot be read, or a failure. */
+    public ResponseEntity<ProblemDetail> ofServer(int status, Locale locale) {
+        int told = BY_STATUS.containsKey(status) ? status : UNREADABLE.contains(status) || status < 500 ? 400 : 500;
+        return problem(told, BY_STATUS.getOrDefault(told, "internal-error"), List.of(), List.of(), locale);
     }
 
     public ResponseEntity<ProblemDetail> problem(int status, String code, List<Object> args, List<FieldProblem> fields, Locale locale) {
