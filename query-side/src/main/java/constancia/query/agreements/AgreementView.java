@@ -93,6 +93,11 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
     }
 
     @Override
+    public boolean reserved(AgreementFacts f, LocalDate on) {
+        return f.classified().on(on).as() != AgreementClass.PUBLIC;
+    }
+
+    @Override
     public List<Object> summary(AgreementEvent event, Names names) {
         return switch (event) {
             case AgreementRecorded e -> List.of(e.folio(), e.title());

@@ -5,6 +5,8 @@ import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
 import constancia.kernel.Rectifications;
 import constancia.query.Reader;
+import constancia.query.ReservedReads;
+import constancia.query.ReservedReads.Seen;
 import constancia.query.history.Difference.Change;
 import constancia.query.history.Names.InstitutionName;
 import java.time.Instant;
@@ -39,8 +41,9 @@ public final class Items {
     private final Summaries summaries;
     private final JsonMapper json;
     private final java.time.ZoneId zone;
+    private final ReservedReads reads;
 
-    public Items(Journal journal, Views views, Cuts cuts, Numbers numbers, Summaries summaries, JsonMapper json, java.time.ZoneId zone) {
+    public Items(Journal journal, Views views, Cuts cuts, Numbers numbers, Summaries summaries, JsonMapper json, java.time.ZoneId zone, ReservedReads reads) {
         this.journal = journal;
         this.views = views;
         this.cuts = cuts;
@@ -48,6 +51,7 @@ public final class Items {
         this.summaries = summaries;
         this.json = json;
         this.zone = zone;
+        this.reads = reads;
     }
 
     /**
@@ -55,7 +59,7 @@ public final class Items {
      * @throws NotAtThatTime it was not yet known, or not yet in being, at the cut
      */
     public Item item(Reader reader, String type, UUID id, CutRequest request) {
-        var entries = entries(type, id);
+        var entries = entries(reader, "item", type, id);
         return state(views.of(type), id, entries, cuts.resolve(request));
     }
 
@@ -67,14 +71,14 @@ public final class Items {
 
     /** The state after the item's {@code n}-th record: everything up to that record, told on the day on which it was recorded. */
     public Item after(Reader reader, String type, UUID id, int n) {
-        var entries = entries(type, id);
+        var entries = entries(reader, "record", type, id);
         var last = entry(entries, n);
         return state(views.of(type), id, upTo(entries, n), cuts.after(last));
     }
 
     /** Every record of the item with what it changed, in the order in which they were made. */
     public History history(Reader reader, String type, UUID id, Locale locale) {
-        var entries = entries(type, id);
+        var entries = entries(reader, "history", type, id);
         var view = views.of(type);
         var records = new ArrayList<HistoryRecord>();
         for (var entry : entries) {
@@ -85,7 +89,7 @@ public final class Items {
 
     /** What differs between the states after two records of the item, both told on the day of the later one. */
     public List<Change> diff(Reader reader, String type, UUID id, int from, int to) {
-        var entries = entries(type, id);
+        var entries = entries(reader, "diff", type, id);
         var view = views.of(type);
         var cut = cuts.after(entry(entries, Math.max(from, to)));
         entry(entries, Math.min(from, to));
@@ -93,12 +97,21 @@ public final class Items {
         return Difference.between(answer(view, upTo(entries, from), cut, names), answer(view, upTo(entries, to), cut, names));
     }
 
-    private List<Entry> entries(String type, UUID id) {
+    private List<Entry> entries(Reader reader, String question, String type, UUID id) {
         var entries = numbers.numbered(() -> journal.of(type, id));
         if (entries.isEmpty()) {
             throw new UnknownItem();
         }
+        if (reserved(views.of(type), entries)) {
+            reads.told(reader, question, List.of(new Seen(type, id.toString(), null)));
+        }
         return entries;
+    }
+
+    /** As it is today, whatever day is told of. */
+    private <E extends Event, S> boolean reserved(View<E, S> view, List<Entry> entries) {
+        var today = cuts.resolve(CutRequest.NOW);
+        return Fold.at(today, view, entries).filter(facts -> view.reserved(facts, today.on())).isPresent();
     }
 
     private Item state(View<?, ?> view, UUID id, List<Entry> entries, Cut cut) {

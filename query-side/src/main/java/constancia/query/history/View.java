@@ -28,6 +28,11 @@ public interface View<E extends Event, S> {
 
     Label label(S facts);
 
+    /** Whether it is reserved or confidential on that day. */
+    default boolean reserved(S facts, LocalDate on) {
+        return false;
+    }
+
     /** What fills the gaps of the sentence that tells this record ({@code summaries} bundle, under the event's name). */
     List<Object> summary(E event, Names names);
 }
