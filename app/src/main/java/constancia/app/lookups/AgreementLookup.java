@@ -50,7 +50,7 @@ final class AgreementLookup implements Agreements {
             case AgreementFulfilled e -> ended(agreement, e.effectiveOn());
             case AgreementExpired e -> LastWrites.add(db, Passed.once(agreement, "validity", e.validUntil()));
             case ReserveLapsed e -> LastWrites.add(db, Passed.once(agreement, "reserve", e.until()));
-            case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSigned _, AgreementRatified _,
+            case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, InstitutionsConsulted _, ResponseReceived _, AddendumRevised _, AgreementSigned _, AgreementRatified _,
                  ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementSuspended _, AgreementResumed _, AgreementRenewed _,
                  AddendumAdded _, AddendumSigned _ -> { }
         }

@@ -47,7 +47,8 @@ class AddendaHttpTest {
         assertThat(amended.get("validUntil").asString()).isEqualTo("2017-06-30");
         assertThat(amended.at("/parties/2/institution/id").asString()).isEqualTo(otherTown);
         assertThat(amended.at("/parties/2/signedOn").asString()).isEqualTo("2016-05-02");
-        assertThat(amended.at("/addenda/0").propertyNames()).containsExactly("id", "number", "title", "text", "effects", "signatures", "status", "inForceSince");
+        assertThat(amended.at("/addenda/0").propertyNames()).containsExactly("id", "number", "title", "text", "effects", "signatures", "status", "inForceSince",
+                "version", "review", "reviews");
         assertThat(amended.at("/addenda/0/number").asInt()).isEqualTo(1);
         assertThat(amended.at("/addenda/0/status").asString()).isEqualTo("in-force");
         assertThat(amended.at("/addenda/0/inForceSince").asString()).isEqualTo("2016-05-02");

@@ -63,8 +63,8 @@ class InstrumentsHttpTest {
         refused("submit-for-legal-review", "'reviewer':'SJ" + tag + "','effectiveOn':'2018-03-04'", 409, "already-cleared",
                 "Esta versión del borrador ya tiene el visto bueno legal.", "This version of the draft has been cleared by legal review already.");
         refused("revise-draft", "'effectiveOn':'2018-03-04'", 422, "revision-without-content",
-                "La revisión debe cambiar algo: el título, el texto, los destinatarios o las cláusulas.",
-                "The revision must change something: the title, the text, the addressees or the clauses.");
+                "La revisión debe cambiar algo de lo que el borrador dice.",
+                "The revision must change something of what the draft says.");
         post("revise-draft", "'title':'Memorando','effectiveOn':'2018-03-04'").is(200);
         refused("sign-agreement", "'institution':'SEGOB" + tag + "','effectiveOn':'2018-03-05'", 409, "revised-since-cleared",
                 "El borrador se revisó después del visto bueno legal: hay que volver a someterlo antes de la firma o la emisión.",
@@ -173,6 +173,64 @@ class InstrumentsHttpTest {
         var later = record("'kind':'memorandum','title':'Posterior','text':'Algo.','effectiveOn':'2018-09-01'");
         refused("relate-agreement", "'agreement':'" + later + "','kind':'amends','effectiveOn':'2018-05-01'", 422, "not-yet-on-record",
                 "Ese día el otro acuerdo aún no existía: es del 2018-09-01.", "On that day the other agreement did not exist yet: it is of 2018-09-01.");
+    }
+
+    @Test
+    void an_addendum_goes_through_legal_review() {
+        post("sign-agreement", "'institution':'SEGOB" + tag + "','effectiveOn':'2018-03-05'").is(200);
+        post("add-addendum", "'title':'Adenda','text':'Se prorroga.','effectiveOn':'2018-04-01','addendum':'" + STRANGER + "'").is(200);
+        var of = "'addendum':'" + STRANGER + "',";
+        var submitted = post("submit-for-legal-review", of + "'reviewer':'SJ" + tag + "','effectiveOn':'2018-04-02'").is(200);
+        refused("sign-addendum", of + "'institution':'SEGOB" + tag + "','effectiveOn':'2018-04-03'", 409, "under-review",
+                "El borrador está en revisión legal: hay que esperar su resultado.", "The draft is under legal review: its outcome must be awaited.");
+        var held = REGISTER.list("/api/agreements?review=under-review&reviewer=SJ" + tag, submitted);
+        assertThat(held.at("/items/0/review/addendum").asInt()).isEqualTo(1);
+        post("return-for-changes", of + "'effectiveOn':'2018-04-06','grounds':'Falta la fecha.'").is(200);
+        post("revise-addendum", of + "'text':'Se prorroga hasta el 30 de junio de 2019.','effectiveOn':'2018-04-07'").is(200);
+        post("submit-for-legal-review", of + "'reviewer':'SJ" + tag + "','effectiveOn':'2018-04-08'").is(200);
+        post("clear-legal-review", of + "'effectiveOn':'2018-04-09'").is(200);
+        post("sign-addendum", of + "'institution':'SEGOB" + tag + "','effectiveOn':'2018-04-10'").is(200);
+        var addendum = on(memorandum, "2018-04-10").at("/addenda/0");
+        assertThat(addendum.get("text").asString()).isEqualTo("Se prorroga hasta el 30 de junio de 2019.");
+        assertThat(addendum.get("version").asInt()).isEqualTo(2);
+        assertThat(addendum.get("review").asString()).isEqualTo("cleared");
+        assertThat(addendum.at("/reviews/0/daysHeld").asInt()).isEqualTo(4);
+        assertThat(on(memorandum, "2018-04-06").at("/addenda/0/text").asString()).isEqualTo("Se prorroga.");
+    }
+
+    @Test
+    void a_draft_is_put_to_consultation_and_a_pronouncement_is_answered() {
+        var pronouncement = record("'kind':'pronouncement','title':'Ley del Agua','text':'El Consejo llama.','draft':true,'addressees':[{'name':'Asamblea Legislativa'}],'effectiveOn':'2018-05-01'");
+        var path = "/api/agreements/" + pronouncement + "/";
+        REGISTER.post(path + "consult-institutions", "{'consultation':'" + CLAUSE + "','institutions':['SEGOB" + tag + "','SJ" + tag
+                + "'],'text':'¿Qué opina del proyecto?','dueOn':'2018-05-15','effectiveOn':'2018-05-02'}").is(200);
+        var of = "'consultation':'" + CLAUSE + "',";
+        var answered = REGISTER.post(path + "record-response", "{" + of + "'institution':'SJ" + tag + "','response':'observations','text':'Falta citar la ley.','document':'" + "d".repeat(64)
+                + "','effectiveOn':'2018-05-10'}").is(200);
+        assertThat(REGISTER.list("/api/agreements?overdue=true&awaiting=SEGOB" + tag, answered).at("/items/0/awaited").asInt()).isEqualTo(1);
+        assertThat(REGISTER.list("/api/agreements?awaiting=SJ" + tag, answered).get("total").asInt()).isZero();
+        var answers = on(pronouncement, "2018-05-16").at("/consultations/0/answers");
+        assertThat(answers.at("/0/overdue").asBoolean()).isTrue();
+        assertThat(answers.at("/1/response").asString()).isEqualTo("observations");
+        assertThat(on(pronouncement, "2018-05-15").at("/consultations/0/answers/0/overdue").asBoolean()).isFalse();
+        refused(path + "record-response", of + "'institution':'SJ" + tag + "','response':'accepted','effectiveOn':'2018-05-11'", 409, "already-answered", "Esa respuesta ya se recibió, el 2018-05-10.",
+                "That answer was already received, on 2018-05-10.");
+        refused(path + "record-response", "'consultation':'" + STRANGER + "','institution':'SJ" + tag + "','response':'accepted','effectiveOn':'2018-05-11'", 422, "unknown-consultation",
+                "El acuerdo no tiene ninguna consulta con el identificador «" + STRANGER + "».", "The agreement has no consultation under the identifier “" + STRANGER + "”.");
+        refused(path + "consult-institutions", of + "'institutions':['SJ" + tag + "'],'text':'¿Y ahora?','effectiveOn':'2018-05-11'", 409, "consultation-known",
+                "Ya hay una consulta con ese identificador.", "There is already a consultation under that identifier.");
+        refused(path + "consult-institutions", "'institutions':['SJ" + tag + "','SJ" + tag + "'],'text':'¿Y ahora?','effectiveOn':'2018-05-11'", 422, "consulted-twice",
+                "Esta institución ya figura en la consulta.", "This institution is already among those consulted.");
+        refused(path + "record-response", of + "'name':'Asamblea Legislativa','response':'accepted','effectiveOn':'2018-05-11'", 409, "not-consulted",
+                "Esa consulta no se dirigió a esa institución.", "That consultation was not put to that institution.");
+        refused(path + "record-response", "'name':'Asamblea Legislativa','response':'accepted','effectiveOn':'2018-05-11'", 409, "not-issued",
+                "El 2018-05-11 el pronunciamiento aún no se había emitido: no hay nada que responder.", "On 2018-05-11 the pronouncement had not been issued yet: there is nothing to answer.");
+        REGISTER.post(path + "issue-pronouncement", "{'answersUntil':'2018-06-20','effectiveOn':'2018-05-20'}").is(200);
+        refused(path + "record-response", "'name':'Corte de Cuentas','response':'accepted','effectiveOn':'2018-05-21'", 409, "not-an-addressee",
+                "El pronunciamiento no está dirigido a quien responde.", "The pronouncement is not addressed to whoever answers.");
+        assertThat(on(pronouncement, "2018-06-21").at("/addressees/0/overdue").asBoolean()).isTrue();
+        REGISTER.post(path + "record-response", "{'name':'Asamblea Legislativa','response':'accepted','text':'Se incorporó a la agenda.','effectiveOn':'2018-06-25'}").is(200);
+        assertThat(on(pronouncement, "2018-06-25").at("/addressees/0/response").asString()).isEqualTo("accepted");
     }
 
     private String one() {

@@ -253,6 +253,11 @@ final class EveryCommand {
         next(convenio, "add-addendum", "'addendum':'" + ADDENDUM + "','title':'Adenda 1','text':'Se incorpora una parte.','newText':'Las partes convienen de nuevo.',"
                 + "'validUntil':'2015-12-31','addParties':[{'institution':'HE-INJUVE','mustSign':true}],'removeParties':['HE-PNUD'],'signatories':['HE-MJSP'],"
                 + "'effectiveOn':'2014-01-10'");
+        next(convenio, "submit-for-legal-review", "'addendum':'" + ADDENDUM + "','reviewer':'HE-PNUD','effectiveOn':'2014-01-11'");
+        next(convenio, "return-for-changes", "'addendum':'" + ADDENDUM + "','effectiveOn':'2014-01-12','grounds':'Falta la base legal.'");
+        next(convenio, "revise-addendum", "'addendum':'" + ADDENDUM + "','text':'Se incorpora una parte según la ley.','effectiveOn':'2014-01-12'");
+        next(convenio, "submit-for-legal-review", "'addendum':'" + ADDENDUM + "','reviewer':'HE-PNUD','effectiveOn':'2014-01-13'");
+        next(convenio, "clear-legal-review", "'addendum':'" + ADDENDUM + "','effectiveOn':'2014-01-14'");
         next(convenio, "sign-addendum", "'addendum':'" + ADDENDUM + "','institution':'HE-MJSP','person':'" + PERSON + "','document':'" + SHA256 + "','effectiveOn':'2014-01-15'");
         next(convenio, "sign-addendum", "'addendum':'" + ADDENDUM + "','institution':'HE-INJUVE','effectiveOn':'2014-01-20'");
         next(convenio, "declare-fulfilled", "'effectiveOn':'2014-12-01'");
@@ -269,7 +274,11 @@ final class EveryCommand {
         next(memorandum, "sign-agreement", "'institution':'HE-MJSP','effectiveOn':'2013-02-01'");
         var pronouncement = create("agreements", "'kind':'pronouncement','title':'Ley del Agua','text':'Se llama a aprobarla.','body':'HE-CNSCC','draft':true,"
                 + "'addressees':[{'institution':'HE-PNUD'},{'name':'Asamblea Legislativa'}],'effectiveOn':'2013-02-01'");
-        next(pronouncement, "issue-pronouncement", "'effectiveOn':'2013-02-10'");
+        next(pronouncement, "consult-institutions", "'consultation':'" + ASKED + "','institutions':['HE-MJSP','HE-INJUVE'],'text':'¿Qué opina?','dueOn':'2013-02-08','effectiveOn':'2013-02-02'");
+        next(pronouncement, "record-response", "'consultation':'" + ASKED + "','institution':'HE-MJSP','response':'observations','text':'Falta el plazo.','document':'" + SHA256
+                + "','effectiveOn':'2013-02-05'");
+        next(pronouncement, "issue-pronouncement", "'answersUntil':'2013-03-10','effectiveOn':'2013-02-10'");
+        next(pronouncement, "record-response", "'name':'Asamblea Legislativa','response':'accepted','effectiveOn':'2013-03-01'");
         next(memorandum, "merge-agreement", "'into':'" + id(pronouncement) + "','effectiveOn':'2013-03-01'");
         var part = create("agreements", "'kind':'decision','title':'Parte','text':'Una parte.','body':'HE-CNSCC','effectiveOn':'2013-03-01'");
         var whole = create("agreements", "'kind':'decision','title':'Todo','text':'Las dos partes.','body':'HE-CNSCC','effectiveOn':'2013-03-01'");

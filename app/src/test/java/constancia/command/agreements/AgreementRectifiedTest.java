@@ -46,7 +46,7 @@ class AgreementRectifiedTest {
     }
 
     private static List<Recorded<AgreementEvent>> history(Random random) {
-        return decided(random, 45, Agreement.UNRECORDED, Agreement::evolve, (AgreementCommand command, Agreement now) -> Agreement.decide(command, now, AGREEMENTS, OTHERS, BY),
+        return decided(random, 55, Agreement.UNRECORDED, Agreement::evolve, (AgreementCommand command, Agreement now) -> Agreement.decide(command, now, AGREEMENTS, OTHERS, BY),
                 i -> i == 0 ? first(random) : command(random, FIRST.plusDays(random.nextInt(120))));
     }
 
@@ -64,7 +64,13 @@ class AgreementRectifiedTest {
     private static AgreementCommand command(Random random, LocalDate on) {
         var institution = PARTIES.get(random.nextInt(3));
         var addendum = new UUID(7, random.nextInt(4));
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(34)) {
+            case 25 -> new ConsultInstitutions(ID, new UUID(9, random.nextInt(3)), PARTIES, "¿Qué opina?", null, FIRST.plusDays(random.nextInt(30)));
+            case 26, 27 -> new RecordResponse(ID, new UUID(9, random.nextInt(3)), institution, null, ResponseKind.values()[random.nextInt(3)], "Sí.", null, on);
+            case 28 -> new RecordResponse(ID, null, party(1), null, ResponseKind.ACCEPTED, null, null, on);
+            case 29 -> new ReviseAddendum(ID, addendum, null, "Otra.", null, null, null, null, on);
+            case 30 -> new SubmitForLegalReview(ID, addendum, institution, on);
+            case 31 -> random.nextBoolean() ? new ClearLegalReview(ID, addendum, null, on) : new ReturnForChanges(ID, addendum, on);
             case 0, 1 -> new SignAgreement(ID, institution, null, null, on);
             case 2 -> new RatifyAgreement(ID, institution, null, null, on);
             case 3 -> new RecordReservation(ID, institution, "Reserva", on);
@@ -76,10 +82,10 @@ class AgreementRectifiedTest {
             case 10 -> new AddAddendum(ID, addendum, "Adenda", "Dice.", null, random.nextBoolean() ? null : FIRST.plusDays(400), null, null, null, null, null, on);
             case 11, 12, 13, 14 -> new SignAddendum(ID, addendum, institution, null, null, on);
             case 15, 16 -> new ReviseDraft(ID, "Borrador " + random.nextInt(9), null, null, null, FIRST.plusDays(random.nextInt(40)));
-            case 17, 18 -> new SubmitForLegalReview(ID, institution, FIRST.plusDays(random.nextInt(40)));
-            case 19 -> new ClearLegalReview(ID, "Conforme.", FIRST.plusDays(random.nextInt(60)));
-            case 20 -> new ReturnForChanges(ID, FIRST.plusDays(random.nextInt(60)));
-            case 21 -> new IssuePronouncement(ID, on);
+            case 17, 18 -> new SubmitForLegalReview(ID, null, institution, FIRST.plusDays(random.nextInt(40)));
+            case 19 -> new ClearLegalReview(ID, null, "Conforme.", FIRST.plusDays(random.nextInt(60)));
+            case 20 -> new ReturnForChanges(ID, null, FIRST.plusDays(random.nextInt(60)));
+            case 21 -> new IssuePronouncement(ID, null, on);
             case 22 -> new RelateAgreement(ID, OTHER, RelationKind.values()[random.nextInt(RelationKind.values().length)], on);
             case 23 -> new ExpireAgreement(ID, FIRST.plusDays(201));
             case 24 -> new LapseReserve(ID, FIRST.plusDays(31));

@@ -37,10 +37,13 @@ public final class Again {
                     clauses(e.clauses()), e.removeClauses(), on);
             case AddendumSigned e -> new SignAddendum(id, e.addendum(), e.institution(), e.person(), e.document(), on);
             case DraftRevised e -> new ReviseDraft(id, e.title(), e.text(), addressees(e.addressees()), clauses(e.clauses()), on);
-            case LegalReviewSubmitted e -> new SubmitForLegalReview(id, e.reviewer(), on);
-            case LegalReviewCleared e -> new ClearLegalReview(id, e.text(), on);
-            case ReturnedForChanges _ -> new ReturnForChanges(id, on);
-            case PronouncementIssued _ -> new IssuePronouncement(id, on);
+            case LegalReviewSubmitted e -> new SubmitForLegalReview(id, e.addendum(), e.reviewer(), on);
+            case LegalReviewCleared e -> new ClearLegalReview(id, e.addendum(), e.text(), on);
+            case ReturnedForChanges e -> new ReturnForChanges(id, e.addendum(), on);
+            case PronouncementIssued e -> new IssuePronouncement(id, e.answersUntil(), on);
+            case InstitutionsConsulted e -> new ConsultInstitutions(id, e.consultation(), e.institutions(), e.text(), e.dueOn(), on);
+            case ResponseReceived e -> new RecordResponse(id, e.consultation(), e.institution(), e.name(), e.response(), e.text(), e.document(), on);
+            case AddendumRevised e -> new ReviseAddendum(id, e.addendum(), e.title(), e.text(), e.newText(), e.validUntil(), clauses(e.clauses()), e.removeClauses(), on);
             case AgreementMerged e -> new MergeAgreement(id, e.into(), on);
             case AgreementSplit e -> new SplitAgreement(id, e.into(), on);
             case AgreementRelated e -> new RelateAgreement(id, e.agreement(), e.kind(), on);

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of agreements. The draft (revised, reviewed), the life (recorded, issued, suspended, resumed, renewed, ended)
- * and what each party does (signs, ratifies) are ordered; the classification is a value; reservations, linked actions,
- * relations and the days on record as passed are sets.
+ * and what each party does (signs, ratifies) are ordered, so is each addendum; the classification is a value; reservations,
+ * linked actions, relations, consultations and the days on record as passed are sets.
  */
 record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<ActionId> actions, Set<Relation> relations,
-                 Latest<Classification> classification, Passed passed) {
+                 Latest<Classification> classification, Consulting consulting, Passed passed) {
 
     /** What it is to another agreement. */
     record Relation(AgreementId agreement, RelationKind kind) {}
@@ -41,7 +41,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     /** The last days of validity and of reserve that are on record as passed. */
     record Passed(Set<LocalDate> validities, Set<LocalDate> reserves) {}
 
-    static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Set.of(), Latest.unknown(), new Passed(Set.of(), Set.of()));
+    static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Set.of(), Latest.unknown(), Consulting.NOBODY, new Passed(Set.of(), Set.of()));
 
     static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Neighbours others, Provenance by) {
         if (command instanceof RecordAgreement c) {
@@ -68,6 +68,8 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
             case ClearLegalReview c -> Preparing.clear(c, course, by);
             case ReturnForChanges c -> Preparing.giveBack(c, course, by);
             case IssuePronouncement c -> Preparing.issue(c, course);
+            case ConsultInstitutions c -> Consulting.consult(c, now.consulting, course, others);
+            case RecordResponse c -> Consulting.respond(c, now.consulting, course);
             case SignAgreement c -> {
                 others.mustBeActive("institution", c.institution(), on);
                 var signing = original(course, c.institution(), on);
@@ -75,7 +77,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                     throw new Refused("already-signed", signing.signedOn());
                 }
                 mustBeOpen(course, on);
-                Preparing.mustBeReady(course, on);
+                Preparing.mustBeReady(course.drafting(), on);
                 yield new AgreementSigned(c.institution(), c.person(), c.document(), on);
             }
             case RatifyAgreement c -> {
@@ -152,6 +154,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                 yield new AgreementRenewed(c.validUntil(), on);
             }
             case AddAddendum c -> Amending.add(c, course, others);
+            case ReviseAddendum c -> Amending.revise(c, course, others);
             case SignAddendum c -> Amending.sign(c, course, others);
         });
     }
@@ -178,6 +181,10 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                 if (said instanceof DraftRevised was && corrected instanceof DraftRevised is) {
                     return new DraftRevised(was.version(), is.title(), is.text(), is.addressees(), is.clauses(), is.effectiveOn());
                 }
+                if (said instanceof AddendumRevised was && corrected instanceof AddendumRevised is) {
+                    return new AddendumRevised(is.addendum(), was.number(), was.version(), is.title(), is.text(), is.newText(), is.validUntil(), is.clauses(),
+                            is.removeClauses(), is.effectiveOn());
+                }
                 if (said instanceof AddendumSigned was && corrected instanceof AddendumSigned is) {
                     return new AddendumSigned(is.addendum(), was.number(), is.institution(), is.person(), is.document(), is.effectiveOn());
                 }
@@ -188,24 +195,26 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     }
 
     static Agreement evolve(Agreement now, Recorded<AgreementEvent> record) {
-        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.actions, now.relations, now.classification, now.passed);
+        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.actions, now.relations, now.classification,
+                Consulting.evolve(now.consulting, record.event()), now.passed);
         return switch (record.event()) {
-            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.actions, next.relations, next.classification, next.passed);
-            case ActionLinked e -> new Agreement(next.folio, next.course, with(next.actions, e.action()), next.relations, next.classification, next.passed);
+            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.actions, next.relations, next.classification, next.consulting, next.passed);
+            case ActionLinked e -> new Agreement(next.folio, next.course, with(next.actions, e.action()), next.relations, next.classification, next.consulting, next.passed);
             case AgreementRelated e -> new Agreement(next.folio, next.course, next.actions, with(next.relations, new Relation(e.agreement(), e.kind())),
-                    next.classification, next.passed);
+                    next.classification, next.consulting, next.passed);
             case AgreementClassified e -> new Agreement(next.folio, next.course, next.actions, next.relations,
-                    next.classification.or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()), next.passed);
+                    next.classification.or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()), next.consulting, next.passed);
             case AgreementExpired e -> next.with(new Passed(with(next.passed.validities, e.validUntil()), next.passed.reserves));
             case ReserveLapsed e -> next.with(new Passed(next.passed.validities, with(next.passed.reserves, e.until())));
-            case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSigned _,
+            case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, InstitutionsConsulted _,
+                 ResponseReceived _, AddendumRevised _, AgreementSigned _,
                  AgreementRatified _, ReservationRecorded _, AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementSuperseded _,
                  AgreementMerged _, AgreementSplit _, AgreementFulfilled _, AgreementRenewed _, AddendumAdded _, AddendumSigned _ -> next;
         };
     }
 
     private Agreement with(Passed passed) {
-        return new Agreement(folio, course, actions, relations, classification, passed);
+        return new Agreement(folio, course, actions, relations, classification, consulting, passed);
     }
 
     private static Signing party(AgreementCourse course, InstitutionId institution, LocalDate on) {

@@ -1,6 +1,7 @@
 package constancia.command.agreements;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import constancia.command.AtMost;
 import constancia.command.CallersByDefault;
 import constancia.command.Command;
 import constancia.command.Creates;
@@ -17,6 +18,7 @@ import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.RelationKind;
+import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
@@ -66,14 +68,25 @@ public sealed interface AgreementCommand extends Command {
     record ReviseDraft(AgreementId id, @Text(500) @Nullable String title, @Text(20000) @Nullable String text, @Nullable List<NewAddressee> addressees,
                        @Nullable List<NewClause> clauses, LocalDate effectiveOn) implements AgreementCommand {}
 
-    record SubmitForLegalReview(AgreementId id, InstitutionId reviewer, LocalDate effectiveOn) implements AgreementCommand {}
+    /** Of its own draft, or of that of an {@code addendum}; so are the outcomes. */
+    record SubmitForLegalReview(AgreementId id, @Nullable UUID addendum, InstitutionId reviewer, LocalDate effectiveOn) implements AgreementCommand {}
 
-    record ClearLegalReview(AgreementId id, @Text(4000) @Nullable String text, LocalDate effectiveOn) implements AgreementCommand {}
+    record ClearLegalReview(AgreementId id, @Nullable UUID addendum, @Text(4000) @Nullable String text, LocalDate effectiveOn) implements AgreementCommand {}
 
     @NeedsGrounds
-    record ReturnForChanges(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
+    record ReturnForChanges(AgreementId id, @Nullable UUID addendum, LocalDate effectiveOn) implements AgreementCommand {}
 
-    record IssuePronouncement(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
+    /** {@code answersUntil}: the day by which the addressees are asked to answer. */
+    record IssuePronouncement(AgreementId id, @Nullable LocalDate answersUntil, LocalDate effectiveOn) implements AgreementCommand {}
+
+    /** Puts the draft to these for their opinion. {@code text}: what they are asked; {@code dueOn}: by when. */
+    record ConsultInstitutions(AgreementId id, @MadeIfMissing UUID consultation, @AtMost(500) List<InstitutionId> institutions, @Text(4000) String text,
+                               @Nullable LocalDate dueOn, LocalDate effectiveOn) implements AgreementCommand {}
+
+    /** Of an institution that was consulted; or, without a {@code consultation}, of an addressee of the pronouncement, which may be one by {@code name}. */
+    record RecordResponse(AgreementId id, @Nullable UUID consultation, @CallersByDefault @Nullable InstitutionId institution, @Text(300) @Nullable String name,
+                          ResponseKind response, @Text(8000) @Nullable String text,
+                          @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document, LocalDate effectiveOn) implements AgreementCommand {}
 
     record SignAgreement(AgreementId id, @CallersByDefault InstitutionId institution, @Nullable UUID person,
                          @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
@@ -128,6 +141,11 @@ public sealed interface AgreementCommand extends Command {
                        @Text(20000) @Nullable String newText, @Nullable LocalDate validUntil, @Nullable List<Joining> addParties,
                        @Nullable List<InstitutionId> removeParties, @Nullable List<InstitutionId> signatories,
                        @Nullable List<NewClause> clauses, @Nullable List<UUID> removeClauses, LocalDate effectiveOn) implements AgreementCommand {}
+
+    /** Before anybody signed it. What is not stated stays as it was; a list that is stated takes the place of the former one. */
+    record ReviseAddendum(AgreementId id, UUID addendum, @Text(500) @Nullable String title, @Text(20000) @Nullable String text,
+                          @Text(20000) @Nullable String newText, @Nullable LocalDate validUntil, @Nullable List<NewClause> clauses,
+                          @Nullable List<UUID> removeClauses, LocalDate effectiveOn) implements AgreementCommand {}
 
     record Joining(InstitutionId institution, boolean mustSign) {}
 

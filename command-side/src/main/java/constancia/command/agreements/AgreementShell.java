@@ -87,6 +87,15 @@ public class AgreementShell extends Shell<AgreementEvent, Agreement> {
     Receipt handle(AddAddendum c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler
+    Receipt handle(ConsultInstitutions c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
+    Receipt handle(RecordResponse c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
+    Receipt handle(ReviseAddendum c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
+
+    @CommandHandler
     Receipt handle(SignAddendum c, MetaData meta, Agreements agreements, Neighbours others) { return decide(c, meta, agreements, others); }
 
     @CommandHandler

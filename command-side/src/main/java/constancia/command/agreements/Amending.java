@@ -1,6 +1,8 @@
 package constancia.command.agreements;
 
 import constancia.command.agreements.AgreementCommand.AddAddendum;
+import constancia.command.agreements.AgreementCommand.NewClause;
+import constancia.command.agreements.AgreementCommand.ReviseAddendum;
 import constancia.command.agreements.AgreementCommand.SignAddendum;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
@@ -8,16 +10,19 @@ import constancia.kernel.agreements.Addendum;
 import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.AgreementEvent.AddendumAdded;
+import constancia.kernel.agreements.AgreementEvent.AddendumRevised;
 import constancia.kernel.agreements.AgreementEvent.AddendumSigned;
 import constancia.kernel.agreements.Clause;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.institutions.InstitutionId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +34,13 @@ final class Amending {
 
     static AddendumAdded add(AddAddendum c, AgreementCourse course, Neighbours others) {
         mustChangeSomething(c);
-        mustBeValid(c, course);
+        mustBeValid(c.validUntil(), c.effectiveOn(), course);
         var parties = course.parties(c.effectiveOn());
         var joining = joining(c, parties, others);
         var leaving = leaving(c, parties);
         var signatories = signatories(c, parties, joining, others);
-        var clauses = clauses(c, parties, joining, others);
-        mustBeClauses(c, course);
+        var clauses = clauses(c.clauses(), parties, joining, c.effectiveOn(), others);
+        mustBeClauses(c.removeClauses(), c.effectiveOn(), course);
         if (!course.kind().instrument()) {
             throw new Refused("not-an-instrument");
         }
@@ -45,6 +50,20 @@ final class Amending {
         Agreement.mustBeOpen(course, c.effectiveOn());
         int number = 1 + course.addenda().stream().mapToInt(Addendum::number).max().orElse(0);
         return new AddendumAdded(c.addendum(), number, c.title(), c.text(), c.newText(), c.validUntil(), joining, leaving, signatories,
+                clauses, c.removeClauses(), c.effectiveOn());
+    }
+
+    static AddendumRevised revise(ReviseAddendum c, AgreementCourse course, Neighbours others) {
+        if (Stream.of(c.title(), c.text(), c.newText(), c.validUntil(), c.clauses(), c.removeClauses()).allMatch(Objects::isNull)) {
+            throw new Invalid("text", "revision-without-content");
+        }
+        var draft = Preparing.Draft.of(course, c.addendum());
+        mustBeValid(c.validUntil(), c.effectiveOn(), course);
+        var addendum = course.addendum(c.addendum()).orElseThrow();
+        var clauses = clauses(c.clauses(), course.parties(c.effectiveOn()), addendum.joining(), c.effectiveOn(), others);
+        mustBeClauses(c.removeClauses(), c.effectiveOn(), course);
+        draft.mustBeRevisable(course, c.effectiveOn());
+        return new AddendumRevised(c.addendum(), addendum.number(), addendum.drafting().versions() + 1, c.title(), c.text(), c.newText(), c.validUntil(),
                 clauses, c.removeClauses(), c.effectiveOn());
     }
 
@@ -58,6 +77,7 @@ final class Amending {
         addendum.signature(c.institution()).ifPresent(signature -> {
             throw new Refused("already-signed", signature.since());
         });
+        Preparing.mustBeReady(addendum.drafting(), c.effectiveOn());
         if (c.effectiveOn().isBefore(addendum.lastTurn())) {
             throw new Refused("effective-before-previous", addendum.lastTurn());
         }
@@ -72,15 +92,15 @@ final class Amending {
         }
     }
 
-    private static void mustBeValid(AddAddendum c, AgreementCourse course) {
-        if (c.validUntil() == null) {
+    private static void mustBeValid(@Nullable LocalDate validUntil, LocalDate on, AgreementCourse course) {
+        if (validUntil == null) {
             return;
         }
-        if (course.validFrom() != null && c.validUntil().isBefore(course.validFrom())) {
+        if (course.validFrom() != null && validUntil.isBefore(course.validFrom())) {
             throw new Invalid("validUntil", "until-before-from");
         }
-        if (c.validUntil().isBefore(c.effectiveOn())) {
-            throw new Invalid("validUntil", "until-before-effective", c.effectiveOn());
+        if (validUntil.isBefore(on)) {
+            throw new Invalid("validUntil", "until-before-effective", on);
         }
     }
 
@@ -128,17 +148,17 @@ final class Amending {
         return List.copyOf(signatories);
     }
 
-    private static @Nullable List<Clause> clauses(AddAddendum c, List<Signing> parties, List<Party> joining, Neighbours others) {
+    private static @Nullable List<Clause> clauses(@Nullable List<NewClause> stated, List<Signing> parties, List<Party> joining, LocalDate on, Neighbours others) {
         var may = institutions(parties);
         joining.forEach(party -> may.add(party.institution()));
-        return Drafted.clauses(c.clauses(), may, c.effectiveOn(), others);
+        return Drafted.clauses(stated, may, on, others);
     }
 
-    private static void mustBeClauses(AddAddendum c, AgreementCourse course) {
-        var known = course.clauses(c.effectiveOn()).stream().map(Clause::id).toList();
-        for (var clause : orNone(c.removeClauses())) {
+    private static void mustBeClauses(@Nullable List<UUID> removed, LocalDate on, AgreementCourse course) {
+        var known = course.clauses(on).stream().map(Clause::id).toList();
+        for (var clause : orNone(removed)) {
             if (!known.contains(clause)) {
-                throw new Invalid("removeClauses/" + c.removeClauses().indexOf(clause), "unknown-clause", clause);
+                throw new Invalid("removeClauses/" + orNone(removed).indexOf(clause), "unknown-clause", clause);
             }
         }
     }

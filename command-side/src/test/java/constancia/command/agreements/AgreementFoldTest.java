@@ -12,6 +12,7 @@ import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.RelationKind;
+import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,14 +77,20 @@ class AgreementFoldTest {
                             random.nextBoolean() ? on : null, random.nextBoolean() ? until : null, DAY);
         }
         var addendum = new UUID(7, random.nextInt(6));
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(42)) {
+            case 34 -> new ConsultInstitutions(ID, new UUID(9, random.nextInt(3)), PARTIES, "¿Qué opina?", random.nextBoolean() ? null : on.plusDays(9), on);
+            case 35, 36 -> new RecordResponse(ID, new UUID(9, random.nextInt(3)), institution, null, ResponseKind.values()[random.nextInt(3)], "Sí.", null, on);
+            case 37 -> new RecordResponse(ID, null, null, "Asamblea Legislativa", ResponseKind.ACCEPTED, null, null, on);
+            case 38 -> new ReviseAddendum(ID, addendum, null, "Versión " + random.nextInt(9), null, random.nextBoolean() ? until : null, null, null, on);
+            case 39 -> new SubmitForLegalReview(ID, addendum, institution, on);
+            case 40 -> random.nextBoolean() ? new ClearLegalReview(ID, addendum, null, on) : new ReturnForChanges(ID, addendum, on);
             case 32 -> new ExpireAgreement(ID, on.plusDays(400));
             case 33 -> new LapseReserve(ID, on.plusDays(400));
             case 24, 25 -> new ReviseDraft(ID, null, "Versión " + random.nextInt(9), null, null, on);
-            case 26, 27 -> new SubmitForLegalReview(ID, institution, on);
-            case 28 -> random.nextBoolean() ? new ClearLegalReview(ID, null, on) : new ReturnForChanges(ID, on);
-            case 29 -> new ClearLegalReview(ID, "Conforme.", on);
-            case 30 -> new IssuePronouncement(ID, on);
+            case 26, 27 -> new SubmitForLegalReview(ID, null, institution, on);
+            case 28 -> random.nextBoolean() ? new ClearLegalReview(ID, null, null, on) : new ReturnForChanges(ID, null, on);
+            case 29 -> new ClearLegalReview(ID, null, "Conforme.", on);
+            case 30 -> new IssuePronouncement(ID, null, on);
             case 31 -> new RelateAgreement(ID, NEWER, RelationKind.values()[random.nextInt(6)], on);
             case 0, 1, 2 -> new SignAgreement(ID, institution, null, null, on);
             case 3, 4 -> new RatifyAgreement(ID, institution, null, null, on);

@@ -15,6 +15,7 @@ import constancia.kernel.agreements.Party;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,13 @@ class DraftTest {
 
     final AgreementEvent convenio = Known.convened(null, LAST);
     final AgreementEvent signed = new AgreementSigned(MJSP, null, null, LATER);
-    final AgreementEvent submitted = new LegalReviewSubmitted(MINED, DAY.plusDays(2));
-    final AgreementEvent cleared = new LegalReviewCleared(null, DAY.plusDays(9));
-    final AgreementEvent returned = new ReturnedForChanges(DAY.plusDays(9));
+    final AgreementEvent submitted = new LegalReviewSubmitted(null, null, MINED, DAY.plusDays(2));
+    final AgreementEvent cleared = new LegalReviewCleared(null, null, null, DAY.plusDays(9));
+    final AgreementEvent returned = new ReturnedForChanges(null, null, DAY.plusDays(9));
     final AgreementEvent revised = new DraftRevised(2, null, "Otro texto.", null, null, DAY.plusDays(12));
     final AgreementEvent draft = new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.PRONOUNCEMENT, "Pronunciamiento", "El Consejo llama.", null, null, null, COUNCIL,
             null, List.of(), null, null, true, List.of(ASSEMBLY), null, DAY);
-    final AgreementEvent issued = new PronouncementIssued(LATER);
+    final AgreementEvent issued = new PronouncementIssued(null, LATER);
 
     @Nested
     class Revise {
@@ -79,8 +80,8 @@ class DraftTest {
 
         @Test
         void a_draft_goes_to_whoever_reviews_it() {
-            agreement.given(convenio).when(submit(MINED, LATER)).records(new LegalReviewSubmitted(MINED, LATER));
-            agreement.given(draft).when(submit(MINED, LATER)).records(new LegalReviewSubmitted(MINED, LATER));
+            agreement.given(convenio).when(submit(MINED, LATER)).records(new LegalReviewSubmitted(null, null, MINED, LATER));
+            agreement.given(draft).when(submit(MINED, LATER)).records(new LegalReviewSubmitted(null, null, MINED, LATER));
             agreement.given(convenio).when(submit(UNKNOWN, LATER)).isInvalid("reviewer", "unknown-institution", UNKNOWN);
             agreement.given(convenio, signed).when(submit(MINED, LATER)).refuses("draft-closed", LATER);
         }
@@ -89,25 +90,77 @@ class DraftTest {
         void each_version_once_at_a_time() {
             agreement.given(convenio, submitted).when(submit(PNUD, LATER)).refuses("under-review");
             agreement.given(convenio, submitted, cleared).when(submit(MINED, LATER)).refuses("already-cleared");
-            agreement.given(convenio, submitted, returned).when(submit(MINED, LATER)).records(new LegalReviewSubmitted(MINED, LATER));
-            agreement.given(convenio, submitted, cleared, revised).when(submit(MINED, LATER)).records(new LegalReviewSubmitted(MINED, LATER));
+            agreement.given(convenio, submitted, returned).when(submit(MINED, LATER)).records(new LegalReviewSubmitted(null, null, MINED, LATER));
+            agreement.given(convenio, submitted, cleared, revised).when(submit(MINED, LATER)).records(new LegalReviewSubmitted(null, null, MINED, LATER));
             agreement.given(convenio, submitted, returned).when(submit(MINED, DAY.plusDays(8))).refuses("effective-before-previous", DAY.plusDays(9));
         }
 
         @Test
         void it_is_cleared_or_returned_by_whoever_has_it() {
-            agreement.given(convenio, submitted).when(new ClearLegalReview(ID, "Conforme.", LATER)).records(new LegalReviewCleared("Conforme.", LATER));
-            agreement.given(convenio, submitted).when(new ClearLegalReview(ID, null, LATER), by(MINED)).records(new LegalReviewCleared(null, LATER));
-            agreement.given(convenio, submitted).when(new ClearLegalReview(ID, null, LATER), by(MJSP)).refuses("not-the-reviewer");
-            agreement.given(convenio, submitted).when(new ReturnForChanges(ID, LATER)).records(new ReturnedForChanges(LATER));
-            agreement.given(convenio, submitted).when(new ReturnForChanges(ID, LATER), by(MJSP)).refuses("not-the-reviewer");
+            agreement.given(convenio, submitted).when(new ClearLegalReview(ID, null, "Conforme.", LATER)).records(new LegalReviewCleared(null, null, "Conforme.", LATER));
+            agreement.given(convenio, submitted).when(new ClearLegalReview(ID, null, null, LATER), by(MINED)).records(new LegalReviewCleared(null, null, null, LATER));
+            agreement.given(convenio, submitted).when(new ClearLegalReview(ID, null, null, LATER), by(MJSP)).refuses("not-the-reviewer");
+            agreement.given(convenio, submitted).when(new ReturnForChanges(ID, null, LATER)).records(new ReturnedForChanges(null, null, LATER));
+            agreement.given(convenio, submitted).when(new ReturnForChanges(ID, null, LATER), by(MJSP)).refuses("not-the-reviewer");
         }
 
         @Test
         void only_while_it_is_there() {
-            agreement.given(convenio).when(new ClearLegalReview(ID, null, LATER)).refuses("not-under-review");
-            agreement.given(convenio, submitted, cleared).when(new ReturnForChanges(ID, LATER)).refuses("not-under-review");
-            agreement.given(convenio, submitted).when(new ReturnForChanges(ID, DAY)).refuses("effective-before-previous", DAY.plusDays(2));
+            agreement.given(convenio).when(new ClearLegalReview(ID, null, null, LATER)).refuses("not-under-review");
+            agreement.given(convenio, submitted, cleared).when(new ReturnForChanges(ID, null, LATER)).refuses("not-under-review");
+            agreement.given(convenio, submitted).when(new ReturnForChanges(ID, null, DAY)).refuses("effective-before-previous", DAY.plusDays(2));
+        }
+    }
+
+    @Nested
+    class Addenda {
+
+        final UUID addendum = new UUID(7, 1);
+        final AgreementEvent added = new AddendumAdded(addendum, 1, "Adenda", "Dice.", null, null, List.of(), List.of(), List.of(MJSP), null, null, LATER);
+        final AgreementEvent underReview = new LegalReviewSubmitted(addendum, 1, MINED, LATER);
+        final AgreementEvent returned = new ReturnedForChanges(addendum, 1, LATER.plusDays(3));
+        final AgreementEvent cleared = new LegalReviewCleared(addendum, 1, "Conforme.", LATER.plusDays(3));
+        final AgreementEvent revised = new AddendumRevised(addendum, 1, 2, null, "Dice mejor.", null, LAST.plusYears(1), null, null, LATER.plusDays(4));
+
+        @Test
+        void go_through_legal_review_like_the_instrument_itself() {
+            agreement.given(convenio, signed, added).when(new SubmitForLegalReview(ID, addendum, MINED, LATER)).records(underReview);
+            agreement.given(convenio, signed, added, underReview).when(new SubmitForLegalReview(ID, addendum, PNUD, LATER)).refuses("under-review");
+            agreement.given(convenio, signed, added, underReview).when(new ClearLegalReview(ID, addendum, "Conforme.", LATER.plusDays(3)), by(MINED)).records(cleared);
+            agreement.given(convenio, signed, added, underReview).when(new ClearLegalReview(ID, addendum, null, LATER), by(MJSP)).refuses("not-the-reviewer");
+            agreement.given(convenio, signed, added, underReview).when(new ReturnForChanges(ID, addendum, LATER.plusDays(3))).records(returned);
+            agreement.given(convenio, signed, added, underReview).when(new ClearLegalReview(ID, null, null, LATER)).refuses("not-under-review");
+            agreement.given(convenio, signed, added).when(new SubmitForLegalReview(ID, STRANGER, MINED, LATER)).isInvalid("addendum", "unknown-addendum", STRANGER);
+            agreement.given(convenio, signed, added).when(new SubmitForLegalReview(ID, addendum, MINED, DAY)).refuses("effective-before-previous", LATER);
+        }
+
+        @Test
+        void are_signed_when_they_were_cleared_or_never_submitted() {
+            var sign = new SignAddendum(ID, addendum, MJSP, null, null, LATER.plusDays(9));
+            var signature = new AddendumSigned(addendum, 1, MJSP, null, null, LATER.plusDays(9));
+            agreement.given(convenio, signed, added).when(sign).records(signature);
+            agreement.given(convenio, signed, added, underReview).when(sign).refuses("under-review");
+            agreement.given(convenio, signed, added, underReview, returned).when(sign).refuses("returned-for-changes");
+            agreement.given(convenio, signed, added, underReview, cleared).when(sign).records(signature);
+            agreement.given(convenio, signed, added, underReview, cleared, revised).when(sign).refuses("revised-since-cleared");
+            agreement.given(convenio, signed, added, revised).when(new SignAddendum(ID, addendum, MJSP, null, null, LATER)).refuses("effective-before-previous", LATER.plusDays(4));
+        }
+
+        @Test
+        void are_revised_until_somebody_signs_them() {
+            agreement.given(convenio, signed, added).when(revise("Dice mejor.", LAST.plusYears(1))).records(revised);
+            agreement.given(convenio, signed, added, revised).when(revise("Otra vez.", null))
+                    .records(new AddendumRevised(addendum, 1, 3, null, "Otra vez.", null, null, null, null, LATER.plusDays(4)));
+            agreement.given(convenio, signed, added).when(revise(null, null)).isInvalid("text", "revision-without-content");
+            agreement.given(convenio, signed, added).when(revise(null, DAY)).isInvalid("validUntil", "until-before-effective", LATER.plusDays(4));
+            agreement.given(convenio, signed, added, underReview).when(revise("Dice mejor.", null)).refuses("under-review");
+            agreement.given(convenio, signed, added, new AddendumSigned(addendum, 1, MJSP, null, null, LATER)).when(revise("Dice mejor.", null)).refuses("draft-closed", LATER);
+            agreement.given(convenio, signed, added, revised, new AddendumSigned(addendum, 1, MJSP, null, null, LATER.plusDays(4))).when(new RenewAgreement(ID, LAST.plusMonths(1), LATER.plusDays(5)))
+                    .isInvalid("validUntil", "not-after-former", LAST.plusYears(1));
+        }
+
+        private ReviseAddendum revise(@Nullable String text, @Nullable LocalDate validUntil) {
+            return new ReviseAddendum(ID, addendum, null, text, null, validUntil, null, null, LATER.plusDays(4));
         }
     }
 
@@ -131,12 +184,12 @@ class DraftTest {
 
         @Test
         void a_pronouncement_is_issued_once() {
-            agreement.given(draft).when(new IssuePronouncement(ID, LATER)).records(issued);
-            agreement.given(draft, submitted).when(new IssuePronouncement(ID, LATER)).refuses("under-review");
-            agreement.given(draft, issued).when(new IssuePronouncement(ID, LATER)).refuses("already-issued", LATER);
-            agreement.given(decided()).when(new IssuePronouncement(ID, LATER)).refuses("not-a-draft");
-            agreement.given(draft, new AgreementTerminated(null, null, LATER)).when(new IssuePronouncement(ID, LATER)).refuses("agreement-ended", LATER);
-            agreement.given(draft, revised).when(new IssuePronouncement(ID, DAY)).refuses("effective-before-previous", DAY.plusDays(12));
+            agreement.given(draft).when(new IssuePronouncement(ID, null, LATER)).records(issued);
+            agreement.given(draft, submitted).when(new IssuePronouncement(ID, null, LATER)).refuses("under-review");
+            agreement.given(draft, issued).when(new IssuePronouncement(ID, null, LATER)).refuses("already-issued", LATER);
+            agreement.given(decided()).when(new IssuePronouncement(ID, null, LATER)).refuses("not-a-draft");
+            agreement.given(draft, new AgreementTerminated(null, null, LATER)).when(new IssuePronouncement(ID, null, LATER)).refuses("agreement-ended", LATER);
+            agreement.given(draft, revised).when(new IssuePronouncement(ID, null, DAY)).refuses("effective-before-previous", DAY.plusDays(12));
         }
 
         @Test
@@ -190,7 +243,7 @@ class DraftTest {
     }
 
     private static SubmitForLegalReview submit(InstitutionId reviewer, LocalDate on) {
-        return new SubmitForLegalReview(ID, reviewer, on);
+        return new SubmitForLegalReview(ID, null, reviewer, on);
     }
 
     private static SignAgreement sign(LocalDate on) {

@@ -10,15 +10,22 @@ import constancia.kernel.agreements.AgreementEvent.AddendumAdded;
 import constancia.kernel.agreements.AgreementEvent.AgreementRecorded;
 import constancia.kernel.agreements.AgreementEvent.AgreementTerminated;
 import constancia.kernel.agreements.AgreementEvent.DraftRevised;
+import constancia.kernel.agreements.AgreementEvent.InstitutionsConsulted;
+import constancia.kernel.agreements.AgreementEvent.ResponseReceived;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.Classification;
+import constancia.kernel.agreements.Drafting;
+import constancia.kernel.agreements.ReviewStatus;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +34,12 @@ import org.jspecify.annotations.Nullable;
  * @param drafts    the revisions of its draft
  * @param relations what it is to other agreements, those that took its place included
  * @param ended     how it was terminated, if it was
+ * @param asked     whose answer was asked for, and what they answered
  */
 public record AgreementFacts(@Nullable AgreementRecorded agreed, @Nullable AgreementCourse course, Hands hands, List<Dated<Reservation>> reservations,
                              List<Dated<ActionId>> actions, Latest<Classification> classification, List<Dated<AddendumAdded>> addenda,
-                             List<Dated<DraftRevised>> drafts, List<Dated<Relation>> relations, @Nullable AgreementTerminated ended) {
+                             List<Dated<DraftRevised>> drafts, List<Dated<Relation>> relations, @Nullable AgreementTerminated ended,
+                             Asked asked) {
 
     /** Who put a party's signature or ratification, and on which document. */
     public record Hand(@Nullable UUID person, @Nullable String document) {}
@@ -47,6 +56,23 @@ public record AgreementFacts(@Nullable AgreementRecorded agreed, @Nullable Agree
         static final String SPLIT = "split-into";
     }
 
+    /** @param answersUntil the day by which the addressees of a pronouncement are asked to answer */
+    public record Asked(List<Dated<InstitutionsConsulted>> consultations, List<Dated<ResponseReceived>> responses, @Nullable LocalDate answersUntil) {
+
+        Optional<ResponseReceived> response(@Nullable UUID consultation, @Nullable InstitutionId institution, @Nullable String name) {
+            return responses.stream().map(Dated::value).filter(one -> Objects.equals(one.consultation(), consultation)
+                    && Objects.equals(one.institution(), institution) && Objects.equals(one.name(), name)).findFirst();
+        }
+    }
+
+    /** One whose answer is asked for: who was consulted, or an addressee who is asked to answer until a day. */
+    record Awaited(@Nullable UUID consultation, @Nullable InstitutionId institution, @Nullable String name, LocalDate askedOn, @Nullable LocalDate dueOn, @Nullable ResponseReceived response) {
+
+        boolean overdue(LocalDate day) {
+            return response == null && dueOn != null && dueOn.isBefore(day);
+        }
+    }
+
     /** What stood in a version of the draft. */
     record Version(String title, String text, List<Addressee> addressees) {
 
@@ -57,46 +83,80 @@ public record AgreementFacts(@Nullable AgreementRecorded agreed, @Nullable Agree
     }
 
     static final AgreementFacts NOTHING = new AgreementFacts(null, null, new Hands(Map.of(), Map.of()), List.of(), List.of(), Latest.unknown(), List.of(),
-            List.of(), List.of(), null);
+            List.of(), List.of(), null, new Asked(List.of(), List.of(), null));
 
     AgreementFacts at(@Nullable AgreementCourse now) {
-        return new AgreementFacts(agreed, now, hands, reservations, actions, classification, addenda, drafts, relations, ended);
+        return new AgreementFacts(agreed, now, hands, reservations, actions, classification, addenda, drafts, relations, ended, asked);
     }
 
     AgreementFacts recorded(AgreementRecorded e) {
-        return new AgreementFacts(e, course, hands, reservations, actions, classification, addenda, drafts, relations, ended);
+        return new AgreementFacts(e, course, hands, reservations, actions, classification, addenda, drafts, relations, ended, asked);
     }
 
     AgreementFacts handed(Hands now) {
-        return new AgreementFacts(agreed, course, now, reservations, actions, classification, addenda, drafts, relations, ended);
+        return new AgreementFacts(agreed, course, now, reservations, actions, classification, addenda, drafts, relations, ended, asked);
     }
 
     AgreementFacts reserved(List<Dated<Reservation>> now) {
-        return new AgreementFacts(agreed, course, hands, now, actions, classification, addenda, drafts, relations, ended);
+        return new AgreementFacts(agreed, course, hands, now, actions, classification, addenda, drafts, relations, ended, asked);
     }
 
     AgreementFacts linked(List<Dated<ActionId>> now) {
-        return new AgreementFacts(agreed, course, hands, reservations, now, classification, addenda, drafts, relations, ended);
+        return new AgreementFacts(agreed, course, hands, reservations, now, classification, addenda, drafts, relations, ended, asked);
     }
 
     AgreementFacts classified(Latest<Classification> now) {
-        return new AgreementFacts(agreed, course, hands, reservations, actions, now, addenda, drafts, relations, ended);
+        return new AgreementFacts(agreed, course, hands, reservations, actions, now, addenda, drafts, relations, ended, asked);
     }
 
     AgreementFacts amended(List<Dated<AddendumAdded>> now) {
-        return new AgreementFacts(agreed, course, hands, reservations, actions, classification, now, drafts, relations, ended);
+        return new AgreementFacts(agreed, course, hands, reservations, actions, classification, now, drafts, relations, ended, asked);
     }
 
     AgreementFacts revised(List<Dated<DraftRevised>> now) {
-        return new AgreementFacts(agreed, course, hands, reservations, actions, classification, addenda, now, relations, ended);
+        return new AgreementFacts(agreed, course, hands, reservations, actions, classification, addenda, now, relations, ended, asked);
     }
 
     AgreementFacts related(List<Dated<Relation>> now) {
-        return new AgreementFacts(agreed, course, hands, reservations, actions, classification, addenda, drafts, now, ended);
+        return new AgreementFacts(agreed, course, hands, reservations, actions, classification, addenda, drafts, now, ended, asked);
     }
 
     AgreementFacts terminated(AgreementTerminated e) {
-        return new AgreementFacts(agreed, course, hands, reservations, actions, classification, addenda, drafts, relations, e);
+        return new AgreementFacts(agreed, course, hands, reservations, actions, classification, addenda, drafts, relations, e, asked);
+    }
+
+    AgreementFacts asked(Asked now) {
+        return new AgreementFacts(agreed, course, hands, reservations, actions, classification, addenda, drafts, relations, ended, now);
+    }
+
+    List<Awaited> awaited(InstitutionsConsulted put) {
+        return put.institutions().stream().map(one -> new Awaited(put.consultation(), one, null, put.effectiveOn(), put.dueOn(), asked.response(put.consultation(), one, null).orElse(null))).toList();
+    }
+
+    /** The addressees of what was issued; nothing is awaited of them unless they were asked to answer by a day. */
+    List<Awaited> addressed() {
+        var since = course.inForceSince(LocalDate.MAX);
+        return since == null ? List.of() : version().addressees().stream()
+                .map(one -> new Awaited(null, one.institution(), one.name(), since, asked.answersUntil(), asked.response(null, one.institution(), one.name()).orElse(null))).toList();
+    }
+
+    /** All whose answer is asked for: of each consultation, and of the addressees if they were asked to answer by a day. */
+    List<Awaited> awaited() {
+        return Stream.concat(asked.consultations().stream().flatMap(put -> awaited(put.value()).stream()),
+                addressed().stream().filter(one -> one.dueOn() != null || one.response() != null)).toList();
+    }
+
+    /** One stay of a text with who reviews it: of the agreement's own, or of that of an addendum. */
+    record Reviewed(@Nullable Integer addendum, ReviewStatus status, Drafting.Review last) {}
+
+    /** The review that goes on, of several the one that began last; else the last one of all. */
+    Optional<Reviewed> review() {
+        var own = Stream.of(course.drafting()).filter(drafting -> drafting.review() != null)
+                .map(drafting -> new Reviewed(null, drafting.review(), drafting.reviews().getLast()));
+        var addenda = course.addenda().stream().filter(addendum -> addendum.drafting().review() != null)
+                .map(addendum -> new Reviewed(addendum.number(), addendum.drafting().review(), addendum.drafting().reviews().getLast()));
+        return Stream.concat(own, addenda).max(Comparator.comparing((Reviewed one) -> one.status == ReviewStatus.UNDER_REVIEW)
+                .thenComparing(one -> one.last.submittedOn()));
     }
 
     Classification classified() {

@@ -7,6 +7,7 @@ import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.AgreementStatus;
 import constancia.kernel.agreements.ClauseKind;
+import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.agreements.ReviewStatus;
 import constancia.query.history.Names.AgreementName;
 import constancia.query.history.Names.BodyName;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceSince null while a signature is missing; later than the day asked for when it is signed for later
  * @param clauses      as amended by the addenda in force on the day asked for
  * @param drafts       the versions of the draft, when it was revised
+ * @param answersUntil the day by which the addressees are asked to answer
  * @param relations    what it is to others; the list of related agreements has those that named it as well
  * @param actions      those linked from here; its list of actions has those that named it as well
  */
@@ -35,11 +37,23 @@ record AgreementItem(String folio, AgreementStatus status, AgreementKind kind, S
                      @Nullable LocalDate inForceSince, List<FormerValidity> formerValidities, List<Suspension> suspensions,
                      @Nullable LocalDate endedOn, List<ActionId> actions, @Nullable AgreementName supersededBy,
                      @JsonProperty("class") AgreementClass classification, @Nullable Reserve reserve, List<AddendumShown> addenda,
-                     List<AddresseeShown> addressees, List<ClauseShown> clauses, List<Draft> drafts, @Nullable LocalDate issuedOn, @Nullable ReviewStatus review,
-                     List<ReviewShown> reviews, @Nullable Termination termination, List<RelationShown> relations) {
+                     List<Answer> addressees, List<ClauseShown> clauses, List<Draft> drafts, @Nullable LocalDate issuedOn, @Nullable ReviewStatus review,
+                     List<ReviewShown> reviews, @Nullable Termination termination, List<RelationShown> relations, List<ConsultationShown> consultations,
+                     @Nullable LocalDate answersUntil) {
 
     /** An institution of the register, or one that is not in it, by its name. */
     record AddresseeShown(@Nullable InstitutionName institution, @Nullable String name) {}
+
+    /**
+     * Whose answer is asked for: an addressee, or who was consulted, with what it answered, if it did.
+     *
+     * @param overdue it was due before the day asked for and had not come
+     */
+    record Answer(@Nullable InstitutionName institution, @Nullable String name, @Nullable ResponseKind response, @Nullable String text, @Nullable String document,
+                  @Nullable LocalDate answeredOn, boolean overdue) {}
+
+    /** The draft, put to others for their opinion. */
+    record ConsultationShown(UUID id, String text, LocalDate askedOn, @Nullable LocalDate dueOn, List<Answer> answers) {}
 
     record ClauseShown(UUID id, ClauseKind kind, String text, List<DelegateShown> delegates) {}
 
@@ -73,7 +87,7 @@ record AgreementItem(String folio, AgreementStatus status, AgreementKind kind, S
 
     /** @param inForceSince the day of its last required signature */
     record AddendumShown(UUID id, int number, String title, @Nullable String text, Effects effects, List<AddendumSignature> signatures,
-                         AgreementStatus status, @Nullable LocalDate inForceSince) {}
+                         AgreementStatus status, @Nullable LocalDate inForceSince, int version, @Nullable ReviewStatus review, List<ReviewShown> reviews) {}
 
     record Effects(@Nullable String newText, @Nullable LocalDate validUntil, List<PartyAdded> addParties, List<@Nullable InstitutionName> removeParties,
                    List<ClauseShown> clauses, List<UUID> removeClauses) {}

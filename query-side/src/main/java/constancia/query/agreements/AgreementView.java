@@ -12,6 +12,7 @@ import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementStatus;
 import constancia.kernel.agreements.Classification;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.query.agreements.AgreementFacts.Asked;
 import constancia.query.agreements.AgreementFacts.Hand;
 import constancia.query.agreements.AgreementFacts.Hands;
 import constancia.query.agreements.AgreementFacts.Relation;
@@ -64,7 +65,11 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case AgreementSplit e -> related(f, Relation.SPLIT, e.into(), record);
             case AgreementRelated e -> related(f, e.kind().word(), List.of(e.agreement()), record);
             case AddendumAdded e -> f.amended(Dated.plus(f.addenda(), e, record));
-            case LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSuspended _, AgreementResumed _,
+            case AddendumRevised e -> f.amended(Dated.each(f.addenda(), one -> one.addendum().equals(e.addendum()) ? one.revised(e) : one));
+            case PronouncementIssued e -> f.asked(new Asked(f.asked().consultations(), f.asked().responses(), e.answersUntil()));
+            case InstitutionsConsulted e -> f.asked(new Asked(Dated.plus(f.asked().consultations(), e, record), f.asked().responses(), f.asked().answersUntil()));
+            case ResponseReceived e -> f.asked(new Asked(f.asked().consultations(), Dated.plus(f.asked().responses(), e, record), f.asked().answersUntil()));
+            case LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, AgreementSuspended _, AgreementResumed _,
                  AgreementFulfilled _, AgreementRenewed _, AddendumSigned _, AgreementExpired _, ReserveLapsed _ -> f;
         };
     }
@@ -82,9 +87,10 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
                 course.end() == null ? null : course.end().on(), Dated.values(f.actions()), names.agreement(f.supersededBy()), classified.as(),
                 classified.as() == AgreementClass.PUBLIC ? null : new Reserve(classified.until(), classified.legalBasis()),
                 course.addenda().stream().map(addendum -> shown(addendum, f.added(addendum), on, names)).toList(),
-                Prepared.addressees(version.addressees(), names), Prepared.clauses(course.clauses(on), names), Prepared.drafts(f, names), course.issuedOn(),
+                Prepared.addressed(f, on, names), Prepared.clauses(course.clauses(on), names), Prepared.drafts(f, names), course.issuedOn(),
                 course.drafting().review(), Prepared.reviews(course.drafting(), on, names), terminated(f, names),
-                f.relations().stream().map(r -> new RelationShown(r.value().kind(), names.agreement(r.value().agreement()), r.since())).toList());
+                f.relations().stream().map(r -> new RelationShown(r.value().kind(), names.agreement(r.value().agreement()), r.since())).toList(),
+                Prepared.consultations(f, on, names), f.asked().answersUntil());
     }
 
     @Override
@@ -109,16 +115,24 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case AgreementSuperseded e -> List.of(folio(e.by(), names));
             case AgreementRenewed e -> List.of(e.validUntil());
             case AddendumAdded e -> List.of(e.number(), e.title());
-            case AddendumSigned e -> List.of(called(e.institution(), names), Objects.requireNonNullElse(e.number(), 0));
+            case AddendumSigned e -> List.of(called(e.institution(), names), orZero(e.number()));
             case DraftRevised e -> List.of(e.version());
-            case LegalReviewSubmitted e -> List.of(called(e.reviewer(), names));
+            case AddendumRevised e -> List.of(e.number(), e.version());
+            case LegalReviewSubmitted e -> List.of(called(e.reviewer(), names), orZero(e.number()));
+            case LegalReviewCleared e -> List.of(orZero(e.number()));
+            case ReturnedForChanges e -> List.of(orZero(e.number()));
+            case PronouncementIssued e -> List.of(e.answersUntil() == null ? 0 : 1, String.valueOf(e.answersUntil()));
+            case InstitutionsConsulted e -> List.of(String.join(", ", e.institutions().stream().map(one -> called(one, names)).toList()), e.dueOn() == null ? 0 : 1,
+                    String.valueOf(e.dueOn()));
+            case ResponseReceived e -> List.of(e.institution() == null ? String.valueOf(e.name()) : called(e.institution(), names), e.consultation() == null ? 0 : 1,
+                    e.response().ordinal());
             case AgreementTerminated e -> e.institution() == null ? List.of(0) : List.of(1, called(e.institution(), names));
             case AgreementExpired e -> List.of(e.validUntil());
             case ReserveLapsed e -> List.of(e.until());
             case AgreementMerged e -> List.of(folio(e.into(), names));
             case AgreementSplit e -> List.of(String.join(", ", e.into().stream().map(one -> folio(one, names)).toList()));
             case AgreementRelated e -> List.of(e.kind().ordinal(), folio(e.agreement(), names));
-            case LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, AgreementSuspended _, AgreementResumed _, AgreementFulfilled _ -> List.of();
+            case AgreementSuspended _, AgreementResumed _, AgreementFulfilled _ -> List.of();
         };
     }
 
@@ -150,7 +164,8 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
                     signed.map(entry -> entry.value().person()).orElse(null), signed.map(entry -> entry.value().document()).orElse(null));
         }).toList();
         return new AddendumShown(addendum.id(), addendum.number(), added.title(), added.text(), effects, signatures,
-                since == null ? AgreementStatus.PENDING_SIGNATURES : AgreementStatus.IN_FORCE, since);
+                since == null ? AgreementStatus.PENDING_SIGNATURES : AgreementStatus.IN_FORCE, since, addendum.drafting().versions(), addendum.drafting().review(),
+                Prepared.reviews(addendum.drafting(), on, names));
     }
 
     private static List<FormerValidity> formerValidities(List<Dated<LocalDate>> validities) {
@@ -171,6 +186,11 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             }
         }
         return suspensions;
+    }
+
+    /** The number of an addendum in a sentence; nothing is told of it when it is zero. */
+    private static int orZero(@Nullable Integer number) {
+        return Objects.requireNonNullElse(number, 0);
     }
 
     private static String called(InstitutionId institution, Names names) {

@@ -32,20 +32,27 @@ public final class AgreementsList {
      * @param q        part of a folio, a title, a text or the name of an addressee
      * @param prepared what was prepared before it was signed or issued
      * @param related  agreements to which it is something, or which are something to it
+     * @param awaiting an answer of one of these institutions is missing
+     * @param overdue  true: an answer that was due is missing; false: none
      */
     public record Filter(List<String> status, List<String> kind, List<UUID> body, List<UUID> institution, List<UUID> meeting, @Nullable String q,
-                         Prepared prepared, List<UUID> related) {
+                         Prepared prepared, List<UUID> related, List<UUID> awaiting, @Nullable Boolean overdue) {
 
         /** @param review how the legal review stands; {@code reviewer} who has or had it last; {@code clause} kinds; {@code addressee} institutions */
         public record Prepared(List<String> review, List<UUID> reviewer, List<String> clause, List<UUID> addressee) {}
     }
 
+    /** @param awaited how many answers are missing; {@code answerDueOn} the day by which the first of them is due */
     public record Row(UUID id, int version, String folio, String status, String kind, String title, LocalDate agreedOn, @Nullable BodyName body,
                       @Nullable UUID meeting, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate inForceSince,
-                      @Nullable LocalDate endedOn, @Nullable AgreementName supersededBy, @JsonProperty("class") String classification, @Nullable Review review, List<Relation> relations) {}
+                      @Nullable LocalDate endedOn, @Nullable AgreementName supersededBy, @JsonProperty("class") String classification, @Nullable Review review, List<Relation> relations,
+                      int awaited, @Nullable LocalDate answerDueOn) {}
 
-    /** @param daysHeld until it was cleared or returned, or until today */
-    public record Review(String status, InstitutionName reviewer, LocalDate submittedOn, int daysHeld) {}
+    /**
+     * @param addendum the number of the addendum that it is of; null when it is of the agreement's own text
+     * @param daysHeld until it was cleared or returned, or until today
+     */
+    public record Review(String status, InstitutionName reviewer, LocalDate submittedOn, int daysHeld, @Nullable Integer addendum) {}
 
     /** What the agreement of the row is to another. */
     public record Relation(String kind, AgreementName agreement) {}
@@ -77,11 +84,13 @@ public final class AgreementsList {
                     b.acronym as body_acronym, b.name as body_name, s.folio as superseding_folio, r.acronym as reviewer_acronym, r.name as reviewer_name,
                     coalesce(a.review_ended_on, :today) - a.review_submitted_on as days_held,
                     array(select n.kind || ' ' || n.other || ' ' || coalesce(o.folio, '') from view.agreement_relations n
-                          left join view.agreements o on o.id = n.other where n.agreement = a.id order by n.place) as relations, %s as sort_key
+                          left join view.agreements o on o.id = n.other where n.agreement = a.id order by n.place) as relations, w.awaited, w.due_on, %s as sort_key
                 from view.agreements a
                 left join view.bodies b on b.id = a.body
                 left join view.agreements s on s.id = a.superseded_by
-                left join view.institutions r on r.id = a.reviewer""".formatted(SORT_KEYS.get(sort)))
+                left join view.institutions r on r.id = a.reviewer
+                cross join lateral (select count(*) as awaited, min(m.due_on) as due_on from view.agreement_awaitings m
+                    where m.agreement = a.id and m.answered_on is null) w""".formatted(SORT_KEYS.get(sort)))
                 .with("today", today)
                 .where(STATUS + " in (:status)", "status", filter.status())
                 .where("a.kind in (:kind)", "kind", filter.kind())
@@ -97,6 +106,9 @@ public final class AgreementsList {
                 .where("""
                         exists (select 1 from view.agreement_relations n where n.agreement = a.id and n.other in (:related)
                                 or n.other = a.id and n.agreement in (:related))""", "related", filter.related())
+                .where("exists (select 1 from view.agreement_awaitings m where m.agreement = a.id and m.answered_on is null and m.institution in (:awaiting))",
+                        "awaiting", filter.awaiting())
+                .where("coalesce(w.due_on < :today, false) = :overdue", "overdue", filter.overdue())
                 .containing("a.search", filter.q())
                 .page(db, page, AgreementsList::row);
     }
@@ -109,12 +121,12 @@ public final class AgreementsList {
                 body == null ? null : new BodyName(new BodyId(body), row.getString("body_acronym"), row.getString("body_name")),
                 row.getObject("meeting", UUID.class), date(row, "valid_from"), date(row, "valid_until"), date(row, "in_force_since"), date(row, "ended_on"),
                 by == null ? null : new AgreementName(new AgreementId(by), row.getString("superseding_folio")), row.getString("class_today"),
-                review(row), Stream.of((String[]) row.getArray("relations").getArray()).map(AgreementsList::relation).toList());
+                review(row), Stream.of((String[]) row.getArray("relations").getArray()).map(AgreementsList::relation).toList(), row.getInt("awaited"), date(row, "due_on"));
     }
 
     private static @Nullable Review review(ResultSet row) throws SQLException {
         return row.getString("review") == null ? null : new Review(row.getString("review"), new InstitutionName(new InstitutionId(row.getObject("reviewer", UUID.class)),
-                row.getString("reviewer_acronym"), row.getString("reviewer_name")), date(row, "review_submitted_on"), row.getInt("days_held"));
+                row.getString("reviewer_acronym"), row.getString("reviewer_name")), date(row, "review_submitted_on"), row.getInt("days_held"), row.getObject("review_addendum", Integer.class));
     }
 
     private static Relation relation(String words) {

@@ -5,6 +5,7 @@ import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.Addressee;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.Clause;
+import constancia.query.agreements.AgreementFacts.Awaited;
 import constancia.query.agreements.AgreementFacts.Relation;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
@@ -36,7 +37,8 @@ public final class AgreementsTable implements Table<AgreementFacts> {
         addressees(db, rows(items, facts -> facts.version().addressees()));
         clauses(db, rows(items, facts -> facts.course().clauses(LocalDate.MAX)));
         relations(db, rows(items, AgreementFacts::relations));
-        for (var table : List.of("agreement_parties", "agreement_actions", "agreement_addressees", "agreement_clauses", "agreement_relations")) {
+        awaitings(db, rows(items, AgreementFacts::awaited));
+        for (var table : List.of("agreement_parties", "agreement_actions", "agreement_addressees", "agreement_clauses", "agreement_relations", "agreement_awaitings")) {
             db.batchUpdate("delete from " + table + " where agreement = ? and version <> ?", items, 500, (row, item) -> {
                 row.setObject(1, item.id());
                 row.setInt(2, item.version());
@@ -48,8 +50,8 @@ public final class AgreementsTable implements Table<AgreementFacts> {
         db.batchUpdate("""
                 insert into agreements (id, version, position, folio, kind, title, adoption, agreed_on, meeting, item, body, valid_from,
                     valid_until, in_force_since, suspended, end_status, ended_on, superseded_by, class, reserved_until, search,
-                    review, reviewer, review_submitted_on, review_ended_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    review, reviewer, review_submitted_on, review_ended_on, review_addendum)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, folio = excluded.folio,
                     kind = excluded.kind, title = excluded.title, adoption = excluded.adoption, agreed_on = excluded.agreed_on,
                     meeting = excluded.meeting, item = excluded.item, body = excluded.body, valid_from = excluded.valid_from,
@@ -57,7 +59,7 @@ public final class AgreementsTable implements Table<AgreementFacts> {
                     end_status = excluded.end_status, ended_on = excluded.ended_on, superseded_by = excluded.superseded_by,
                     class = excluded.class, reserved_until = excluded.reserved_until, search = excluded.search,
                     review = excluded.review, reviewer = excluded.reviewer, review_submitted_on = excluded.review_submitted_on,
-                    review_ended_on = excluded.review_ended_on""",
+                    review_ended_on = excluded.review_ended_on, review_addendum = excluded.review_addendum""",
                 items, 500, (row, item) -> {
                     var f = item.facts();
                     var a = f.agreed();
@@ -83,11 +85,12 @@ public final class AgreementsTable implements Table<AgreementFacts> {
                     row.setString(19, f.classified().as().word());
                     row.setObject(20, f.classified().until());
                     row.setString(21, search(f));
-                    var review = course.drafting().reviews().isEmpty() ? null : course.drafting().reviews().getLast();
-                    row.setString(22, review == null ? null : course.drafting().review().word());
-                    row.setObject(23, review == null ? null : review.reviewer().value());
-                    row.setObject(24, review == null ? null : review.submittedOn());
-                    row.setObject(25, review == null ? null : review.endedOn());
+                    var review = f.review().orElse(null);
+                    row.setString(22, review == null ? null : review.status().word());
+                    row.setObject(23, review == null ? null : review.last().reviewer().value());
+                    row.setObject(24, review == null ? null : review.last().submittedOn());
+                    row.setObject(25, review == null ? null : review.last().endedOn());
+                    row.setObject(26, review == null ? null : review.addendum());
                 });
     }
 
@@ -162,6 +165,28 @@ public final class AgreementsTable implements Table<AgreementFacts> {
                     row.setString(4, sub.value.value().kind());
                     row.setObject(5, sub.value.value().agreement().value());
                     row.setObject(6, sub.value.since());
+                });
+    }
+
+    private static void awaitings(JdbcTemplate db, List<SubRow<Awaited>> awaitings) {
+        db.batchUpdate("""
+                insert into agreement_awaitings (agreement, version, place, consultation, institution, name, asked_on, due_on, answered_on, response)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (agreement, place) do update set version = excluded.version, consultation = excluded.consultation, institution = excluded.institution,
+                    name = excluded.name, asked_on = excluded.asked_on, due_on = excluded.due_on, answered_on = excluded.answered_on,
+                    response = excluded.response""",
+                awaitings, 500, (row, sub) -> {
+                    var one = sub.value;
+                    row.setObject(1, sub.agreement);
+                    row.setInt(2, sub.version);
+                    row.setInt(3, sub.place);
+                    row.setObject(4, one.consultation());
+                    row.setObject(5, one.institution() == null ? null : one.institution().value());
+                    row.setString(6, one.name());
+                    row.setObject(7, one.askedOn());
+                    row.setObject(8, one.dueOn());
+                    row.setObject(9, one.response() == null ? null : one.response().effectiveOn());
+                    row.setString(10, one.response() == null ? null : one.response().response().word());
                 });
     }
 

@@ -1,10 +1,14 @@
 package constancia.query.agreements;
 
+import constancia.kernel.Dated;
 import constancia.kernel.agreements.Addressee;
 import constancia.kernel.agreements.Clause;
 import constancia.kernel.agreements.Drafting;
+import constancia.query.agreements.AgreementFacts.Awaited;
 import constancia.query.agreements.AgreementItem.AddresseeShown;
+import constancia.query.agreements.AgreementItem.Answer;
 import constancia.query.agreements.AgreementItem.ClauseShown;
+import constancia.query.agreements.AgreementItem.ConsultationShown;
 import constancia.query.agreements.AgreementItem.DelegateShown;
 import constancia.query.agreements.AgreementItem.Draft;
 import constancia.query.agreements.AgreementItem.ReviewShown;
@@ -20,6 +24,24 @@ final class Prepared {
 
     static List<AddresseeShown> addressees(List<Addressee> addressees, Names names) {
         return addressees.stream().map(addressee -> new AddresseeShown(names.institution(addressee.institution()), addressee.name())).toList();
+    }
+
+    /** The addressees of the last version, with what they answered since it was issued. */
+    static List<Answer> addressed(AgreementFacts f, LocalDate on, Names names) {
+        var answers = f.addressed();
+        return answers.isEmpty() ? f.version().addressees().stream().map(one -> new Answer(names.institution(one.institution()), one.name(), null, null, null, null, false)).toList()
+                : answers.stream().map(one -> answer(one, on, names)).toList();
+    }
+
+    static List<ConsultationShown> consultations(AgreementFacts f, LocalDate on, Names names) {
+        return f.asked().consultations().stream().map(Dated::value).map(put -> new ConsultationShown(put.consultation(), put.text(), put.effectiveOn(), put.dueOn(),
+                f.awaited(put).stream().map(one -> answer(one, on, names)).toList())).toList();
+    }
+
+    private static Answer answer(Awaited one, LocalDate on, Names names) {
+        var response = one.response();
+        return new Answer(names.institution(one.institution()), one.name(), response == null ? null : response.response(), response == null ? null : response.text(),
+                response == null ? null : response.document(), response == null ? null : response.effectiveOn(), one.overdue(on));
     }
 
     static List<ClauseShown> clauses(List<Clause> clauses, Names names) {

@@ -29,10 +29,11 @@ public final class CaseFilesList {
      * @param action    like {@code meeting} and {@code caseFile}: linked to one of these
      * @param document  linked to one of these, by its SHA-256
      * @param awaiting  an answer of one of these institutions is missing
+     * @param overdue   true: an answer that was due is missing; false: none
      * @param q         part of anything that was written in it
      */
     public record Filter(List<UUID> body, List<UUID> coordinator, List<String> status, List<UUID> agreement, List<UUID> action, List<UUID> meeting,
-                         List<UUID> caseFile, List<String> document, List<UUID> awaiting, @Nullable String q) {}
+                         List<UUID> caseFile, List<String> document, List<UUID> awaiting, @Nullable Boolean overdue, @Nullable String q) {}
 
     /** @param awaited how many answers are missing; {@code dueOn} the day by which the first of them is due */
     public record Row(UUID id, int version, String status, String title, @Nullable BodyName body, @Nullable InstitutionName coordinator, int awaited,
@@ -49,8 +50,11 @@ public final class CaseFilesList {
         this.db = db;
     }
 
-    /** @param sort one of {@link #SORTS} */
-    public Page<Row> page(Reader reader, Filter filter, String sort, PageRequest page) {
+    /**
+     * @param today the day on which they are looked at
+     * @param sort  one of {@link #SORTS}
+     */
+    public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         return new ListQuery("""
                 select c.*, b.acronym as body_acronym, b.name as body_name, i.acronym as coordinator_acronym, i.name as coordinator_name,
                     w.awaited, w.due_on, %s as sort_key
@@ -59,6 +63,7 @@ public final class CaseFilesList {
                 left join view.institutions i on i.id = c.coordinator
                 cross join lateral (select count(*) as awaited, min(a.due_on) as due_on from view.case_file_awaitings a
                     where a.case_file = c.id and a.answered_on is null) w""".formatted(SORT_KEYS.get(sort)))
+                .with("today", today)
                 .where("c.body in (:body)", "body", filter.body())
                 .where("c.coordinator in (:coordinator)", "coordinator", filter.coordinator())
                 .where("c.status in (:status)", "status", filter.status())
@@ -69,6 +74,7 @@ public final class CaseFilesList {
                 .where("exists (select 1 from view.case_file_links l where l.case_file = c.id and l.document in (:document))", "document", filter.document())
                 .where("exists (select 1 from view.case_file_awaitings a where a.case_file = c.id and a.answered_on is null and a.institution in (:awaiting))",
                         "awaiting", filter.awaiting())
+                .where("coalesce(w.due_on < :today, false) = :overdue", "overdue", filter.overdue())
                 .containing("c.search", filter.q())
                 .page(db, page, CaseFilesList::row);
     }

@@ -54,7 +54,7 @@ class AddendaViewTest {
         var item = on(FIRST.plusDays(5), List.of(convenio, signed, added(1, "Nuevo.", null, FIRST.plusDays(1))));
         assertThat(item.textInForce()).isEqualTo("Texto original.");
         assertThat(item.addenda()).containsExactly(new AddendumShown(id(1), 1, "Adenda 1", null, new Effects("Nuevo.", null, List.of(), List.of(), List.of(), List.of()),
-                List.of(new AddendumSignature(new AgreementViewTest().names.institution(MJSP), true, null, null, null)), AgreementStatus.PENDING_SIGNATURES, null));
+                List.of(new AddendumSignature(new AgreementViewTest().names.institution(MJSP), true, null, null, null)), AgreementStatus.PENDING_SIGNATURES, null, 1, null, List.of()));
     }
 
     @Test

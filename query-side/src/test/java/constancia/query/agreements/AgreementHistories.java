@@ -12,6 +12,7 @@ import constancia.kernel.agreements.Clause;
 import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.agreements.RelationKind;
+import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.agreements.ReviewStatus;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
@@ -103,6 +104,7 @@ final class AgreementHistories {
                     List.of(institution), null, null, any);
             case 13, 14 -> sign(institution);
             case 16, 17, 18 -> draft(institution);
+            case 11 -> asking(institution, any);
             case 19 -> new AgreementRelated(new AgreementId(new UUID(5, random.nextInt(4))), RelationKind.values()[random.nextInt(6)], any);
             default -> course.end() != null || random.nextInt(3) > 0 ? null : switch (random.nextInt(5)) {
                 case 3 -> new AgreementMerged(new AgreementId(new UUID(5, 1)), turn);
@@ -118,16 +120,26 @@ final class AgreementHistories {
     private @Nullable AgreementEvent draft(InstitutionId institution) {
         var on = course.drafting().lastTurn().orElse(FIRST).plusDays(random.nextInt(20));
         if (course.terms().draft() && course.issuedOn() == null && course.end() == null && random.nextInt(3) == 0) {
-            return new PronouncementIssued(on.isBefore(course.lastTurn()) ? course.lastTurn() : on);
+            return new PronouncementIssued(null, on.isBefore(course.lastTurn()) ? course.lastTurn() : on);
         }
         if (course.draftClosedOn() != null) {
             return null;
         }
         if (course.drafting().review() == ReviewStatus.UNDER_REVIEW) {
-            return random.nextBoolean() ? new LegalReviewCleared(null, on) : new ReturnedForChanges(on);
+            return random.nextBoolean() ? new LegalReviewCleared(null, null, null, on) : new ReturnedForChanges(null, null, on);
         }
-        return random.nextBoolean() ? new LegalReviewSubmitted(institution, on) : new DraftRevised(course.drafting().versions() + 1, null,
+        return random.nextBoolean() ? new LegalReviewSubmitted(null, null, institution, on) : new DraftRevised(course.drafting().versions() + 1, null,
                 "Versión " + random.nextInt(9), null, course.kind().instrument() ? List.of(new Clause(new UUID(8, random.nextInt(3)), ClauseKind.DISASTER, "Cláusula", List.of())) : null, on);
+    }
+
+    /** A consultation while it is a draft, and the answers to it. */
+    private @Nullable AgreementEvent asking(InstitutionId institution, LocalDate any) {
+        var put = records.stream().map(Recorded::event).filter(InstitutionsConsulted.class::isInstance).map(InstitutionsConsulted.class::cast).findFirst();
+        if (put.isPresent()) {
+            return new ResponseReceived(put.get().consultation(), institution, null, ResponseKind.values()[random.nextInt(3)], "Sí.", null,
+                    put.get().effectiveOn().plusDays(random.nextInt(40)));
+        }
+        return course.draftClosedOn() != null ? null : new InstitutionsConsulted(new UUID(9, 1), PARTIES, "¿Qué opina?", any.plusDays(10), any);
     }
 
     private @Nullable AgreementEvent sign(InstitutionId institution) {

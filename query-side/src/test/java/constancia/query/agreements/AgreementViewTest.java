@@ -15,6 +15,7 @@ import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.AgreementStatus;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.agreements.RelationKind;
+import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
@@ -72,7 +73,7 @@ class AgreementViewTest {
                 List.of(new Suspension(LATER, LATER.plusDays(5)), new Suspension(LATER.plusDays(9), null)), LAST.plusDays(9), List.of(ACTION),
                 new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), AgreementClass.RESERVED, new Reserve(LAST.plusDays(20), "Art. 19, LAIP"), List.of(),
                 List.of(), List.of(), List.of(), null, null, List.of(), null,
-                List.of(new RelationShown("superseded-by", new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), LAST.plusDays(9)))));
+                List.of(new RelationShown("superseded-by", new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), LAST.plusDays(9))), List.of(), null));
     }
 
     @Test
@@ -135,11 +136,25 @@ class AgreementViewTest {
         assertThat(told(new AgreementTerminated(MJSP, null, FIRST))).containsExactly("MJSP dio por terminado el acuerdo.", "MJSP terminated the agreement.");
         assertThat(told(new DraftRevised(2, null, "Otro.", null, null, FIRST)))
                 .containsExactly("Se revisó el borrador: es ya su versión 2.", "The draft was revised: it is now version 2.");
-        assertThat(told(new LegalReviewSubmitted(MJSP, FIRST))).containsExactly("El borrador pasó a revisión legal de MJSP.", "The draft went to MJSP for legal review.");
-        assertThat(told(new LegalReviewCleared(null, FIRST))).containsExactly("El borrador recibió el visto bueno legal.", "The draft was cleared by legal review.");
-        assertThat(told(new ReturnedForChanges(FIRST)))
+        assertThat(told(new LegalReviewSubmitted(null, null, MJSP, FIRST))).containsExactly("El borrador pasó a revisión legal de MJSP.", "The draft went to MJSP for legal review.");
+        assertThat(told(new LegalReviewCleared(null, null, null, FIRST))).containsExactly("El borrador recibió el visto bueno legal.", "The draft was cleared by legal review.");
+        assertThat(told(new ReturnedForChanges(null, null, FIRST)))
                 .containsExactly("La revisión legal devolvió el borrador para cambios.", "Legal review returned the draft for changes.");
-        assertThat(told(new PronouncementIssued(FIRST))).containsExactly("Se emitió el pronunciamiento.", "The pronouncement was issued.");
+        assertThat(told(new PronouncementIssued(null, FIRST))).containsExactly("Se emitió el pronunciamiento.", "The pronouncement was issued.");
+        assertThat(told(new LegalReviewSubmitted(ITEM, 3, MJSP, FIRST))).containsExactly("La adenda 3 pasó a revisión legal de MJSP.", "Addendum 3 went to MJSP for legal review.");
+        assertThat(told(new LegalReviewCleared(ITEM, 3, null, FIRST))).containsExactly("La adenda 3 recibió el visto bueno legal.", "Addendum 3 was cleared by legal review.");
+        assertThat(told(new ReturnedForChanges(ITEM, 3, FIRST)))
+                .containsExactly("La revisión legal devolvió la adenda 3 para cambios.", "Legal review returned addendum 3 for changes.");
+        assertThat(told(new AddendumRevised(ITEM, 3, 2, null, "Otro.", null, null, null, null, FIRST)))
+                .containsExactly("Se revisó la adenda 3: es ya su versión 2.", "Addendum 3 was revised: it is now in version 2.");
+        assertThat(told(new PronouncementIssued(LAST, FIRST))).containsExactly("Se emitió el pronunciamiento, con respuesta hasta el 2015-11-20.",
+                "The pronouncement was issued, to be answered by 2015-11-20.");
+        assertThat(told(new InstitutionsConsulted(ITEM, List.of(MJSP, PNUD), "¿Qué opina?", LAST, FIRST))).containsExactly(
+                "El borrador se sometió a consulta de MJSP, Programa hasta el 2015-11-20.", "The draft was put to MJSP, Programa for their opinion, by 2015-11-20.");
+        assertThat(told(new ResponseReceived(ITEM, MJSP, null, ResponseKind.OBSERVATIONS, "Falta.", null, FIRST)))
+                .containsExactly("MJSP respondió a la consulta: con observaciones.", "MJSP answered the consultation: with observations.");
+        assertThat(told(new ResponseReceived(null, null, "Asamblea Legislativa", ResponseKind.ACCEPTED, null, null, FIRST)))
+                .containsExactly("Asamblea Legislativa respondió al pronunciamiento: conforme.", "Asamblea Legislativa answered the pronouncement: accepted.");
         assertThat(told(new AgreementMerged(NEWER, FIRST)))
                 .containsExactly("El acuerdo se fusionó en el ACU-CNSCC-2016-0002.", "The agreement was merged into ACU-CNSCC-2016-0002.");
         assertThat(told(new AgreementSplit(List.of(NEWER, NEWER), FIRST))).containsExactly("El acuerdo se dividió en ACU-CNSCC-2016-0002, ACU-CNSCC-2016-0002.",

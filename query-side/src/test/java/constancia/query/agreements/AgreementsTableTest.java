@@ -18,6 +18,7 @@ import constancia.kernel.agreements.Clause;
 import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.agreements.RelationKind;
+import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.rights.Authority;
@@ -38,13 +39,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AgreementsTableTest {
 
     static final Reader READER = new Reader(Authority.administrator("admin"));
     static final Filter.Prepared ANY = new Filter.Prepared(List.of(), List.of(), List.of(), List.of());
-    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of());
+    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of(), List.of(), null);
     static final UUID COUNCIL = new UUID(1, 1);
     static final UUID MEETING = new UUID(1, 2);
     static final UUID DECISION = new UUID(6, 1);
@@ -53,7 +55,7 @@ class AgreementsTableTest {
     static final LocalDate LATER = FIRST.plusDays(30);
     static final LocalDate LAST = FIRST.plusYears(1);
 
-    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V6__agreements", "V14__instruments");
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V6__agreements", "V14__instruments", "V31_2__consultations");
     final AgreementsTable table = new AgreementsTable();
     final AgreementsList list = new AgreementsList(tables.client());
 
@@ -97,10 +99,10 @@ class AgreementsTableTest {
         assertThat(page.items()).containsExactly(
                 new Row(DECISION, 4, "ACU-CNSCC-2014-0017", "superseded", "decision", "Plan de trabajo", FIRST, new BodyName(new BodyId(COUNCIL), "CNSCC", "Consejo"),
                         MEETING, null, null, FIRST, LATER, new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"), "public", null,
-                        List.of(new Relation("superseded-by", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001")))),
-                new Row(CONVENIO, 5, "INS-2014-0001", "in-force", "cooperation-agreement", "Convenio", FIRST, null, null, null, LAST, LATER, null, null, "reserved", null, List.of()),
+                        List.of(new Relation("superseded-by", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"))), 0, null),
+                new Row(CONVENIO, 5, "INS-2014-0001", "in-force", "cooperation-agreement", "Convenio", FIRST, null, null, null, LAST, LATER, null, null, "reserved", null, List.of(), 0, null),
                 new Row(LETTER, 1, "INS-2014-0002", "pending-signatures", "letter-of-commitment", "Carta de compromiso", FIRST.plusDays(1), null, null,
-                        LATER, null, null, null, null, "public", null, List.of()));
+                        LATER, null, null, null, null, "public", null, List.of(), 0, null));
         assertThat(list.page(READER, ALL, LAST.plusDays(1), "folio", PageRequest.FIRST).items()).extracting(Row::status)
                 .containsExactly("superseded", "expired", "pending-signatures");
     }
@@ -117,10 +119,10 @@ class AgreementsTableTest {
                 new AddendumSigned(addendum, null, PARTIES.get(0), null, null, LATER)).toArray(AgreementEvent[]::new);
         table.write(tables.db(), List.of(new Facts<>(CONVENIO, 9, 99, facts(CONVENIO, events).facts())));
         var none = List.<UUID>of();
-        var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, "amplían", ANY, none),
+        var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, "amplían", ANY, none, none, null),
                 LAST.plusDays(1), "folio", PageRequest.FIRST).items();
         assertThat(row).extracting(Row::validUntil).containsExactly(LAST.plusYears(1));
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value()), none, null, ANY, none))).doesNotContain(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value()), none, null, ANY, none, none, null))).doesNotContain(CONVENIO);
     }
 
     @Test
@@ -134,16 +136,16 @@ class AgreementsTableTest {
     void filters_narrow_the_list() {
         write();
         var none = List.<UUID>of();
-        assertThat(found(new Filter(List.of("in-force"), List.of(), none, none, none, null, ANY, none))).containsExactly(CONVENIO);
-        assertThat(found(new Filter(List.of("superseded", "pending-signatures"), List.of(), none, none, none, null, ANY, none))).containsExactly(DECISION, LETTER);
-        assertThat(found(new Filter(List.of(), List.of("decision", "letter-of-commitment"), none, none, none, null, ANY, none))).containsExactly(DECISION, LETTER);
-        assertThat(found(new Filter(List.of(), List.of(), List.of(COUNCIL), none, none, null, ANY, none))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(0).value()), none, null, ANY, none))).containsExactly(CONVENIO, LETTER);
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value(), PARTIES.get(2).value()), none, null, ANY, none))).containsExactly(DECISION, CONVENIO);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), null, ANY, none))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "CONVIENEN", ANY, none))).containsExactly(CONVENIO);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "2014-0017", ANY, none))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, null, ANY, none))).isEmpty();
+        assertThat(found(new Filter(List.of("in-force"), List.of(), none, none, none, null, ANY, none, none, null))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of("superseded", "pending-signatures"), List.of(), none, none, none, null, ANY, none, none, null))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of("decision", "letter-of-commitment"), none, none, none, null, ANY, none, none, null))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), List.of(COUNCIL), none, none, null, ANY, none, none, null))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(0).value()), none, null, ANY, none, none, null))).containsExactly(CONVENIO, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value(), PARTIES.get(2).value()), none, null, ANY, none, none, null))).containsExactly(DECISION, CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), null, ANY, none, none, null))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "CONVIENEN", ANY, none, none, null))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "2014-0017", ANY, none, none, null))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, null, ANY, none, none, null))).isEmpty();
     }
 
     @Test
@@ -156,7 +158,7 @@ class AgreementsTableTest {
         table.write(tables.db(), List.of(
                 facts(reviewed, new AgreementRecorded("INS-2014-0003", AgreementKind.MEMORANDUM, "Memorando", "Texto.", null, null, null, null, null,
                                 List.of(new Party(PARTIES.get(0), true, false)), null, null, null, null, List.of(new Clause(new UUID(8, 1), ClauseKind.DISASTER, "Se atiende.", List.of())), FIRST),
-                        new LegalReviewSubmitted(PARTIES.get(2), FIRST.plusDays(1)), new AgreementRelated(new AgreementId(CONVENIO), RelationKind.ANNEX_OF, FIRST)),
+                        new LegalReviewSubmitted(null, null, PARTIES.get(2), FIRST.plusDays(1)), new AgreementRelated(new AgreementId(CONVENIO), RelationKind.ANNEX_OF, FIRST)),
                 facts(addressed, new AgreementRecorded("INS-2014-0004", AgreementKind.PRONOUNCEMENT, "Pronunciamiento", "Texto.", null, null, null, null, null, List.of(), null, null,
                                 true, List.of(new Addressee(PARTIES.get(1), null), new Addressee(null, "Asamblea Legislativa")), null, FIRST),
                         new DraftRevised(2, "Pronunciamiento urgente", null, null, null, FIRST))));
@@ -167,17 +169,42 @@ class AgreementsTableTest {
         assertThat(found(prepared(new Filter.Prepared(List.of("cleared"), none, List.of(), none)))).isEmpty();
         assertThat(found(prepared(new Filter.Prepared(List.of(), none, List.of("disaster"), none)))).containsExactly(reviewed);
         assertThat(found(prepared(new Filter.Prepared(List.of(), none, List.of(), List.of(PARTIES.get(1).value()))))).containsExactly(addressed);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "urgente", ANY, none))).containsExactly(addressed);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "asamblea", ANY, none))).containsExactly(addressed);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(CONVENIO)))).containsExactlyInAnyOrder(DECISION, reviewed);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(reviewed)))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "urgente", ANY, none, none, null))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "asamblea", ANY, none, none, null))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(CONVENIO), none, null))).containsExactlyInAnyOrder(DECISION, reviewed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(reviewed), none, null))).containsExactly(CONVENIO);
         var row = list.page(READER, prepared(new Filter.Prepared(List.of("under-review"), none, List.of(), none)), LATER, "folio", PageRequest.FIRST).items().getFirst();
-        assertThat(row.review()).isEqualTo(new AgreementsList.Review("under-review", new InstitutionName(PARTIES.get(2), "SJ", "Secretaría Jurídica"), FIRST.plusDays(1), 29));
+        assertThat(row.review()).isEqualTo(new AgreementsList.Review("under-review", new InstitutionName(PARTIES.get(2), "SJ", "Secretaría Jurídica"), FIRST.plusDays(1), 29, null));
         assertThat(row.relations()).containsExactly(new Relation("annex-of", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001")));
     }
 
+    @Test
+    void whose_answer_is_missing_or_overdue_and_the_review_of_an_addendum() {
+        var put = new UUID(6, 6);
+        var convenio = new AgreementRecorded("INS-2014-0005", AgreementKind.MEMORANDUM, "Memorando", "Texto.", null, null, null, null, null,
+                List.of(new Party(PARTIES.get(0), true, false)), null, null, null, null, null, FIRST);
+        var consulted = new InstitutionsConsulted(new UUID(9, 1), List.of(PARTIES.get(0), PARTIES.get(1)), "¿Qué opina?", FIRST.plusDays(10), FIRST.plusDays(1));
+        var answered = new ResponseReceived(new UUID(9, 1), PARTIES.get(0), null, ResponseKind.ACCEPTED, null, null, FIRST.plusDays(2));
+        var addendum = new AddendumAdded(new UUID(7, 1), 1, "Adenda", "Dice.", null, null, List.of(), List.of(), List.of(PARTIES.get(0)), null, null, FIRST.plusDays(3));
+        table.write(tables.db(), List.of(facts(put, convenio, consulted, answered, addendum,
+                new LegalReviewSubmitted(new UUID(7, 1), 1, PARTIES.get(2), FIRST.plusDays(4)))));
+        assertThat(found(awaiting(List.of(PARTIES.get(1).value()), null))).containsExactly(put);
+        assertThat(found(awaiting(List.of(PARTIES.get(0).value()), null))).isEmpty();
+        assertThat(found(awaiting(List.of(), true))).containsExactly(put);
+        assertThat(list.page(READER, awaiting(List.of(), true), FIRST.plusDays(10), "folio", PageRequest.FIRST).items()).as("due that day").isEmpty();
+        assertThat(list.page(READER, awaiting(List.of(), false), FIRST.plusDays(10), "folio", PageRequest.FIRST).items()).extracting(Row::id).contains(put);
+        var row = list.page(READER, awaiting(List.of(), true), LATER, "folio", PageRequest.FIRST).items().getFirst();
+        assertThat(row.awaited()).isEqualTo(1);
+        assertThat(row.answerDueOn()).isEqualTo(FIRST.plusDays(10));
+        assertThat(row.review()).isEqualTo(new AgreementsList.Review("under-review", new InstitutionName(PARTIES.get(2), null, null), FIRST.plusDays(4), 26, 1));
+    }
+
+    private static Filter awaiting(List<UUID> awaiting, @Nullable Boolean overdue) {
+        return new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of(), awaiting, overdue);
+    }
+
     private static Filter prepared(Filter.Prepared prepared) {
-        return new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, prepared, List.of());
+        return new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, prepared, List.of(), List.of(), null);
     }
 
     @Test

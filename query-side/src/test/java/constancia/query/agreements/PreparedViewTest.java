@@ -13,6 +13,7 @@ import constancia.kernel.agreements.Clause;
 import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.agreements.RelationKind;
+import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.agreements.ReviewStatus;
 import constancia.query.agreements.AgreementItem.*;
 import constancia.query.history.Names;
@@ -49,8 +50,8 @@ class PreparedViewTest {
 
     @Test
     void each_review_is_shown_with_the_days_it_was_held() {
-        var events = new AgreementEvent[] {convenio, new LegalReviewSubmitted(AgreementViewTest.PNUD, FIRST.plusDays(1)), new ReturnedForChanges(FIRST.plusDays(8)),
-                new LegalReviewSubmitted(AgreementViewTest.PNUD, FIRST.plusDays(10))};
+        var events = new AgreementEvent[] {convenio, new LegalReviewSubmitted(null, null, AgreementViewTest.PNUD, FIRST.plusDays(1)), new ReturnedForChanges(null, null, FIRST.plusDays(8)),
+                new LegalReviewSubmitted(null, null, AgreementViewTest.PNUD, FIRST.plusDays(10))};
         var item = answer(LATER, events);
         assertThat(item.review()).isEqualTo(ReviewStatus.UNDER_REVIEW);
         assertThat(item.reviews()).containsExactly(new ReviewShown(pnud, FIRST.plusDays(1), ReviewStatus.RETURNED, FIRST.plusDays(8), 7, null),
@@ -61,12 +62,48 @@ class PreparedViewTest {
     @Test
     void a_pronouncement_is_shown_with_its_addressees_and_when_it_was_issued() {
         var revised = new DraftRevised(2, null, null, List.of(new Addressee(AgreementViewTest.MJSP, null)), null, FIRST.plusDays(2));
-        var item = answer(LATER, pronouncement, revised, new PronouncementIssued(LATER));
-        assertThat(item.addressees()).containsExactly(new AddresseeShown(mjsp, null));
+        var item = answer(LATER, pronouncement, revised, new PronouncementIssued(null, LATER));
+        assertThat(item.addressees()).containsExactly(new Answer(mjsp, null, null, null, null, null, false));
         assertThat(item.drafts().getFirst().addressees()).containsExactly(new AddresseeShown(null, "Asamblea Legislativa"));
         assertThat(item.issuedOn()).isEqualTo(LATER);
         assertThat(item.status()).isEqualTo(AgreementStatus.IN_FORCE);
         assertThat(answer(LATER, pronouncement).status()).isEqualTo(AgreementStatus.PENDING_SIGNATURES);
+    }
+
+    @Test
+    void what_addressees_and_those_consulted_answered_or_not_yet() {
+        var put = new UUID(9, 1);
+        var consulted = new InstitutionsConsulted(put, List.of(AgreementViewTest.MJSP, AgreementViewTest.PNUD), "¿Qué opina?", FIRST.plusDays(10), FIRST.plusDays(1));
+        var answered = new ResponseReceived(put, AgreementViewTest.PNUD, null, ResponseKind.OBSERVATIONS, "Falta el plazo.", "d".repeat(64), FIRST.plusDays(5));
+        var item = answer(FIRST.plusDays(10), pronouncement, consulted, answered);
+        assertThat(item.consultations()).containsExactly(new ConsultationShown(put, "¿Qué opina?", FIRST.plusDays(1), FIRST.plusDays(10), List.of(
+                new Answer(mjsp, null, null, null, null, null, false), new Answer(pnud, null, ResponseKind.OBSERVATIONS, "Falta el plazo.", "d".repeat(64), FIRST.plusDays(5), false))));
+        assertThat(answer(FIRST.plusDays(11), pronouncement, consulted).consultations().getFirst().answers()).extracting(Answer::overdue).containsExactly(true, true);
+        var issued = new PronouncementIssued(FIRST.plusDays(40), FIRST.plusDays(20));
+        var silent = answer(FIRST.plusDays(41), pronouncement, issued);
+        assertThat(silent.answersUntil()).isEqualTo(FIRST.plusDays(40));
+        assertThat(silent.addressees()).containsExactly(new Answer(null, "Asamblea Legislativa", null, null, null, null, true));
+        assertThat(answer(FIRST.plusDays(41), pronouncement, issued, new ResponseReceived(null, null, "Asamblea Legislativa", ResponseKind.ACCEPTED, null, null, LATER)).addressees())
+                .containsExactly(new Answer(null, "Asamblea Legislativa", ResponseKind.ACCEPTED, null, null, LATER, false));
+    }
+
+    @Test
+    void an_addendum_is_shown_as_revised_with_its_reviews() {
+        var addendum = new AddendumAdded(new UUID(7, 1), 1, "Adenda", "Dice.", null, null, List.of(), List.of(), List.of(AgreementViewTest.MJSP), null, null, FIRST);
+        var events = new AgreementEvent[] {convenio, addendum, new LegalReviewSubmitted(new UUID(7, 1), 1, AgreementViewTest.PNUD, FIRST.plusDays(1)),
+                new ReturnedForChanges(new UUID(7, 1), 1, FIRST.plusDays(4)),
+                new AddendumRevised(new UUID(7, 1), 1, 2, null, "Dice mejor.", "Nuevo texto.", LATER.plusYears(1), null, null, FIRST.plusDays(5)),
+                new AddendumSigned(new UUID(7, 1), 1, AgreementViewTest.MJSP, null, null, LATER)};
+        var item = answer(LATER, events);
+        var shown = item.addenda().getFirst();
+        assertThat(shown.title()).isEqualTo("Adenda");
+        assertThat(shown.text()).isEqualTo("Dice mejor.");
+        assertThat(shown.version()).isEqualTo(2);
+        assertThat(shown.review()).isEqualTo(ReviewStatus.RETURNED);
+        assertThat(shown.reviews()).containsExactly(new ReviewShown(pnud, FIRST.plusDays(1), ReviewStatus.RETURNED, FIRST.plusDays(4), 3, null));
+        assertThat(item.textInForce()).isEqualTo("Nuevo texto.");
+        assertThat(item.validUntil()).isEqualTo(LATER.plusYears(1));
+        assertThat(item.review()).as("of its own text").isNull();
     }
 
     @Test

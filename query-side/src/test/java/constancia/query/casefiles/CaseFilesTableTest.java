@@ -50,7 +50,7 @@ class CaseFilesTableTest {
     static final UUID WAITING = new UUID(5, 1);
     static final UUID RESOLVED = new UUID(5, 2);
     static final UUID CLOSED = new UUID(5, 3);
-    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
     final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V8__case_files");
     final CaseFilesTable table = new CaseFilesTable();
@@ -91,7 +91,7 @@ class CaseFilesTableTest {
 
     @Test
     void case_files_are_listed_by_the_day_on_which_they_were_opened() {
-        assertThat(list.page(READER, ALL, "openedOn", PageRequest.FIRST).items()).containsExactly(
+        assertThat(list.page(READER, ALL, DUE, "openedOn", PageRequest.FIRST).items()).containsExactly(
                 new CaseFilesList.Row(WAITING, 10, "waiting", "Vínculos con el Ministerio", new BodyName(TABLE, "MESA", "Mesa de diálogo"),
                         new InstitutionName(PROJECT, null, null), 2, DUE, OPENED, null, null),
                 new CaseFilesList.Row(CLOSED, 4, "closed", "Agua", null, new InstitutionName(MINEDUC, null, null), 0, null, OPENED, null, DUE),
@@ -114,6 +114,18 @@ class CaseFilesTableTest {
     }
 
     @Test
+    void answers_that_are_overdue_narrow_it_as_well() {
+        assertThat(overdue(true, DUE.plusDays(1))).containsExactly(WAITING);
+        assertThat(overdue(true, DUE)).isEmpty();
+        assertThat(overdue(false, DUE.plusDays(1))).containsExactly(CLOSED, RESOLVED);
+    }
+
+    private List<UUID> overdue(boolean overdue, LocalDate today) {
+        var filter = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), overdue, null);
+        return list.page(READER, filter, today, "openedOn", PageRequest.FIRST).items().stream().map(CaseFilesList.Row::id).toList();
+    }
+
+    @Test
     void a_case_file_is_found_by_whatever_belongs_to_it() {
         assertThat(by("agreement", LINKED)).containsExactly(WAITING);
         assertThat(by("agreement", RESOLVING)).as("not one that was reopened since").containsExactly(RESOLVED);
@@ -127,26 +139,26 @@ class CaseFilesTableTest {
     @Test
     void pages_follow_each_other_without_gaps_or_repetitions() {
         var found = new ArrayList<UUID>();
-        var page = list.page(READER, ALL, "openedOn", new PageRequest(null, 1, false));
+        var page = list.page(READER, ALL, DUE, "openedOn", new PageRequest(null, 1, false));
         while (true) {
             page.items().forEach(row -> found.add(row.id()));
             assertThat(page.total()).isEqualTo(3);
             if (page.next() == null) {
                 break;
             }
-            page = list.page(READER, ALL, "openedOn", new PageRequest(page.next(), 1, false));
+            page = list.page(READER, ALL, DUE, "openedOn", new PageRequest(page.next(), 1, false));
         }
         assertThat(found).containsExactly(WAITING, CLOSED, RESOLVED);
     }
 
     private List<UUID> sorted(String sort, boolean descending) {
-        return list.page(READER, ALL, sort, new PageRequest(null, 50, descending)).items().stream().map(CaseFilesList.Row::id).toList();
+        return list.page(READER, ALL, DUE, sort, new PageRequest(null, 50, descending)).items().stream().map(CaseFilesList.Row::id).toList();
     }
 
     /** By one filter that takes ids. */
     private List<UUID> by(String filter, ItemId id) {
         return found(new Filter(only("body", filter, id), only("coordinator", filter, id), List.of(), only("agreement", filter, id), only("action", filter, id),
-                only("meeting", filter, id), only("caseFile", filter, id), List.of(), only("awaiting", filter, id), null));
+                only("meeting", filter, id), only("caseFile", filter, id), List.of(), only("awaiting", filter, id), null, null));
     }
 
     private static List<UUID> only(String one, String filter, ItemId id) {
@@ -154,11 +166,11 @@ class CaseFilesTableTest {
     }
 
     private List<UUID> by(List<String> status, List<String> document, @Nullable String q) {
-        return found(new Filter(List.of(), List.of(), status, List.of(), List.of(), List.of(), List.of(), document, List.of(), q));
+        return found(new Filter(List.of(), List.of(), status, List.of(), List.of(), List.of(), List.of(), document, List.of(), null, q));
     }
 
     private List<UUID> found(Filter filter) {
-        return list.page(READER, filter, "openedOn", PageRequest.FIRST).items().stream().map(CaseFilesList.Row::id).toList();
+        return list.page(READER, filter, DUE, "openedOn", PageRequest.FIRST).items().stream().map(CaseFilesList.Row::id).toList();
     }
 
     private static Facts<CaseFileFacts> caseFile(UUID id, CaseFileEvent... events) {

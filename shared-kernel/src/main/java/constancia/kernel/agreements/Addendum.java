@@ -3,6 +3,7 @@ package constancia.kernel.agreements;
 import constancia.kernel.Dated;
 import constancia.kernel.Recorded;
 import constancia.kernel.agreements.AgreementEvent.AddendumAdded;
+import constancia.kernel.agreements.AgreementEvent.AddendumRevised;
 import constancia.kernel.agreements.AgreementEvent.AddendumSigned;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
@@ -21,19 +22,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record Addendum(UUID id, int number, int n, LocalDate addedOn, @Nullable LocalDate validUntil, List<Party> joining,
                        List<InstitutionId> leaving, List<InstitutionId> signatories, List<Clause> clauses, List<UUID> withoutClauses,
-                       List<Dated<Signature>> signatures) {
+                       Drafting drafting, List<Dated<Signature>> signatures) {
 
     /** Who signed for an institution, and on which document. */
     public record Signature(InstitutionId institution, @Nullable UUID person, @Nullable String document) {}
 
     static Addendum of(AddendumAdded e, int n) {
         return new Addendum(e.addendum(), e.number(), n, e.effectiveOn(), e.validUntil(), e.addParties(), e.removeParties(), e.signatories(),
-                Objects.requireNonNullElse(e.clauses(), List.of()), Objects.requireNonNullElse(e.removeClauses(), List.of()), List.of());
+                Objects.requireNonNullElse(e.clauses(), List.of()), Objects.requireNonNullElse(e.removeClauses(), List.of()), Drafting.NONE, List.of());
     }
 
     Addendum signed(AddendumSigned e, Recorded<?> record) {
-        return new Addendum(id, number, n, addedOn, validUntil, joining, leaving, signatories, clauses, withoutClauses,
+        return new Addendum(id, number, n, addedOn, validUntil, joining, leaving, signatories, clauses, withoutClauses, drafting,
                 Dated.plus(signatures, new Signature(e.institution(), e.person(), e.document()), record));
+    }
+
+    Addendum drafted(Drafting.Step step, Recorded<?> record) {
+        return new Addendum(id, number, n, addedOn, validUntil, joining, leaving, signatories, clauses, withoutClauses, drafting.then(step, record), signatures);
+    }
+
+    Addendum revised(AddendumRevised e, Recorded<?> record) {
+        return new Addendum(id, number, n, addedOn, e.validUntil() == null ? validUntil : e.validUntil(), joining, leaving, signatories,
+                Objects.requireNonNullElse(e.clauses(), clauses), Objects.requireNonNullElse(e.removeClauses(), withoutClauses),
+                drafting.then(new Drafting.Step.Revised(e.clauses()), record), signatures);
+    }
+
+    /** Since when its text is no draft: its first signature, or the day since when it was in force without one. Null while it is a draft. */
+    public @Nullable LocalDate draftClosedOn() {
+        return Stream.concat(signatures.stream().map(Dated::since), Stream.ofNullable(inForceSince(LocalDate.MAX))).min(LocalDate::compareTo).orElse(null);
     }
 
     /** The day of its last required signature; null while by that day one is missing. */
@@ -55,6 +71,6 @@ public record Addendum(UUID id, int number, int n, LocalDate addedOn, @Nullable 
 
     /** The day of its last record: nothing of it may take effect before. */
     public LocalDate lastTurn() {
-        return Stream.concat(Stream.of(addedOn), signatures.stream().map(Dated::since)).max(LocalDate::compareTo).orElseThrow();
+        return Stream.of(Stream.of(addedOn), drafting.lastTurn().stream(), signatures.stream().map(Dated::since)).flatMap(dates -> dates).max(LocalDate::compareTo).orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,13 @@ public record AgreementCourse(Terms terms, List<Dated<LocalDate>> validities, Ha
             case AgreementRecorded e -> new AgreementCourse(Terms.of(e), e.validUntil() == null ? List.of() : Dated.plus(List.of(), e.validUntil(), record),
                     new Hands(List.of(), List.of()), Drafting.NONE, null, List.of(), List.of(), null);
             case DraftRevised e -> now.drafted(new Drafting.Step.Revised(e.clauses()), record);
-            case LegalReviewSubmitted e -> now.drafted(new Drafting.Step.Submitted(e.reviewer()), record);
-            case LegalReviewCleared e -> now.drafted(new Drafting.Step.Cleared(e.text()), record);
-            case ReturnedForChanges _ -> now.drafted(new Drafting.Step.Returned(record.by().grounds()), record);
+            case LegalReviewSubmitted e -> now.prepared(e.addendum(), new Drafting.Step.Submitted(e.reviewer()), record);
+            case LegalReviewCleared e -> now.prepared(e.addendum(), new Drafting.Step.Cleared(e.text()), record);
+            case ReturnedForChanges e -> now.prepared(e.addendum(), new Drafting.Step.Returned(record.by().grounds()), record);
             case PronouncementIssued e -> new AgreementCourse(now.terms, now.validities, now.hands, now.drafting, e.effectiveOn(), now.suspended, now.addenda, now.end);
             case AgreementSigned e -> now.handed(new Hands(Dated.plus(now.hands.signed, e.institution(), record), now.hands.ratified));
             case AgreementRatified e -> now.handed(new Hands(now.hands.signed, Dated.plus(now.hands.ratified, e.institution(), record)));
-            case ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementExpired _, ReserveLapsed _ -> now;
+            case ReservationRecorded _, InstitutionsConsulted _, ResponseReceived _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementExpired _, ReserveLapsed _ -> now;
             case AgreementSuspended _ -> now.suspended(true, record);
             case AgreementResumed _ -> now.suspended(false, record);
             case AgreementTerminated e -> now.ended(AgreementStatus.TERMINATED, e.effectiveOn());
@@ -78,8 +79,8 @@ public record AgreementCourse(Terms terms, List<Dated<LocalDate>> validities, Ha
                     now.suspended, now.addenda, now.end);
             case AddendumAdded e -> now.amended(Stream.concat(now.addenda.stream(), Stream.of(Addendum.of(e, record.n())))
                     .sorted(Comparator.comparing(Addendum::number)).toList());
-            case AddendumSigned e -> now.amended(now.addenda.stream()
-                    .map(addendum -> addendum.id().equals(e.addendum()) ? addendum.signed(e, record) : addendum).toList());
+            case AddendumRevised e -> now.amended(e.addendum(), addendum -> addendum.revised(e, record));
+            case AddendumSigned e -> now.amended(e.addendum(), addendum -> addendum.signed(e, record));
         };
     }
 
@@ -216,6 +217,11 @@ public record AgreementCourse(Terms terms, List<Dated<LocalDate>> validities, Ha
         return inForce(day).stream().filter(entry -> entry.value().leaving().contains(institution)).map(Dated::since).findFirst();
     }
 
+    /** A step of the agreement's own text, or of that of an addendum. */
+    private AgreementCourse prepared(@Nullable UUID addendum, Drafting.Step step, Recorded<?> record) {
+        return addendum == null ? drafted(step, record) : amended(addendum, one -> one.drafted(step, record));
+    }
+
     private AgreementCourse drafted(Drafting.Step step, Recorded<?> record) {
         return new AgreementCourse(terms, validities, hands, drafting.then(step, record), issuedOn, suspended, addenda, end);
     }
@@ -226,6 +232,10 @@ public record AgreementCourse(Terms terms, List<Dated<LocalDate>> validities, Ha
 
     private AgreementCourse suspended(boolean suspension, Recorded<?> record) {
         return new AgreementCourse(terms, validities, hands, drafting, issuedOn, Dated.plus(suspended, suspension, record), addenda, end);
+    }
+
+    private AgreementCourse amended(UUID addendum, UnaryOperator<Addendum> change) {
+        return amended(addenda.stream().map(one -> one.id().equals(addendum) ? change.apply(one) : one).toList());
     }
 
     private AgreementCourse amended(List<Addendum> addenda) {

@@ -7,6 +7,7 @@ import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,27 @@ public sealed interface AgreementEvent extends Event {
     record DraftRevised(int version, @Nullable String title, @Nullable String text, @Nullable List<Addressee> addressees, @Nullable List<Clause> clauses,
                         LocalDate effectiveOn) implements AgreementEvent {}
 
-    record LegalReviewSubmitted(InstitutionId reviewer, LocalDate effectiveOn) implements AgreementEvent {}
+    /** Of the agreement's own text, or of that of an addendum; so are its outcomes. */
+    record LegalReviewSubmitted(@Nullable UUID addendum, @Nullable Integer number, InstitutionId reviewer, LocalDate effectiveOn) implements AgreementEvent {}
 
-    record LegalReviewCleared(@Nullable String text, LocalDate effectiveOn) implements AgreementEvent {}
+    record LegalReviewCleared(@Nullable UUID addendum, @Nullable Integer number, @Nullable String text, LocalDate effectiveOn) implements AgreementEvent {}
 
-    record ReturnedForChanges(LocalDate effectiveOn) implements AgreementEvent {}
+    record ReturnedForChanges(@Nullable UUID addendum, @Nullable Integer number, LocalDate effectiveOn) implements AgreementEvent {}
 
-    record PronouncementIssued(LocalDate effectiveOn) implements AgreementEvent {}
+    /** {@code answersUntil}: the day by which the addressees are asked to answer, if they are. */
+    record PronouncementIssued(@Nullable LocalDate answersUntil, LocalDate effectiveOn) implements AgreementEvent {}
+
+    /** The draft was put to others for their opinion. */
+    record InstitutionsConsulted(UUID consultation, List<InstitutionId> institutions, String text, @Nullable LocalDate dueOn,
+                                 LocalDate effectiveOn) implements AgreementEvent {}
+
+    /**
+     * Of an institution that was consulted; or, without a {@code consultation}, of an addressee of the pronouncement.
+     *
+     * @param name of an addressee that is not in the register
+     */
+    record ResponseReceived(@Nullable UUID consultation, @Nullable InstitutionId institution, @Nullable String name, ResponseKind response,
+                            @Nullable String text, @Nullable String document, LocalDate effectiveOn) implements AgreementEvent {}
 
     record AgreementSigned(InstitutionId institution, @Nullable UUID person, @Nullable String document,
                            LocalDate effectiveOn) implements AgreementEvent {}
@@ -85,7 +100,18 @@ public sealed interface AgreementEvent extends Event {
         public AddendumAdded withNumber(int other) {
             return new AddendumAdded(addendum, other, title, text, newText, validUntil, addParties, removeParties, signatories, clauses, removeClauses, effectiveOn);
         }
+
+        public AddendumAdded revised(AddendumRevised e) {
+            return new AddendumAdded(addendum, number, Objects.requireNonNullElse(e.title(), title), e.text() == null ? text : e.text(),
+                    e.newText() == null ? newText : e.newText(), e.validUntil() == null ? validUntil : e.validUntil(), addParties, removeParties, signatories,
+                    e.clauses() == null ? clauses : e.clauses(), e.removeClauses() == null ? removeClauses : e.removeClauses(), effectiveOn);
+        }
     }
+
+    /** An addendum that nobody had signed yet; what is null stays as it was, and {@code version} 2 is the first revision. */
+    record AddendumRevised(UUID addendum, int number, int version, @Nullable String title, @Nullable String text, @Nullable String newText,
+                           @Nullable LocalDate validUntil, @Nullable List<Clause> clauses, @Nullable List<UUID> removeClauses,
+                           LocalDate effectiveOn) implements AgreementEvent {}
 
     record AddendumSigned(UUID addendum, @Nullable Integer number, InstitutionId institution, @Nullable UUID person, @Nullable String document,
                           LocalDate effectiveOn) implements AgreementEvent {}

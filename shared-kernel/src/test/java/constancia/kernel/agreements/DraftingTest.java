@@ -70,13 +70,13 @@ class DraftingTest {
         assertThat(course(new AgreementSigned(MJSP, null, null, DAY.plusDays(3))).draftClosedOn()).isEqualTo(DAY.plusDays(3));
         assertThat(of(pronouncement(null)).draftClosedOn()).isEqualTo(DAY);
         assertThat(of(pronouncement(true)).draftClosedOn()).isNull();
-        assertThat(of(pronouncement(true), new PronouncementIssued(DAY.plusDays(3))).draftClosedOn()).isEqualTo(DAY.plusDays(3));
+        assertThat(of(pronouncement(true), new PronouncementIssued(null, DAY.plusDays(3))).draftClosedOn()).isEqualTo(DAY.plusDays(3));
     }
 
     @Test
     void a_draft_of_a_pronouncement_is_in_force_since_it_is_issued() {
         assertThat(of(pronouncement(true)).status(DAY)).isEqualTo(AgreementStatus.PENDING_SIGNATURES);
-        var issued = of(pronouncement(true), new PronouncementIssued(DAY.plusDays(3)));
+        var issued = of(pronouncement(true), new PronouncementIssued(null, DAY.plusDays(3)));
         assertThat(issued.status(DAY.plusDays(2))).isEqualTo(AgreementStatus.PENDING_SIGNATURES);
         assertThat(issued.status(DAY.plusDays(3))).isEqualTo(AgreementStatus.IN_FORCE);
     }
@@ -89,15 +89,15 @@ class DraftingTest {
     }
 
     private static AgreementEvent submitted(int days) {
-        return new LegalReviewSubmitted(LEGAL, DAY.plusDays(days));
+        return new LegalReviewSubmitted(null, null, LEGAL, DAY.plusDays(days));
     }
 
     private static AgreementEvent cleared(int days) {
-        return new LegalReviewCleared(null, DAY.plusDays(days));
+        return new LegalReviewCleared(null, null, null, DAY.plusDays(days));
     }
 
     private static AgreementEvent returned(int days) {
-        return new ReturnedForChanges(DAY.plusDays(days));
+        return new ReturnedForChanges(null, null, DAY.plusDays(days));
     }
 
     private static AgreementEvent revised(int days, @Nullable List<Clause> clauses) {

@@ -52,13 +52,13 @@ final class AgreementsController {
     }
 
     @GetMapping("/api/agreements")
-    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "related"})
+    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "related", "awaiting", "overdue"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
         return page(request, params -> filter(params, params.ids("related")));
     }
 
     @GetMapping("/api/agreements/{id}/related")
-    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee"})
+    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "awaiting", "overdue"})
     ResponseEntity<Page<Row>> related(@PathVariable UUID id, HttpServletRequest request) {
         if (!journal.holds("agreement", id)) {
             throw new UnknownItem();
@@ -68,7 +68,8 @@ final class AgreementsController {
 
     private static Filter filter(Params params, List<UUID> related) {
         return new Filter(params.words("status", STATUS), params.words("kind", KIND), params.bodies("body"), params.institutions("institution"), params.ids("meeting"), params.text("q"),
-                new Filter.Prepared(params.words("review", REVIEW), params.institutions("reviewer"), params.words("clause", CLAUSE), params.institutions("addressee")), related);
+                new Filter.Prepared(params.words("review", REVIEW), params.institutions("reviewer"), params.words("clause", CLAUSE), params.institutions("addressee")), related,
+                params.institutions("awaiting"), params.bool("overdue"));
     }
 
     private ResponseEntity<Page<Row>> page(HttpServletRequest request, Function<Params, Filter> filter) {

@@ -11,6 +11,8 @@ import constancia.web.Filters;
 import constancia.web.ListSupport;
 import constancia.web.ListSupport.Params;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,20 +29,22 @@ final class CaseFilesController {
 
     private final CaseFilesList caseFiles;
     private final ListSupport lists;
+    private final Clock clock;
 
-    CaseFilesController(CaseFilesList caseFiles, ListSupport lists) {
+    CaseFilesController(CaseFilesList caseFiles, ListSupport lists, Clock clock) {
         this.caseFiles = caseFiles;
         this.lists = lists;
+        this.clock = clock;
     }
 
     @GetMapping("/api/case-files")
-    @Filters({"body", "coordinator", "status", "agreement", "action", "meeting", "caseFile", "document", "awaiting", "q"})
+    @Filters({"body", "coordinator", "status", "agreement", "action", "meeting", "caseFile", "document", "awaiting", "overdue", "q"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
-        return lists.page(request, params -> caseFiles.page(Caller.current().reader(), filter(params), params.sortColumn(SORTS), params.pageRequest(SORTS)));
+        return lists.page(request, params -> caseFiles.page(Caller.current().reader(), filter(params), LocalDate.now(clock), params.sortColumn(SORTS), params.pageRequest(SORTS)));
     }
 
     private static Filter filter(Params params) {
         return new Filter(params.bodies("body"), params.institutions("coordinator"), params.words("status", STATUS), params.ids("agreement"), params.ids("action"),
-                params.ids("meeting"), params.ids("caseFile"), params.texts("document"), params.institutions("awaiting"), params.text("q"));
+                params.ids("meeting"), params.ids("caseFile"), params.texts("document"), params.institutions("awaiting"), params.bool("overdue"), params.text("q"));
     }
 }
