@@ -99,6 +99,9 @@ public final class ListSupport {
 
         public @Nullable String text(String name) {
             var value = request.getParameter(name);
+            if (value != null && value.indexOf('\0') >= 0) {
+                throw new Invalid(name, "text-unreadable");
+            }
             return value == null || value.isBlank() ? null : value.strip();
         }
 

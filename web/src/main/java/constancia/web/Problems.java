@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Every failure as an RFC 9457 problem with a stable code, in the reader's language. The only place that maps them. */
 @RestControllerAdvice
@@ -120,8 +123,9 @@ public final class Problems {
                 : invalid(new Invalid(e.getName(), "bad-parameter", String.valueOf(e.getValue())), locale);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> noMessage(HttpMessageNotReadableException e, Locale locale) {
+    /** A body, a query or a form that cannot be read at all. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, InvalidParameterException.class, MultipartException.class, RequestRejectedException.class})
+    ResponseEntity<ProblemDetail> noMessage(Exception e, Locale locale) {
         return problem(400, "bad-request", List.of(), List.of(), locale);
     }
 

@@ -75,15 +75,16 @@ public final class RawHttp implements AutoCloseable {
         socket.getOutputStream().write(request);
         socket.getOutputStream().flush();
         var status = line();
+        while (status.contains(" 100")) {
+            line();
+            status = line();
+        }
         var headers = new TreeMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
             headers.merge(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip(), (one, other) -> one + ", " + other);
         }
         int code = Integer.parseInt(status.split(" ")[1]);
-        if (code == 100) {
-            throw new IOException("asked to go on: " + status);
-        }
         var body = bodiless || code == 204 || code == 304 ? new byte[0] : body(headers);
         if (headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
             close();

@@ -38,10 +38,15 @@ public final class JsonBodies {
                 return object;
             }
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            throw new BadRequest(400, List.of(new FieldProblem("#", "not-json", List.of(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()))));
+            throw notJson(e);
         }
         throw new BadRequest(400, List.of(new FieldProblem("#", "wrong-type", List.of("object"))));
+    }
+
+    /** Says where it stopped being JSON, as far as the reader knows. */
+    public static BadRequest notJson(JacksonException e) {
+        var at = e.getLocation();
+        return new BadRequest(400, List.of(new FieldProblem("#", "not-json", List.of(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()))));
     }
 
     /** Asked here and not of the route, so that an item which is not there goes before. */

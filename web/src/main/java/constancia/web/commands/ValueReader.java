@@ -258,6 +258,9 @@ final class ValueReader {
             return wrongType(pointer, "string");
         }
         var text = node.stringValue().strip();
+        if (text.indexOf('\0') >= 0) {
+            return fault(FieldProblem.of(pointer, "text-unreadable"));
+        }
         UUID id = uuid(text);
         if (id == null && type == InstitutionId.class) {
             id = named(pointer, text, names.institutions(text), "unknown-institution");

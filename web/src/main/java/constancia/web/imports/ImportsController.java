@@ -9,6 +9,7 @@ import constancia.web.BoundedBody;
 import constancia.web.Caller;
 import constancia.web.FieldProblem;
 import constancia.web.Messages;
+import constancia.web.commands.JsonBodies;
 import constancia.web.openapi.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -117,7 +118,7 @@ final class ImportsController {
         try {
             tree = json.readTree(body);
         } catch (JacksonException e) {
-            throw new BadRequest(400, List.of(new FieldProblem("#", "not-json", List.of(e.getLocation().getLineNr(), e.getLocation().getColumnNr()))));
+            throw JsonBodies.notJson(e);
         }
         if (!tree.path("answers").isArray()) {
             throw new BadRequest(400, List.of(FieldProblem.of("answers", "wrong-type", "array")));

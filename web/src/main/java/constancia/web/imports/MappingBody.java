@@ -7,6 +7,7 @@ import constancia.command.imports.Meaning;
 import constancia.kernel.Word;
 import constancia.web.BadRequest;
 import constancia.web.FieldProblem;
+import constancia.web.commands.JsonBodies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ final class MappingBody {
         try {
             tree = json.readTree(body);
         } catch (JacksonException e) {
-            throw new BadRequest(400, List.of(new FieldProblem("#", "not-json", List.of(e.getLocation().getLineNr(), e.getLocation().getColumnNr()))));
+            throw JsonBodies.notJson(e);
         }
         return new MappingBody().mapping(tree);
     }
