@@ -14,6 +14,7 @@ import constancia.app.journal.Wake;
 import constancia.app.policies.InstitutionSucceeded;
 import constancia.app.policies.PlansAndRisks;
 import constancia.app.policies.PolicyLoop;
+import constancia.app.rights.OnlyWhoMay;
 import constancia.app.roles.OnRole;
 import constancia.app.roles.Role;
 import constancia.command.Command;
@@ -35,6 +36,7 @@ import constancia.command.meetings.Meetings;
 import constancia.command.plans.PlanShell;
 import constancia.command.plans.Plans;
 import constancia.command.risks.RiskShell;
+import constancia.command.risks.Risks;
 import constancia.command.territories.Territories;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -68,7 +70,7 @@ class AxonSetup {
             AgreementShell.class, MeetingShell.class, CaseFileShell.class, IndicatorShell.class, RiskShell.class);
     /** What the shells' handlers ask for beside the command. */
     private static final List<Class<?>> NEEDED = List.of(Institutions.class, Bodies.class, Plans.class, Actions.class, Agreements.class, Meetings.class,
-            CaseFiles.class, Indicators.class, constancia.command.actions.Neighbours.class, constancia.command.agreements.Neighbours.class,
+            CaseFiles.class, Indicators.class, Risks.class, constancia.command.actions.Neighbours.class, constancia.command.agreements.Neighbours.class,
             constancia.command.casefiles.Neighbours.class);
 
     /** Rung after each commit of this node that appended. */
@@ -106,8 +108,9 @@ class AxonSetup {
     }
 
     @Bean
-    CommandBus commandBus(SpringTransactionManager axonTransactions, JdbcClient commandDb) {
+    CommandBus commandBus(SpringTransactionManager axonTransactions, OnlyWhoMay onlyWhoMay, JdbcClient commandDb) {
         var bus = SimpleCommandBus.builder().transactionManager(axonTransactions).build();
+        bus.registerHandlerInterceptor(onlyWhoMay);
         bus.registerHandlerInterceptor(new IdempotencyKeys(commandDb));
         return bus;
     }

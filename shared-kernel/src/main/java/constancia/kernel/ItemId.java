@@ -6,4 +6,10 @@ import java.util.UUID;
 public interface ItemId {
 
     UUID value();
+
+    /** The kind of item as the journal has it: that of a {@code CaseFileId} is {@code case-file}. */
+    static String kind(Class<? extends ItemId> type) {
+        var name = type.getSimpleName();
+        return name.substring(0, name.length() - "Id".length()).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
 }

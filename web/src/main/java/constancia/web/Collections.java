@@ -45,9 +45,19 @@ public enum Collections {
     INDICATORS("indicators", "indicator", IndicatorCommand.class, IndicatorId::new, constancia.command.indicators.Again::of),
     RISKS("risks", "risk", RiskCommand.class, RiskId::new, constancia.command.risks.Again::of);
 
+    private static final Map<Class<?>, Collections> BY_ID = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(collection -> collection.id(new UUID(0, 0)).getClass(), Function.identity()));
+    private static final ClassValue<String> KEBAB = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> command) {
+            return kebab(command);
+        }
+    };
+
     private final String path;
     private final String type;
     private final Map<String, Class<? extends Command>> commands;
+    private final List<Class<? extends Command>> internal;
     private final Function<UUID, ? extends ItemId> ids;
     private final BiFunction<ItemId, Event, ? extends Command> again;
 
@@ -61,6 +71,23 @@ public enum Collections {
         this.commands = Stream.concat(Arrays.stream(family.getPermittedSubclasses()), Stream.of(Rectify.class)).map(command -> command.<Command>asSubclass(Command.class))
                 .filter(command -> !command.isAnnotationPresent(constancia.command.Internal.class))
                 .collect(Collectors.toUnmodifiableMap(Collections::kebab, Function.identity()));
+        this.internal = Arrays.stream(family.getPermittedSubclasses()).<Class<? extends Command>>map(command -> command.asSubclass(Command.class))
+                .filter(command -> command.isAnnotationPresent(constancia.command.Internal.class)).toList();
+    }
+
+    /** The collection that an item is in. */
+    public static Collections of(ItemId id) {
+        return BY_ID.get(id.getClass());
+    }
+
+    /** A command as the table of rights calls it: {@code actions/mark-delivered}. */
+    public static String nameOf(Command command) {
+        return of(command.id()).nameOf(command.getClass());
+    }
+
+    /** So called when it is given to an item of this collection. */
+    public String nameOf(Class<? extends Command> command) {
+        return path + "/" + KEBAB.get(command);
     }
 
     public static Optional<Collections> at(String path) {
@@ -101,6 +128,11 @@ public enum Collections {
 
     public List<Class<? extends Command>> commands() {
         return commands.values().stream().sorted(java.util.Comparator.comparing(Class::getSimpleName)).toList();
+    }
+
+    /** Those that only policies give. */
+    public List<Class<? extends Command>> internal() {
+        return internal;
     }
 
     public static boolean creates(Class<? extends Command> command) {

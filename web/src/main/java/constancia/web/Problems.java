@@ -1,11 +1,13 @@
 package constancia.web;
 
 import constancia.command.Busy;
+import constancia.command.Forbidden;
 import constancia.command.KeyReused;
 import constancia.command.StaleVersion;
 import constancia.command.imports.UnreadableFile;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
+import constancia.query.NotAllowed;
 import constancia.query.history.NotAtThatTime;
 import constancia.query.history.UnknownItem;
 import java.net.URI;
@@ -88,6 +90,16 @@ public final class Problems {
     @ExceptionHandler({UnknownItem.class, constancia.command.UnknownItem.class})
     ResponseEntity<ProblemDetail> unknown(RuntimeException e, Locale locale) {
         return problem(404, "unknown-item", List.of(), List.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forbidden(Forbidden e, Locale locale) {
+        return problem(403, e.code(), e.args(), List.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAllowed(NotAllowed e, Locale locale) {
+        return problem(403, "forbidden", List.of(), List.of(), locale);
     }
 
     @ExceptionHandler

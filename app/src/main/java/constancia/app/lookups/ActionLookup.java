@@ -89,6 +89,7 @@ final class ActionLookup implements Actions {
     @Override
     public void rectified(ActionId action, List<ActionEvent> standing) {
         db.sql("delete from journal.action_dependency where action = :id").param("id", action.value()).update();
+        db.sql("delete from journal.holding where action = :id").param("id", action.value()).update();
         for (var event : standing) {
             if (event instanceof ActionProposed e) {
                 db.sql("update journal.action set plan = :plan, by_periods = :byPeriods, agreement = :agreement where id = :id").param("id", action.value())

@@ -5,6 +5,7 @@ import constancia.command.agreements.Agreements;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.agreements.Party;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,13 @@ final class AgreementLookup implements Agreements {
     @Override
     public void recorded(AgreementId agreement, AgreementEvent event) {
         switch (event) {
-            case AgreementRecorded e -> db.sql("insert into journal.agreement (id, folio, recorded_on, meeting) values (:id, :folio, :on, :meeting)")
-                    .param("id", agreement.value()).param("meeting", e.meeting() == null ? null : e.meeting().value()).param("folio", e.folio()).param("on", e.effectiveOn()).update();
+            case AgreementRecorded e -> {
+                db.sql("insert into journal.agreement (id, folio, recorded_on, meeting, body) values (:id, :folio, :on, :meeting, :body)")
+                        .param("id", agreement.value()).param("meeting", e.meeting() == null ? null : e.meeting().value())
+                        .param("body", e.body() == null ? null : e.body().value()).param("folio", e.folio()).param("on", e.effectiveOn()).update();
+                parties(agreement, e.parties());
+            }
+            case AddendumAdded e -> parties(agreement, e.addParties());
             case AgreementTerminated e -> ended(agreement, e.effectiveOn());
             case AgreementSuperseded e -> ended(agreement, e.effectiveOn());
             case AgreementMerged e -> ended(agreement, e.effectiveOn());
@@ -52,21 +58,28 @@ final class AgreementLookup implements Agreements {
             case ReserveLapsed e -> LastWrites.add(db, Passed.once(agreement, "reserve", e.until()));
             case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, InstitutionsConsulted _, ResponseReceived _, AddendumRevised _, AgreementSigned _, AgreementRatified _,
                  ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementSuspended _, AgreementResumed _, AgreementRenewed _,
-                 AddendumAdded _, AddendumSigned _ -> { }
+                 AddendumSigned _ -> { }
         }
     }
 
     @Override
     public void rectified(AgreementId agreement, List<AgreementEvent> standing) {
+        db.sql("delete from journal.agreement_party where agreement = :id").param("id", agreement.value()).update();
         for (var event : standing) {
             if (event instanceof AgreementRecorded e) {
-                db.sql("update journal.agreement set recorded_on = :on, ended_on = null, meeting = :meeting where id = :id").param("id", agreement.value())
-                        .param("meeting", e.meeting() == null ? null : e.meeting().value())
+                db.sql("update journal.agreement set recorded_on = :on, ended_on = null, meeting = :meeting, body = :body where id = :id").param("id", agreement.value())
+                        .param("meeting", e.meeting() == null ? null : e.meeting().value()).param("body", e.body() == null ? null : e.body().value())
                         .param("on", e.effectiveOn()).update();
+                parties(agreement, e.parties());
             } else if (!(event instanceof AgreementExpired || event instanceof ReserveLapsed)) {
                 recorded(agreement, event);
             }
         }
+    }
+
+    private void parties(AgreementId agreement, List<Party> parties) {
+        parties.forEach(party -> db.sql("insert into journal.agreement_party (agreement, institution) values (:agreement, :institution) on conflict do nothing")
+                .param("agreement", agreement.value()).param("institution", party.institution().value()).update());
     }
 
     private void ended(AgreementId agreement, LocalDate on) {

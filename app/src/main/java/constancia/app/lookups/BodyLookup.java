@@ -78,9 +78,9 @@ final class BodyLookup implements Bodies {
     public void recorded(BodyId body, BodyEvent event) {
         switch (event) {
             case BodyEstablished e -> Taken.unless(Map.of("body_acronym_taken", new Refused("acronym-taken", e.acronym())), () ->
-                    db.sql("insert into journal.body (id, acronym, acronym_key, established_on) values (:id, :acronym, :key, :on)")
+                    db.sql("insert into journal.body (id, acronym, acronym_key, established_on, parent) values (:id, :acronym, :key, :on, :parent)")
                             .param("id", body.value()).param("acronym", e.acronym()).param("key", Keys.of(e.acronym()))
-                            .param("on", e.effectiveOn()).update());
+                            .param("on", e.effectiveOn()).param("parent", e.parent() == null ? null : e.parent().value()).update());
             case SeatTaken e -> db.sql("""
                     insert into journal.seat (body, id, institution, person, role, held_from, held_until)
                     values (:body, :id, :institution, :person, :role, :from, :until)""")
@@ -106,8 +106,9 @@ final class BodyLookup implements Bodies {
         for (var event : standing) {
             if (event instanceof BodyEstablished e) {
                 Taken.unless(Map.of("body_acronym_taken", new Refused("acronym-taken", e.acronym())), () ->
-                        db.sql("update journal.body set acronym = :acronym, acronym_key = :key, established_on = :on, dissolved_on = null where id = :id")
-                                .param("id", body.value()).param("acronym", e.acronym()).param("key", Keys.of(e.acronym())).param("on", e.effectiveOn()).update());
+                        db.sql("update journal.body set acronym = :acronym, acronym_key = :key, established_on = :on, parent = :parent, dissolved_on = null where id = :id")
+                                .param("id", body.value()).param("acronym", e.acronym()).param("key", Keys.of(e.acronym())).param("on", e.effectiveOn())
+                                .param("parent", e.parent() == null ? null : e.parent().value()).update());
             } else {
                 recorded(body, event);
             }

@@ -29,8 +29,8 @@ final class IndicatorLookup implements Indicators {
     @Override
     public void recorded(IndicatorId indicator, IndicatorEvent event) {
         switch (event) {
-            case IndicatorDefined e -> db.sql("insert into journal.indicator (id, plan, by_periods) values (:id, :plan, false)")
-                    .param("id", indicator.value()).param("plan", e.plan() == null ? null : e.plan().value()).update();
+            case IndicatorDefined e -> db.sql("insert into journal.indicator (id, plan, body, by_periods) values (:id, :plan, :body, false)")
+                    .param("id", indicator.value()).param("plan", e.plan() == null ? null : e.plan().value()).param("body", e.body() == null ? null : e.body().value()).update();
             case TargetSet e -> byPeriods(indicator, e.period() != null);
             case TargetsDated _, MeasurementRecorded _, IndicatorRetired _ -> { }
         }
@@ -40,8 +40,8 @@ final class IndicatorLookup implements Indicators {
     public void rectified(IndicatorId indicator, List<IndicatorEvent> standing) {
         for (var event : standing) {
             if (event instanceof IndicatorDefined e) {
-                db.sql("update journal.indicator set plan = :plan, by_periods = false where id = :id").param("id", indicator.value())
-                        .param("plan", e.plan() == null ? null : e.plan().value()).update();
+                db.sql("update journal.indicator set plan = :plan, body = :body, by_periods = false where id = :id").param("id", indicator.value())
+                        .param("plan", e.plan() == null ? null : e.plan().value()).param("body", e.body() == null ? null : e.body().value()).update();
             } else {
                 recorded(indicator, event);
             }

@@ -11,7 +11,10 @@ import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingId;
 import constancia.query.meetings.MinutesWriter;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +30,12 @@ final class MeetingLookup implements Meetings {
 
     private final JdbcClient db;
     private final MinutesWriter writer;
+    private final ZoneId zone;
 
-    MeetingLookup(JdbcClient commandDb, MinutesWriter writer) {
+    MeetingLookup(JdbcClient commandDb, MinutesWriter writer, Clock clock) {
         this.db = commandDb;
         this.writer = writer;
+        this.zone = clock.getZone();
     }
 
     @Override
@@ -84,11 +89,13 @@ final class MeetingLookup implements Meetings {
     public void recorded(MeetingId meeting, MeetingEvent event) {
         switch (event) {
             case MeetingConvened e -> {
-                db.sql("insert into journal.meeting (id, body) values (:id, :body)").param("id", meeting.value()).param("body", e.body().value()).update();
+                db.sql("insert into journal.meeting (id, body, convened_for) values (:id, :body, :day)").param("id", meeting.value()).param("body", e.body().value())
+                        .param("day", day(e.startsAt())).update();
                 onAgenda(meeting, e.agenda());
             }
             case AgendaItemAdded e -> onAgenda(meeting, e.item(), e.carriedFrom());
-            case MeetingPostponed _, ConvocationAnswered _ -> { }
+            case MeetingPostponed e -> db.sql("update journal.meeting set convened_for = :day where id = :id").param("id", meeting.value()).param("day", day(e.startsAt())).update();
+            case ConvocationAnswered _ -> { }
             case MeetingCancelled _ -> {
                 db.sql("update journal.meeting set cancelled = true where id = :id").param("id", meeting.value()).update();
                 db.sql("update journal.agenda_item set carried_meeting = null, carried_item = null where meeting = :id").param("id", meeting.value()).update();
@@ -120,13 +127,17 @@ final class MeetingLookup implements Meetings {
         db.sql("delete from journal.deliberation where meeting = :id").param("id", meeting.value()).update();
         for (var event : standing) {
             if (event instanceof MeetingConvened e) {
-                db.sql("update journal.meeting set body = :body, opened_on = null, quorate = false, closed_on = null, cancelled = false, minutes_approved = false where id = :id")
-                        .param("id", meeting.value()).param("body", e.body().value()).update();
+                db.sql("update journal.meeting set body = :body, convened_for = :day, opened_on = null, quorate = false, closed_on = null, cancelled = false, minutes_approved = false where id = :id")
+                        .param("id", meeting.value()).param("body", e.body().value()).param("day", day(e.startsAt())).update();
                 onAgenda(meeting, e.agenda());
             } else {
                 recorded(meeting, event);
             }
         }
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     private void onAgenda(MeetingId meeting, List<AgendaItem> agenda) {

@@ -101,6 +101,11 @@ public class Accounts implements TokenDesk, Authorities, constancia.command.acco
     }
 
     @Override
+    public boolean isLiaison(String actor, InstitutionId institution) {
+        return of(actor).isLiaisonOf(institution);
+    }
+
+    @Override
     public Authority of(String actor) {
         return authorities.get(actor, name -> new Authority(name, bindings(name)));
     }

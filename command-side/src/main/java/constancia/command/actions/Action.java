@@ -109,7 +109,7 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
             case ResolveImpediment c -> Impeding.resolve(c, now);
             case MarkDelivered c -> Delivering.deliver(c, now);
             case VerifyDelivery c -> Delivering.verify(c, now, by, neighbours);
-            case ReturnDelivery c -> Delivering.sendBack(c, now);
+            case ReturnDelivery c -> Delivering.sendBack(c, now, by, neighbours);
             case CancelAction c -> Closing.cancel(c, now);
             case ReopenAction c -> Closing.reopen(c, now);
             case CommitFunding c -> Funding.commit(c, now, neighbours);
@@ -122,9 +122,9 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
         });
     }
 
-    /** How records of the action with that id are rectified; what was taken before a plan was closed, or by the only account of its day, stays so. */
+    /** How records of the action with that id are rectified; what was taken before a plan was closed, or by accounts as they were, stays so. */
     static Rectifying<ActionEvent, Action> rectifying(ActionId id, Neighbours neighbours) {
-        var then = new Neighbours(neighbours.institutions(), neighbours.bodies(), new BeforeClosing(neighbours.plans()), neighbours.agreements(), _ -> true,
+        var then = new Neighbours(neighbours.institutions(), neighbours.bodies(), new BeforeClosing(neighbours.plans()), neighbours.agreements(), new AccountsThen(),
                 neighbours.territories(), neighbours.actions());
         return new Rectifying<>(ActionEvent.class, UNPROPOSED, Action::evolve, event -> Again.of(id, event),
                 (command, now, by) -> decide((ActionCommand) command, now, by, then)) {

@@ -41,17 +41,23 @@ final class Delivering {
 
     static ActionEvent verify(VerifyDelivery c, Action now, Provenance by, Neighbours neighbours) {
         var commitment = delivered(now, c.institution(), c.effectiveOn());
-        if (c.institution().equals(by.institution()) && !by.onBehalf()) {
-            throw new Refused("own-delivery");
-        }
+        mustBeAnothers(c.institution(), by, neighbours);
         if (by.actor().equals(commitment.deliveredBy()) && !neighbours.accounts().sole(by.actor())) {
             throw new Refused("own-record");
         }
         return new DeliveryVerified(commitment.id(), c.institution(), c.finding(), c.text(), Named.orNone(c.evidence()), c.effectiveOn());
     }
 
-    static ActionEvent sendBack(ReturnDelivery c, Action now) {
+    static ActionEvent sendBack(ReturnDelivery c, Action now, Provenance by, Neighbours neighbours) {
+        mustBeAnothers(c.institution(), by, neighbours);
         return new DeliveryReturned(delivered(now, c.institution(), c.effectiveOn()).id(), c.institution(), c.effectiveOn());
+    }
+
+    /** Neither an institution nor whoever speaks for it judges its own delivery. */
+    private static void mustBeAnothers(InstitutionId institution, Provenance by, Neighbours neighbours) {
+        if (institution.equals(by.institution()) && !by.onBehalf() || neighbours.accounts().isLiaison(by.actor(), institution)) {
+            throw new Refused("own-delivery");
+        }
     }
 
     private static Commitment delivered(Action now, InstitutionId institution, LocalDate on) {

@@ -26,28 +26,32 @@ public class RiskShell extends Shell<RiskEvent, Risk> {
     }
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(RegisterRisk c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+    Receipt handle(RegisterRisk c, MetaData meta, Risks risks, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, risks, plans, bodies, actions); }
 
     @CommandHandler
-    Receipt handle(ReportWarningSign c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+    Receipt handle(ReportWarningSign c, MetaData meta, Risks risks, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, risks, plans, bodies, actions); }
 
     @CommandHandler
-    Receipt handle(DeclareMaterialised c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+    Receipt handle(DeclareMaterialised c, MetaData meta, Risks risks, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, risks, plans, bodies, actions); }
 
     @CommandHandler
-    Receipt handle(ActivateMeasure c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+    Receipt handle(ActivateMeasure c, MetaData meta, Risks risks, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, risks, plans, bodies, actions); }
 
     @CommandHandler
-    Receipt handle(CloseRisk c, MetaData meta, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, plans, bodies, actions); }
+    Receipt handle(CloseRisk c, MetaData meta, Risks risks, Plans plans, Bodies bodies, Actions actions) { return decide(c, meta, risks, plans, bodies, actions); }
 
     @CommandHandler(commandName = Rectify.NAME + "RiskId")
-    Receipt handle(Rectify c, MetaData meta, Plans plans, Bodies bodies, Actions actions) {
+    Receipt handle(Rectify c, MetaData meta, Risks risks, Plans plans, Bodies bodies, Actions actions) {
         var id = (RiskId) c.id();
-        return rectify(c, meta, Risk.rectifying(id, plans, bodies, actions), _ -> {});
+        return rectify(c, meta, Risk.rectifying(id, plans, bodies, actions), standing -> risks.rectified(id, standing));
     }
 
-    private Receipt decide(RiskCommand command, MetaData meta, Plans plans, Bodies bodies, Actions actions) {
-        return record(command, meta, (now, by) -> Risk.decide(command, now, plans, bodies, actions));
+    private Receipt decide(RiskCommand command, MetaData meta, Risks risks, Plans plans, Bodies bodies, Actions actions) {
+        return record(command, meta, (now, by) -> {
+            var events = Risk.decide(command, now, plans, bodies, actions);
+            events.forEach(event -> risks.recorded(command.id(), event));
+            return events;
+        });
     }
 
     @Override

@@ -49,6 +49,7 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     /** The other actions, each with the one for which it waits or itself. */
     final Map<ActionId, ActionId> waiting = new HashMap<>();
     boolean sole;
+    final Map<String, InstitutionId> liaisons = new HashMap<>();
 
     Neighbours all() {
         return new Neighbours(this, this, this, this, this, this, this);
@@ -123,6 +124,11 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     @Override
     public boolean sole(String actor) {
         return sole;
+    }
+
+    @Override
+    public boolean isLiaison(String actor, InstitutionId institution) {
+        return institution.equals(liaisons.get(actor));
     }
 
     @Override

@@ -79,6 +79,7 @@ public final class ActionsList {
      * @param sort  one of {@link #SORTS}
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
+        reader.mayAsk("actions");
         var query = new ListQuery("""
                 select a.*, p.code as plan_code, i.acronym as lead_acronym, i.name as lead_name, %s, %s as sort_key,
                     array(select w.id from view.actions w where w.id = any (a.predecessors) and w.status not in ('delivered', 'fulfilled', 'cancelled')

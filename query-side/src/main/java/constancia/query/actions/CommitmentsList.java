@@ -73,6 +73,7 @@ public final class CommitmentsList {
      * @param sort  one of {@link #SORTS}
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
+        reader.mayAsk("commitments");
         var query = new ListQuery("""
                 select c.*, p.code as plan_code, i.acronym, i.name, %s, %s as sort_key,
                     array(select m.period from (%s) m where m.commitment = c.id order by m.place) as missing_reports

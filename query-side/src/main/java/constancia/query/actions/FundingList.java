@@ -41,6 +41,7 @@ public final class FundingList {
     }
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
+        reader.mayAsk("funding");
         return new ListQuery("""
                 select f.id as line, md5(f.action || '/' || f.id)::uuid as id, f.action, a.number, a.title, a.status as action_status, f.plan, p.code as plan_code,
                     f.source, f.funder, i.acronym, i.name, f.state, f.amount, f.spent, f.currency,
@@ -59,6 +60,7 @@ public final class FundingList {
 
     /** What the funding of a plan's actions comes to, one row for each currency. */
     public List<Total> ofPlan(Reader reader, UUID plan) {
+        reader.mayAsk("plan-totals");
         return db.sql("""
                 select currency, sum(available) as available, sum(in_negotiation) as in_negotiation, sum(to_be_raised) as to_be_raised, sum(spent) as spent
                 from (select currency, case state when 'available' then amount else 0 end as available,

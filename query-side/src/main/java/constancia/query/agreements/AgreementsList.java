@@ -79,6 +79,7 @@ public final class AgreementsList {
      * @param sort  one of {@link #SORTS}
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
+        reader.mayAsk("agreements");
         return new ListQuery("select a.*, " + STATUS + """
                  as status, case when a.reserved_until < :today then 'public' else a.class end as class_today,
                     b.acronym as body_acronym, b.name as body_name, s.folio as superseding_folio, r.acronym as reviewer_acronym, r.name as reviewer_name,

@@ -55,6 +55,7 @@ public final class CaseFilesList {
      * @param sort  one of {@link #SORTS}
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
+        reader.mayAsk("case-files");
         return new ListQuery("""
                 select c.*, b.acronym as body_acronym, b.name as body_name, i.acronym as coordinator_acronym, i.name as coordinator_name,
                     w.awaited, w.due_on, %s as sort_key

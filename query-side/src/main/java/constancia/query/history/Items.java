@@ -65,6 +65,7 @@ public final class Items {
 
     /** Any items at one cut, for an answer that tells of several. */
     public Told told(Reader reader, CutRequest request) {
+        reader.mayAsk("item");
         var cut = cuts.resolve(request);
         return new Told(journal, views, json, cut, cut.upTo() != null ? cut.upTo() : numbers.head());
     }
@@ -98,6 +99,7 @@ public final class Items {
     }
 
     private List<Entry> entries(Reader reader, String question, String type, UUID id) {
+        reader.mayAsk(question);
         var entries = numbers.numbered(() -> journal.of(type, id));
         if (entries.isEmpty()) {
             throw new UnknownItem();

@@ -79,6 +79,7 @@ public final class Handover {
 
     /** @param today the day on which it is handed over; nothing if the institution has no such mandate */
     public Optional<Dossier> of(Reader reader, UUID institution, UUID mandate, LocalDate today) {
+        reader.mayAsk("handover");
         return db.sql("""
                 select m.*, i.acronym, i.name
                 from view.mandates m join view.institutions i on i.id = m.institution

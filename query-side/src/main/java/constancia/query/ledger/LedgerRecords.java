@@ -49,6 +49,7 @@ public final class LedgerRecords {
 
     /** The leaves of the positions {@code from} to {@code to}, both included, at most 1,000. */
     public List<Leaf> leaves(Reader reader, long from, long to) {
+        reader.mayAsk("ledger-records");
         if (from < 1 || to < from || to - from >= PAGE) {
             throw new Invalid("to", "out-of-range", from, from + PAGE - 1);
         }

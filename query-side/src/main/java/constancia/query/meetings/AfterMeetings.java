@@ -54,6 +54,7 @@ public final class AfterMeetings {
      * @throws NotAtThatTime                        it was not yet known, or not yet in being, at the cut
      */
     public Answer<Minutes> minutes(Reader reader, UUID meeting, CutRequest cut, Locale locale) {
+        reader.mayAsk("minutes");
         var told = items.told(reader, cut);
         var facts = facts(meeting, told);
         var item = MeetingItem.of(facts, told.names());
@@ -68,6 +69,7 @@ public final class AfterMeetings {
 
     /** The last meeting that the body held before this one, with each agreement of it and the actions that follow, at the same cut. */
     public Answer<Previous> previousAgreements(Reader reader, UUID meeting, CutRequest cut) {
+        reader.mayAsk("previous-agreements");
         var told = items.told(reader, cut);
         var before = outcomes.before(meeting, facts(meeting, told), told);
         return new Answer<>(before.map(id -> {

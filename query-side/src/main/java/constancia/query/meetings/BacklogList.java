@@ -26,6 +26,7 @@ public final class BacklogList {
     }
 
     public Page<Row> page(Reader reader, UUID body, PageRequest page) {
+        reader.mayAsk("backlog");
         return new ListQuery("""
                 select a.*, i.acronym, i.name, a.closed_on::text || a.meeting as sort_key
                 from view.agenda_items a left join view.institutions i on i.id = a.presenter""")

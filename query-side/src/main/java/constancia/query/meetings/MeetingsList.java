@@ -61,6 +61,7 @@ public final class MeetingsList {
     }
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
+        reader.mayAsk("meetings");
         return new ListQuery("""
                 select m.*, b.acronym, b.name, to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as sort_key,
                     r.attended, r.acknowledged, r.signed

@@ -37,6 +37,7 @@ public final class TerritoriesList {
     }
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
+        reader.mayAsk("territories");
         return new ListQuery(SELECT)
                 .where("t.kind in (:kind)", "kind", filter.kind())
                 .where("t.parent in (:parent)", "parent", filter.parent())
@@ -45,6 +46,7 @@ public final class TerritoriesList {
     }
 
     public Optional<Row> one(Reader reader, String code) {
+        reader.mayAsk("territory");
         return db.sql(SELECT + " where t.code = :code").param("code", code).query(TerritoriesList::row).optional();
     }
 

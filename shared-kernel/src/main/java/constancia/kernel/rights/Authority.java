@@ -28,6 +28,11 @@ public record Authority(String account, Set<Binding> bindings) {
         return actor.startsWith(SYSTEM);
     }
 
+    /** Which of the register's policies acts. */
+    public static String policy(String actor) {
+        return actor.substring(SYSTEM.length());
+    }
+
     /** Whether the role is held anywhere. */
     public boolean has(Role role) {
         return of(role).findAny().isPresent();

@@ -124,19 +124,4 @@ public final class CommandBinder {
         }
         return values.text("grounds", node, GROUNDS);
     }
-
-    /** The institution whose commitment it is, when the command says so. */
-    static @Nullable InstitutionId institutionOf(Command command) {
-        for (var field : Schema.of(command.getClass()).fields()) {
-            var component = field.component();
-            if (component.isAnnotationPresent(CallersByDefault.class)) {
-                try {
-                    return (InstitutionId) component.getAccessor().invoke(command);
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-        return null;
-    }
 }

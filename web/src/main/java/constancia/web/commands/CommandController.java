@@ -71,6 +71,7 @@ final class CommandController {
     private ResponseEntity<String> take(Collections target, Class<? extends Command> type, @Nullable UUID id, String path,
                                         HttpServletRequest request, @Nullable String ifMatch, @Nullable String key) {
         var caller = Caller.current();
+        recording.mayGive(caller, target, type, id);
         var bytes = BoundedBody.read(request);
         var bound = recording.bound(target, type, id, bodies.read(bytes, request.getContentType()), caller);
         var by = Recording.provenance(caller, bound, Through.API);

@@ -2,8 +2,11 @@ package constancia.web.commands;
 
 import constancia.command.Command;
 import constancia.command.Commands;
+import constancia.command.Forbidden;
+import constancia.command.ForInstitution;
 import constancia.command.Receipt;
 import constancia.command.Rectify;
+import constancia.command.rights.Entitlement;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
 import constancia.query.history.Entry;
@@ -25,12 +28,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Recording {
 
     private final Commands commands;
+    private final Entitlement entitlement;
     private final CommandBinder binder;
     private final Journal journal;
     private final Clock clock;
 
-    Recording(Commands commands, CommandBinder binder, Journal journal, Clock clock) {
+    Recording(Commands commands, Entitlement entitlement, CommandBinder binder, Journal journal, Clock clock) {
         this.commands = commands;
+        this.entitlement = entitlement;
         this.binder = binder;
         this.journal = journal;
         this.clock = clock;
@@ -41,11 +46,22 @@ public final class Recording {
      *
      * @param id      the item it is said of; null for what creates one
      * @param version the version of the item that the person was looking at, if that matters
+     * @throws Forbidden  the caller may not
      * @throws BadRequest with every field at fault; and all that {@link Commands#send} throws
      */
     public Receipt record(Caller caller, Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, @Nullable Integer version) {
+        mayGive(caller, target, type, id);
         var bound = bound(target, type, id, body, caller);
         return commands.send(bound.command(), provenance(caller, bound, Through.WEB), version);
+    }
+
+    /**
+     * Asked before a request is read.
+     *
+     * @throws Forbidden whatever it says, the caller may not
+     */
+    void mayGive(Caller caller, Collections target, Class<? extends Command> type, @Nullable UUID id) {
+        entitlement.beforehand(caller.authority(), target.nameOf(type), id == null ? null : target.id(id));
     }
 
     CommandBinder.Bound bound(Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, Caller caller) {
@@ -68,7 +84,7 @@ public final class Recording {
     }
 
     static Provenance provenance(Caller caller, CommandBinder.Bound bound, Through through) {
-        var named = CommandBinder.institutionOf(bound.command());
+        var named = ForInstitution.of(bound.command());
         var institution = named != null ? named : caller.institution();
         return new Provenance(caller.account(), institution, institution != null && !caller.authority().isLiaisonOf(institution), through, bound.grounds());
     }

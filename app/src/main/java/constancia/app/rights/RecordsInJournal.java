@@ -1,0 +1,34 @@
+package constancia.app.rights;
+
+import constancia.command.Rectify;
+import constancia.command.rights.Records;
+import constancia.kernel.Rectifications;
+import constancia.query.history.Entry;
+import constancia.query.history.Journal;
+import constancia.web.Collections;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The records that rectifications name. */
+@Component
+final class RecordsInJournal implements Records {
+
+    private final Journal journal;
+
+    RecordsInJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public Optional<Made> behind(Rectify rectify) {
+        var collection = Collections.of(rectify.id());
+        var records = journal.of(collection.type(), rectify.id().value()).stream().map(Entry::record).toList();
+        if (rectify.record() > records.size()) {
+            return Optional.empty();
+        }
+        var record = records.get(rectify.record() - 1);
+        var stands = Rectifications.among(records).content(rectify.record()).orElse(record.event());
+        var command = collection.again(rectify.id(), stands);
+        return Optional.of(new Made(command, rectify.replacement() == null ? null : rectify.replacement().over(command), record.by()));
+    }
+}

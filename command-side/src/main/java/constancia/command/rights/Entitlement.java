@@ -1,0 +1,161 @@
+package constancia.command.rights;
+
+import constancia.command.Command;
+import constancia.command.Creates;
+import constancia.command.ForInstitution;
+import constancia.command.Forbidden;
+import constancia.command.Internal;
+import constancia.command.Rectify;
+import constancia.command.UnknownItem;
+import constancia.command.accounts.Authorities;
+import constancia.command.casefiles.CaseFileCommand.ReceiveAnswer;
+import constancia.kernel.ItemId;
+import constancia.kernel.Provenance;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.rights.Authority;
+import constancia.kernel.rights.Binding;
+import constancia.kernel.rights.Right;
+import constancia.kernel.rights.Rights;
+import constancia.kernel.rights.Role;
+import constancia.kernel.rights.Sight;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Who may give which command on what: the table of rights, an account's roles, and where the item belongs. */
+public final class Entitlement {
+
+    private final Rights rights;
+    private final Authorities authorities;
+    private final Scopes scopes;
+    private final Records records;
+    private final Sight sight;
+    private final Function<Command, String> names;
+
+    /** @param names how the table calls a command: {@code actions/mark-delivered} */
+    public Entitlement(Rights rights, Authorities authorities, Scopes scopes, Records records, Sight sight, Function<Command, String> names) {
+        this.rights = rights;
+        this.authorities = authorities;
+        this.scopes = scopes;
+        this.records = records;
+        this.sight = sight;
+        this.names = names;
+    }
+
+    /**
+     * Asked before a request is read: whether the account may give that command on that item at all.
+     *
+     * @param what as the table calls it
+     * @param item null when the command creates one
+     * @throws Forbidden   whatever the request says, it may not
+     * @throws UnknownItem it may not know of the item
+     */
+    public void beforehand(Authority who, String what, @Nullable ItemId item) {
+        var right = rights.command(what);
+        if (item != null) {
+            mustKnow(who, item);
+        }
+        if (!right.anywhere(who) && item != null) {
+            here(parts(right, who), item);
+        } else if (!right.anywhere(who)) {
+            parts(right, who);
+        }
+    }
+
+    /**
+     * Whether the command may be given.
+     *
+     * @throws Forbidden   it may not
+     * @throws UnknownItem the account may not know of the item
+     */
+    public void require(Command command, Provenance by) {
+        if (Authority.isSystem(by.actor())) {
+            mustFollow(command, by.actor());
+        } else {
+            require(command, authorities.of(by.actor()));
+        }
+    }
+
+    private void mustFollow(Command command, String actor) {
+        if (!rights.command(names.apply(command)).policies().contains(Authority.policy(actor))) {
+            throw new Forbidden("forbidden");
+        }
+    }
+
+    private void require(Command command, Authority who) {
+        boolean creates = command.getClass().isAnnotationPresent(Creates.class);
+        if (!creates) {
+            mustKnow(who, command.id());
+        }
+        var right = rights.command(names.apply(command));
+        List<Binding> by = right.anywhere(who) ? List.of() : creates ? everywhere(parts(right, who), command) : here(parts(right, who), command.id());
+        boolean own = !by.isEmpty() && by.stream().allMatch(binding -> binding.role() == Role.LIAISON);
+        if (own) {
+            mustSpeakFor(by, command);
+        }
+        if (command instanceof Rectify rectify && !who.has(Role.ADMINISTRATOR)) {
+            records.behind(rectify).ifPresent(made -> mustBeAbleToRecord(made, who, own ? by : List.of()));
+        }
+    }
+
+    private void mustKnow(Authority who, ItemId item) {
+        if (!sight.knows(who, ItemId.kind(item.getClass()), item.value())) {
+            throw new UnknownItem(item.toString());
+        }
+    }
+
+    private static List<Binding> parts(Right right, Authority who) {
+        var parts = right.within(who).toList();
+        if (parts.isEmpty()) {
+            throw new Forbidden("forbidden");
+        }
+        return parts;
+    }
+
+    private List<Binding> here(List<Binding> parts, ItemId item) {
+        var scope = scopes.of(item);
+        var here = parts.stream().filter(part -> scope.contains(part.to())).toList();
+        if (here.isEmpty()) {
+            throw outside(parts);
+        }
+        return here;
+    }
+
+    private List<Binding> everywhere(List<Binding> parts, Command command) {
+        var containers = Containers.of(command);
+        if (containers.isEmpty()) {
+            throw outside(parts);
+        }
+        return containers.stream().flatMap(container -> here(parts, container).stream()).toList();
+    }
+
+    private static Forbidden outside(List<Binding> parts) {
+        return new Forbidden(parts.stream().allMatch(part -> part.role() == Role.LIAISON) ? "not-your-institution" : "outside-your-scope");
+    }
+
+    /** A liaison speaks for its own institution and no other, where the command says for whom. */
+    private void mustSpeakFor(List<Binding> own, Command command) {
+        var named = command instanceof ReceiveAnswer answer ? scopes.awaited(answer.id(), answer.awaiting()).orElse(null) : ForInstitution.of(command);
+        if ((ForInstitution.isAsked(command.getClass()) || named != null) && !isOf(own, named)) {
+            throw new Forbidden("not-your-institution");
+        }
+    }
+
+    /** Nobody changes by a rectification what they could not have put on record. */
+    private void mustBeAbleToRecord(Records.Made made, Authority who, List<Binding> own) {
+        if (made.command().getClass().isAnnotationPresent(Internal.class)) {
+            return;
+        }
+        if (!own.isEmpty() && !isOf(own, made.by().institution())) {
+            throw new Forbidden("not-your-institution");
+        }
+        require(made.command(), who);
+        if (made.corrected() != null) {
+            require(made.corrected(), who);
+        }
+    }
+
+    private static boolean isOf(List<Binding> own, @Nullable InstitutionId institution) {
+        return own.stream().anyMatch(binding -> binding.to() != null && binding.to().equals(institution));
+    }
+}
