@@ -8,6 +8,7 @@ import constancia.app.journal.Wake;
 import constancia.app.projections.Projections;
 import constancia.app.projections.Tables;
 import constancia.app.roles.Role;
+import constancia.kernel.rights.Sight;
 import constancia.query.ReservedReads;
 import constancia.query.actions.ActionView;
 import constancia.query.actions.ActionsList;
@@ -90,9 +91,9 @@ class ReadSide {
     }
 
     @Bean
-    Items items(Journal journal, Views views, @Qualifier("readDb") JdbcClient readDb, @Qualifier("numbered") Wake numbered, JsonMapper json, Clock clock,
+    Items items(Sight sight, Journal journal, Views views, @Qualifier("readDb") JdbcClient readDb, @Qualifier("numbered") Wake numbered, JsonMapper json, Clock clock,
                 ReservedReads reads) {
-        return new Items(journal, views, new Cuts(readDb, clock, Sequencer.LOCK), new NumbersInLedger(readDb, numbered),
+        return new Items(sight, journal, views, new Cuts(readDb, clock, Sequencer.LOCK), new NumbersInLedger(readDb, numbered),
                 new Summaries(), json, clock.getZone(), reads);
     }
 

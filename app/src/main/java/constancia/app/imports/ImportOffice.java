@@ -1,6 +1,7 @@
 package constancia.app.imports;
 
 import constancia.app.imports.ImportStore.Import;
+import constancia.command.accounts.Authorities;
 import constancia.command.imports.Content;
 import constancia.command.imports.ImportPlan;
 import constancia.command.imports.ImportPlan.Step;
@@ -17,6 +18,7 @@ import constancia.command.territories.Territories;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
 import constancia.kernel.plans.PlanId;
+import constancia.kernel.rights.Rights;
 import constancia.web.imports.ImportDesk;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,16 +46,19 @@ class ImportOffice implements ImportDesk {
     private final ImportMappings mappings;
     private final ImportPresent present;
     private final Territories territories;
+    private final Authorities authorities;
     private final Supplier<UUID> newId;
     private final Clock clock;
 
-    ImportOffice(ImportStore store, ImportRehearsal rehearsal, ImportRunner runner, ImportMappings mappings, ImportPresent present, Territories territories, Supplier<UUID> newId, Clock clock) {
+    ImportOffice(ImportStore store, ImportRehearsal rehearsal, ImportRunner runner, ImportMappings mappings, ImportPresent present, Territories territories, Authorities authorities,
+                 Supplier<UUID> newId, Clock clock) {
         this.store = store;
         this.rehearsal = rehearsal;
         this.runner = runner;
         this.mappings = mappings;
         this.present = present;
         this.territories = territories;
+        this.authorities = authorities;
         this.newId = newId;
         this.clock = clock;
     }
@@ -133,9 +138,10 @@ class ImportOffice implements ImportDesk {
         var known = content.ofPlan() ? store.plan(preview.plan()) : Optional.of(new KnownPlan(Register.NO_PLAN, ""));
         var plan = known.map(KnownPlan::id).orElseGet(() -> new PlanId(newId.get()));
         var work = new ImportPlan(content, preview, plan, known.map(KnownPlan::code).orElse(preview.plan()), present, newId);
-        var refused = rehearsal.of(work, ImportRunner.by(kept));
+        var entries = work.territories(store);
+        var refused = entries.isEmpty() || mayPutTerritories(kept.account()) ? rehearsal.of(work, ImportRunner.by(kept))
+                : List.of(new RefusedRow(0, "forbidden", List.of()));
         if (refused.isEmpty()) {
-            var entries = work.territories(store);
             for (int from = 0; from < entries.size(); from += TERRITORIES_AT_ONCE) {
                 territories.put(entries.subList(from, Math.min(entries.size(), from + TERRITORIES_AT_ONCE)), kept.account());
             }
@@ -143,6 +149,10 @@ class ImportOffice implements ImportDesk {
         } else {
             store.refuse(kept, refused);
         }
+    }
+
+    private boolean mayPutTerritories(String account) {
+        return Rights.table().question("put-territories").anywhere(authorities.of(account));
     }
 
     private static List<RefusedRow> faults(Preview preview) {

@@ -2,12 +2,14 @@ package constancia.app.imports;
 
 import constancia.app.journal.AxonCommands;
 import constancia.command.Command;
+import constancia.command.Forbidden;
 import constancia.command.actions.ActionCommand;
 import constancia.command.actions.ActionCommand.ProposeAction;
 import constancia.command.actions.Neighbours;
 import constancia.command.actions.Rehearsal;
 import constancia.command.imports.ImportPlan;
 import constancia.command.imports.ImportPlan.Step;
+import constancia.command.rights.Entitlement;
 import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
 import constancia.kernel.Refused;
@@ -28,11 +30,13 @@ final class ImportRehearsal {
     private static final int MOST_REFUSED = 20;
 
     private final AxonCommands commands;
+    private final Entitlement entitlement;
     private final Neighbours neighbours;
     private final CommandForms forms;
 
-    ImportRehearsal(AxonCommands commands, Neighbours neighbours, CommandForms forms) {
+    ImportRehearsal(AxonCommands commands, Entitlement entitlement, Neighbours neighbours, CommandForms forms) {
         this.commands = commands;
+        this.entitlement = entitlement;
         this.neighbours = neighbours;
         this.forms = forms;
     }
@@ -50,6 +54,7 @@ final class ImportRehearsal {
         }
         var others = new ArrayList<Step>();
         plan.steps().forEach(step -> note(refused, refusal(step.row(), () -> {
+            step.commands().forEach(command -> entitlement.require(command, by));
             step.commands().forEach(forms::check);
             var actions = step.commands().stream().filter(ActionCommand.class::isInstance).map(ActionCommand.class::cast).toList();
             if (actions.size() == step.commands().size() && rehearsal.knows(actions)) {
@@ -101,6 +106,8 @@ final class ImportRehearsal {
         try {
             work.run();
             return null;
+        } catch (Forbidden e) {
+            return refused(row, e.code(), e.args());
         } catch (Refused e) {
             return refused(row, e.code(), e.args());
         } catch (Invalid e) {

@@ -22,7 +22,9 @@ public final class OnlyWhoMay implements MessageHandlerInterceptor<CommandMessag
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var message = unitOfWork.getMessage();
-        entitlement.require((Command) message.getPayload(), (Provenance) Objects.requireNonNull(message.getMetaData().get(Shell.BY), "Nobody gives this command"));
+        if (message.getPayload() instanceof Command command) {
+            entitlement.require(command, (Provenance) Objects.requireNonNull(message.getMetaData().get(Shell.BY), "Nobody gives this command"));
+        }
         return chain.proceed();
     }
 }

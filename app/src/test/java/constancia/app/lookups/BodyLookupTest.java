@@ -27,6 +27,7 @@ import constancia.query.meetings.MinutesWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,7 +145,7 @@ class BodyLookupTest {
         assertThat(meetings.item(MEETING, SEAT)).isEmpty();
         meetings.recorded(MEETING, new AgendaItemAdded(SEAT, "Dos", null, null, null, DAY));
         assertThat(meetings.item(MEETING, SEAT)).isPresent();
-        meetings.recorded(MEETING, new MeetingPostponed(Instant.MAX, DAY));
+        meetings.recorded(MEETING, new MeetingPostponed(Instant.EPOCH.plus(1, ChronoUnit.DAYS), DAY));
         meetings.recorded(MEETING, new MeetingOpened(List.of(), Quorum.of(1, null), LATER));
         assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, true, null, false, false));
         meetings.recorded(MEETING, new MeetingClosed(END));

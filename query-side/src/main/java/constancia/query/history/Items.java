@@ -4,6 +4,7 @@ import constancia.kernel.Event;
 import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
 import constancia.kernel.Rectifications;
+import constancia.kernel.rights.Sight;
 import constancia.query.Reader;
 import constancia.query.ReservedReads;
 import constancia.query.ReservedReads.Seen;
@@ -34,6 +35,7 @@ public final class Items {
 
     private record CutShown(@Nullable String asOf, LocalDate on, @Nullable Long position) {}
 
+    private final Sight sight;
     private final Journal journal;
     private final Views views;
     private final Cuts cuts;
@@ -43,7 +45,8 @@ public final class Items {
     private final java.time.ZoneId zone;
     private final ReservedReads reads;
 
-    public Items(Journal journal, Views views, Cuts cuts, Numbers numbers, Summaries summaries, JsonMapper json, java.time.ZoneId zone, ReservedReads reads) {
+    public Items(Sight sight, Journal journal, Views views, Cuts cuts, Numbers numbers, Summaries summaries, JsonMapper json, java.time.ZoneId zone, ReservedReads reads) {
+        this.sight = sight;
         this.journal = journal;
         this.views = views;
         this.cuts = cuts;
@@ -100,6 +103,9 @@ public final class Items {
 
     private List<Entry> entries(Reader reader, String question, String type, UUID id) {
         reader.mayAsk(question);
+        if (!sight.knows(reader.authority(), type, id)) {
+            throw new UnknownItem();
+        }
         var entries = numbers.numbered(() -> journal.of(type, id));
         if (entries.isEmpty()) {
             throw new UnknownItem();
