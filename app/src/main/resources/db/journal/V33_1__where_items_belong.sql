@@ -30,6 +30,23 @@ union
 select e.aggregate_id, (p ->> 'institution')::uuid
 from journal.event e, jsonb_array_elements(pg_temp.payload(e) -> 'addParties') p where e.type = 'AddendumAdded';
 
+-- Who was asked for its answer: addressees, and institutions that were consulted.
+create table journal.agreement_asked (
+    agreement   uuid not null,
+    institution uuid not null,
+    primary key (agreement, institution)
+);
+
+insert into journal.agreement_asked (agreement, institution)
+select e.aggregate_id, (a ->> 'institution')::uuid
+from journal.event e, jsonb_array_elements(pg_temp.first_says(e) -> 'addressees') a where e.type = 'AgreementRecorded' and a ? 'institution'
+union
+select e.aggregate_id, (a ->> 'institution')::uuid
+from journal.event e, jsonb_array_elements(pg_temp.payload(e) -> 'addressees') a where e.type = 'DraftRevised' and a ? 'institution'
+union
+select e.aggregate_id, i::uuid
+from journal.event e, jsonb_array_elements_text(pg_temp.payload(e) -> 'institutions') i where e.type = 'InstitutionsConsulted';
+
 -- The day for which it was convened; it may be held on another.
 alter table journal.meeting add column convened_for date;
 update journal.meeting m set convened_for = (
@@ -83,10 +100,11 @@ union all select 'indicator', id, 'body', body from journal.indicator where body
 union all select 'risk', id, 'plan', plan from journal.risk where plan is not null
 union all select 'risk', id, 'body', body from journal.risk where body is not null;
 
--- The institutions that have a part in an item: a commitment, a party's signature, a seat on the day of the meeting.
+-- The institutions that have a part in an item: a commitment, a signature or an answer, a seat on the day of the meeting.
 create view journal.has_part (kind, item, institution) as
 select 'action', action, institution from journal.holding
 union all select 'agreement', agreement, institution from journal.agreement_party
+union all select 'agreement', agreement, institution from journal.agreement_asked
 union all select 'agreement', a.id, s.institution
     from journal.agreement a left join journal.meeting m on m.id = a.meeting join journal.seat s on s.body = coalesce(a.body, m.body)
     where s.institution is not null and s.held_from <= a.recorded_on and (s.held_until is null or s.held_until >= a.recorded_on)

@@ -2,13 +2,17 @@ package constancia.app.lookups;
 
 import constancia.app.journal.LastWrites;
 import constancia.command.agreements.Agreements;
+import constancia.kernel.agreements.Addressee;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.Party;
+import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +50,11 @@ final class AgreementLookup implements Agreements {
                 db.sql("insert into journal.agreement (id, folio, recorded_on, meeting, body) values (:id, :folio, :on, :meeting, :body)")
                         .param("id", agreement.value()).param("meeting", e.meeting() == null ? null : e.meeting().value())
                         .param("body", e.body() == null ? null : e.body().value()).param("folio", e.folio()).param("on", e.effectiveOn()).update();
-                parties(agreement, e.parties());
+                partsOf(agreement, e);
             }
             case AddendumAdded e -> parties(agreement, e.addParties());
+            case DraftRevised e -> addressees(agreement, e.addressees());
+            case InstitutionsConsulted e -> asked(agreement, e.institutions().stream());
             case AgreementTerminated e -> ended(agreement, e.effectiveOn());
             case AgreementSuperseded e -> ended(agreement, e.effectiveOn());
             case AgreementMerged e -> ended(agreement, e.effectiveOn());
@@ -56,7 +62,7 @@ final class AgreementLookup implements Agreements {
             case AgreementFulfilled e -> ended(agreement, e.effectiveOn());
             case AgreementExpired e -> LastWrites.add(db, Passed.once(agreement, "validity", e.validUntil()));
             case ReserveLapsed e -> LastWrites.add(db, Passed.once(agreement, "reserve", e.until()));
-            case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, InstitutionsConsulted _, ResponseReceived _, AddendumRevised _, AgreementSigned _, AgreementRatified _,
+            case LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, ResponseReceived _, AddendumRevised _, AgreementSigned _, AgreementRatified _,
                  ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementSuspended _, AgreementResumed _, AgreementRenewed _,
                  AddendumSigned _ -> { }
         }
@@ -65,21 +71,44 @@ final class AgreementLookup implements Agreements {
     @Override
     public void rectified(AgreementId agreement, List<AgreementEvent> standing) {
         db.sql("delete from journal.agreement_party where agreement = :id").param("id", agreement.value()).update();
+        db.sql("delete from journal.agreement_asked where agreement = :id").param("id", agreement.value()).update();
         for (var event : standing) {
             if (event instanceof AgreementRecorded e) {
                 db.sql("update journal.agreement set recorded_on = :on, ended_on = null, meeting = :meeting, body = :body where id = :id").param("id", agreement.value())
                         .param("meeting", e.meeting() == null ? null : e.meeting().value()).param("body", e.body() == null ? null : e.body().value())
                         .param("on", e.effectiveOn()).update();
-                parties(agreement, e.parties());
+                partsOf(agreement, e);
             } else if (!(event instanceof AgreementExpired || event instanceof ReserveLapsed)) {
                 recorded(agreement, event);
             }
         }
     }
 
+    private void partsOf(AgreementId agreement, AgreementRecorded e) {
+        parties(agreement, e.parties());
+        addressees(agreement, e.addressees());
+    }
+
     private void parties(AgreementId agreement, List<Party> parties) {
-        parties.forEach(party -> db.sql("insert into journal.agreement_party (agreement, institution) values (:agreement, :institution) on conflict do nothing")
-                .param("agreement", agreement.value()).param("institution", party.institution().value()).update());
+        parts("agreement_party", agreement, parties.stream().map(Party::institution));
+    }
+
+    private void addressees(AgreementId agreement, @Nullable List<Addressee> addressees) {
+        if (addressees != null) {
+            asked(agreement, addressees.stream().flatMap(addressee -> Stream.ofNullable(addressee.institution())));
+        }
+    }
+
+    private void asked(AgreementId agreement, Stream<InstitutionId> institutions) {
+        parts("agreement_asked", agreement, institutions);
+    }
+
+    private void parts(String table, AgreementId agreement, Stream<InstitutionId> institutions) {
+        var ids = institutions.map(InstitutionId::toString).toArray(String[]::new);
+        if (ids.length > 0) {
+            db.sql("insert into journal." + table + " (agreement, institution) select :agreement, i from unnest(:institutions::uuid[]) i on conflict do nothing")
+                    .param("agreement", agreement.value()).param("institutions", ids).update();
+        }
     }
 
     private void ended(AgreementId agreement, LocalDate on) {
