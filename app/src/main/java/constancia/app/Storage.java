@@ -2,6 +2,7 @@ package constancia.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import constancia.app.journal.CommandTemplate;
 import constancia.app.journal.CommandTransactions;
 import constancia.app.journal.Openings;
 import constancia.postgres.Durability;
@@ -135,7 +136,7 @@ class Storage {
     @Bean
     @Primary
     JdbcClient commandDb(HikariDataSource commandPool) {
-        return JdbcClient.create(commandPool);
+        return JdbcClient.create(new CommandTemplate(commandPool));
     }
 
     @Bean

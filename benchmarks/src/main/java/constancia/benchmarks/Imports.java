@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long a file of many actions takes to come in with little memory, and whether each row is there once when the
- * register is killed in the middle. Ends with 1 when it is not.
+ * register is killed in the middle. Ends with 1 when it is not. Beside an earlier register: how long in each, by turns.
  */
 final class Imports {
 
@@ -40,25 +41,56 @@ final class Imports {
         var more = new ArrayList<>(List.of(arguments));
         more.add(MEMORY);
         var plan = Plan.of(more.toArray(String[]::new));
-        return new Imports(plan.shortForm() ? SHORT : ROWS).run(plan) ? 0 : 1;
+        var imports = new Imports(plan.shortForm() ? SHORT : ROWS);
+        return (plan.against() == null ? imports.alone(plan) : imports.beside(plan)) ? 0 : 1;
     }
 
-    private boolean run(Plan plan) throws IOException, InterruptedException, SQLException {
+    /** @param seconds from the confirmation to the last row */
+    private record Measured(double seconds, boolean once) {}
+
+    private boolean alone(Plan plan) throws IOException, InterruptedException, SQLException {
         try (var register = Register.start(plan.jar(), plan, TARGET)) {
-            for (int i = 1; i <= INSTITUTIONS; i++) {
-                register.create("/api/institutions", Map.of("name", "Dirección general número " + i, "acronym", "DG" + i, "kind", "state", "effectiveOn", "2011-01-01"));
-            }
-            long begun = System.nanoTime();
-            var id = decided(register, "UNO");
-            long previewed = System.nanoTime();
-            register.ask("POST", "/api/imports/" + id + "/confirm", Map.of());
-            long confirmed = System.nanoTime();
-            boolean done = awaitDone(register, id);
-            long ended = System.nanoTime();
-            System.out.println(String.format(Locale.ROOT, "%d rows with %s: previewed and decided %.1f s, confirmed %.1f s, done %.1f s after confirmation (%.0f rows/s)", rows,
-                    MEMORY.substring(MEMORY.indexOf('-', 2)), seconds(begun, previewed), seconds(previewed, confirmed), seconds(previewed, ended), rows / seconds(previewed, ended)));
-            return once(register, id) && done && killed(plan, register);
+            return measured(register).once && killed(plan, register);
         }
+    }
+
+    /** Each time a new register, in changing order: only the ratio of two neighbours in one run says something. */
+    private boolean beside(Plan plan) throws IOException, InterruptedException, SQLException {
+        var ratios = new ArrayList<Double>();
+        boolean once = true;
+        for (int round = 1; round <= plan.rounds(); round++) {
+            boolean first = round % 2 == 1;
+            var before = measured(first ? plan.jar() : plan.against(), plan);
+            var after = measured(first ? plan.against() : plan.jar(), plan);
+            once &= before.once && after.once;
+            ratios.add((first ? before : after).seconds / (first ? after : before).seconds);
+        }
+        System.out.println(String.format(Locale.ROOT, "From the confirmation to the last row, this register over the other, median of %d: %.2f [%.2f-%.2f]", plan.rounds(),
+                Figures.median(ratios, ratio -> ratio), Collections.min(ratios), Collections.max(ratios)));
+        return once;
+    }
+
+    private Measured measured(Path jar, Plan plan) throws IOException, InterruptedException, SQLException {
+        System.out.println(jar);
+        try (var register = Register.start(jar, plan, TARGET)) {
+            return measured(register);
+        }
+    }
+
+    private Measured measured(Register register) throws IOException, InterruptedException, SQLException {
+        for (int i = 1; i <= INSTITUTIONS; i++) {
+            register.create("/api/institutions", Map.of("name", "Dirección general número " + i, "acronym", "DG" + i, "kind", "state", "effectiveOn", "2011-01-01"));
+        }
+        long begun = System.nanoTime();
+        var id = decided(register, "UNO");
+        long previewed = System.nanoTime();
+        register.ask("POST", "/api/imports/" + id + "/confirm", Map.of());
+        long confirmed = System.nanoTime();
+        boolean done = awaitDone(register, id);
+        long ended = System.nanoTime();
+        System.out.println(String.format(Locale.ROOT, "%d rows with %s: previewed and decided %.1f s, confirmed %.1f s, done %.1f s after confirmation (%.0f rows/s)", rows,
+                MEMORY.substring(MEMORY.indexOf('-', 2)), seconds(begun, previewed), seconds(previewed, confirmed), seconds(previewed, ended), rows / seconds(previewed, ended)));
+        return new Measured(seconds(previewed, ended), once(register, id) && done);
     }
 
     private boolean killed(Plan plan, Register register) throws IOException, InterruptedException, SQLException {

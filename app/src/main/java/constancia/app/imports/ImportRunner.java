@@ -3,7 +3,9 @@ package constancia.app.imports;
 import constancia.app.imports.ImportStore.Import;
 import constancia.app.imports.ImportStore.Kept;
 import constancia.app.journal.AxonCommands;
+import constancia.app.journal.LedgerEventStore;
 import constancia.command.Command;
+import constancia.command.Creates;
 import constancia.command.imports.ImportPlan.Step;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
@@ -31,20 +33,22 @@ class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final long STEP_NANOS = 700_000_000;
     /** Between so many rows the clock is looked at. */
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 50;
     private static final int LAID_AT_ONCE = 500;
 
     private final ImportStore store;
     private final AxonCommands commands;
+    private final LedgerEventStore events;
     private final Supplier<UUID> newId;
     private final int rows;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
     /** @param rows how many commands a transaction takes at most; it takes fewer when they last longer than 700 ms */
-    ImportRunner(ImportStore store, AxonCommands commands, Supplier<UUID> newId, @Value("${constancia.import-step-rows:200}") int rows) {
+    ImportRunner(ImportStore store, AxonCommands commands, LedgerEventStore events, Supplier<UUID> newId, @Value("${constancia.import-step-rows:200}") int rows) {
         this.store = store;
         this.commands = commands;
+        this.events = events;
         this.newId = newId;
         this.rows = rows;
     }
@@ -72,7 +76,7 @@ class ImportRunner {
     void goOn() {
         store.running().forEach(kept -> {
             if (underWay.add(kept.id())) {
-                Thread.ofVirtual().name("import-" + kept.id()).start(() -> run(kept));
+                Thread.ofPlatform().daemon().name("import-" + kept.id()).start(() -> run(kept));
             }
         });
     }
@@ -113,13 +117,16 @@ class ImportRunner {
             }
             var left = store.left(kept, rows);
             long deadline = System.nanoTime() + STEP_NANOS;
-            for (int from = 0; from < left.size(); from += AT_ONCE) {
-                carryOut(kept, left.subList(from, Math.min(left.size(), from + AT_ONCE)), send, row);
-                if (System.nanoTime() > deadline) {
-                    return;
-                }
+            int until = 0;
+            while (until < left.size() && System.nanoTime() < deadline) {
+                int from = until;
+                until = Math.min(left.size(), from + AT_ONCE);
+                carryOut(kept, left.subList(from, until), send, row);
             }
-            if (left.size() < rows) {
+            if (until > 0) {
+                store.carriedOut(kept, left.subList(0, until));
+            }
+            if (until == left.size() && left.size() < rows) {
                 store.done(kept.id());
                 more[0] = false;
             }
@@ -130,12 +137,15 @@ class ImportRunner {
     private void carryOut(Import kept, List<Kept> some, Consumer<Command> send, int[] row) {
         var rows = some.stream().map(Kept::step).filter(step -> step.fingerprint() != null).toList();
         var admitted = rows.isEmpty() ? Set.of() : store.admit(kept.id(), kept.plan(), rows);
-        for (var next : some) {
-            row[0] = next.step().row();
-            if (next.step().fingerprint() == null || admitted.contains(next.step().fingerprint())) {
-                next.step().commands().forEach(send);
-            }
+        var next = some.stream().map(Kept::step).filter(step -> step.fingerprint() == null || admitted.contains(step.fingerprint())).toList();
+        events.lookAhead(next.stream().flatMap(step -> step.commands().stream()).filter(ImportRunner::creates).map(command -> command.id().value()).toList());
+        for (var step : next) {
+            row[0] = step.row();
+            step.commands().forEach(send);
         }
-        store.carriedOut(kept, some.stream().map(Kept::n).toList());
+    }
+
+    private static boolean creates(Command command) {
+        return command.getClass().isAnnotationPresent(Creates.class);
     }
 }

@@ -166,9 +166,11 @@ class ImportStore implements Register {
         return commands;
     }
 
-    void carriedOut(Import kept, List<Integer> numbers) {
-        db.sql("update journal.import_step set done = true where import = :id and attempt = :attempt and n in (:numbers)")
-                .param("id", kept.id()).param("attempt", kept.attempt()).param("numbers", numbers).update();
+    void carriedOut(Import kept, List<Kept> some) {
+        db.sql("update journal.import_step set done = true where import = :id and attempt = :attempt and n between :first and :last")
+                .param("id", kept.id()).param("attempt", kept.attempt()).param("first", some.getFirst().n()).param("last", some.getLast().n()).update();
+        db.sql("update journal.import set came_in = came_in + :rows where id = :id")
+                .param("rows", some.stream().filter(one -> one.step().row() > 0).count()).param("id", kept.id()).update();
     }
 
     void done(UUID id) {
@@ -189,9 +191,7 @@ class ImportStore implements Register {
     }
 
     int admitted(UUID id) {
-        return db.sql("""
-                select territories + (select count(*) from journal.import_step where import = :id and "row" > 0 and done)
-                from journal.import where id = :id""").param("id", id).query(Integer.class).single();
+        return db.sql("select territories + came_in from journal.import where id = :id").param("id", id).query(Integer.class).single();
     }
 
     @Override

@@ -98,7 +98,6 @@ public final class AxonCommands implements Commands {
         again((left, first) -> inPlace(left, () -> {
             var unitOfWork = DefaultUnitOfWork.startAndGet(null);
             unitOfWork.attachTransaction(transactions);
-            LastWrites.atOnce();
             try {
                 work.accept(command -> outcome(command, meta(by, null)));
                 unitOfWork.commit();

@@ -8,7 +8,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The transactions of commands: what they write last goes out with the COMMIT, see {@link LastWrites}. */
+/** The transactions of commands: what they write last goes out with the COMMIT, see {@link LastWrites}, and what they ask they are {@link Told} once. */
 public final class CommandTransactions extends JdbcTransactionManager {
 
     public CommandTransactions(DataSource dataSource) {
@@ -20,6 +20,7 @@ public final class CommandTransactions extends JdbcTransactionManager {
         super.doBegin(transaction, definition);
         if (TransactionSynchronizationManager.getResource(obtainDataSource()) instanceof ConnectionHolder holder) {
             LastWrites.begin(holder.getConnection());
+            Told.begin();
         }
     }
 
@@ -38,6 +39,7 @@ public final class CommandTransactions extends JdbcTransactionManager {
     @Override
     protected void doCleanupAfterCompletion(Object transaction) {
         LastWrites.end();
+        Told.end();
         super.doCleanupAfterCompletion(transaction);
     }
 }

@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +45,7 @@ public final class JournalEngine implements EventStorageEngine {
     private final JdbcClient db;
 
     public JournalEngine(DataSource dataSource) {
-        this.db = JdbcClient.create(dataSource);
+        this.db = JdbcClient.create(new CommandTemplate(dataSource));
     }
 
     @Override
@@ -77,7 +79,19 @@ public final class JournalEngine implements EventStorageEngine {
         return DomainEventStream.of(read(aggregate, firstSequenceNumber));
     }
 
+    /** Asks once whether anything is on record of these items; the transaction under way need not ask again for those of which nothing is. */
+    void lookAhead(Collection<UUID> items) {
+        var written = new HashSet<>(db.sql("select aggregate_id from journal.event where aggregate_id = any (?) and sequence_number = 0")
+                .params((Object) items.toArray(UUID[]::new)).query(UUID.class).list());
+        items.stream().filter(item -> !written.contains(item)).forEach(item -> Told.remember(new Unwritten(item)));
+    }
+
+    private record Unwritten(UUID item) {}
+
     List<DomainEventMessage<?>> read(String aggregate, long firstSequenceNumber) {
+        if (Told.knows(new Unwritten(UUID.fromString(aggregate)))) {
+            return new ArrayList<>();
+        }
         return new ArrayList<>(db.sql(READ).params(UUID.fromString(aggregate), firstSequenceNumber)
                 .<DomainEventMessage<?>>query((row, line) -> event(aggregate, row)).list());
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,17 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a transaction writes last, sent together with its COMMIT in one round trip. Nobody in the transaction can read
- * it back. Failures come out of the commit.
+ * What a transaction writes last, sent together with its COMMIT in one round trip; before anything that it asks after
+ * all. Failures come out of the commit, or of what is asked next. Rows of several tables: those that others refer to first.
  */
 public final class LastWrites {
 
-    /** More go one by one: each number of writes would be a statement of its own to prepare. */
+    /** More go statement by statement, the rows of each in one message: each number of writes would be a statement of its own to prepare. */
     private static final int TOGETHER = 4;
 
     private final Connection connection;
     private final List<Write> writes = new ArrayList<>();
-    private boolean atOnce;
 
     private LastWrites(Connection connection) {
         this.connection = connection;
@@ -53,7 +53,7 @@ public final class LastWrites {
     /** With the COMMIT, if the transaction under way is one of {@link CommandTransactions}; otherwise at once over {@code db}. */
     public static void add(JdbcClient db, Write write) {
         var last = ofTransaction();
-        if (last == null || last.atOnce) {
+        if (last == null) {
             db.sql(write.sql()).params(write.values()).update();
         } else {
             last.writes.add(write);
@@ -74,20 +74,18 @@ public final class LastWrites {
         }
     }
 
-    /** Several commands share the transaction under way: each must see what those before it wrote. */
-    static void atOnce() {
+    /** What was gathered so far: whatever is asked now sees it. */
+    static void sendFirst() throws SQLException {
         var last = ofTransaction();
         if (last != null) {
-            last.atOnce = true;
+            last.send();
         }
     }
 
     /** Sends what is to be written and commits, if there is anything; answers whether it did. */
     boolean sentAndCommitted() throws SQLException {
         if (writes.isEmpty() || writes.size() > TOGETHER) {
-            for (var write : writes) {
-                execute(write.sql(), List.of(write));
-            }
+            send();
             return false;
         }
         if (writes.size() == 1 && !begun()) {
@@ -98,6 +96,20 @@ public final class LastWrites {
             execute(Stream.concat(writes.stream().map(Write::sql), Stream.of("commit")).collect(Collectors.joining(";\n")), writes);
         }
         return true;
+    }
+
+    private void send() throws SQLException {
+        var statements = writes.stream().collect(Collectors.groupingBy(Write::sql, LinkedHashMap::new, Collectors.toList()));
+        writes.clear();
+        for (var rows : statements.entrySet()) {
+            try (var statement = connection.prepareStatement(rows.getKey())) {
+                for (var row : rows.getValue()) {
+                    row.bind(statement, 1);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
     }
 
     /** If it fails there is nothing to roll back, but whoever does so anyway must not fail for it. */

@@ -8,7 +8,9 @@ import constancia.command.Rectify;
 import constancia.command.Shell;
 import constancia.kernel.Rectified;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -48,6 +50,11 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     public static LedgerEventStore of(JournalEngine journal, Openings openings, Ledger ledger, Wake committed) {
         return new LedgerEventStore(new Builder(journal, openings, ledger, committed));
+    }
+
+    /** For a transaction that is about to create many items: asks in one question which of them are there already. */
+    public void lookAhead(Collection<UUID> items) {
+        journal.lookAhead(items);
     }
 
     @Override

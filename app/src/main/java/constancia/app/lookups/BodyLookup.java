@@ -1,5 +1,6 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.Told;
 import constancia.command.bodies.Bodies;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyEvent;
@@ -54,8 +55,8 @@ final class BodyLookup implements Bodies {
 
     @Override
     public boolean onlyWatches(BodyId body, InstitutionId institution, LocalDate on) {
-        var seats = db.sql(SEATS_ON + " and s.institution = :institution for share").param("body", body.value()).param("on", on)
-                .param("institution", institution.value()).query(BodyLookup::seat).list();
+        var seats = Told.once(new SeatsOf(body, institution, on), () -> db.sql(SEATS_ON + " and s.institution = :institution for share")
+                .param("body", body.value()).param("on", on).param("institution", institution.value()).query(BodyLookup::seat).list());
         return !seats.isEmpty() && seats.stream().allMatch(seat -> seat.role().watches());
     }
 
@@ -124,4 +125,6 @@ final class BodyLookup implements Bodies {
     private static @Nullable UUID value(@Nullable InstitutionId institution) {
         return institution == null ? null : institution.value();
     }
+
+    private record SeatsOf(BodyId body, InstitutionId institution, LocalDate on) {}
 }

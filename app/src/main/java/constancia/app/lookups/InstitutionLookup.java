@@ -1,5 +1,6 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.Told;
 import constancia.command.institutions.Institutions;
 import constancia.kernel.Refused;
 import constancia.kernel.institutions.InstitutionEvent;
@@ -28,9 +29,10 @@ final class InstitutionLookup implements Institutions {
 
     @Override
     public Optional<LocalDate> activeUntil(InstitutionId institution, LocalDate on) {
-        return db.sql("select ended_on from journal.institution where id = :id and registered_on <= :on and (ended_on is null or ended_on > :on) for share")
+        return Told.once(new ActiveUntil(institution, on), () -> db
+                .sql("select ended_on from journal.institution where id = :id and registered_on <= :on and (ended_on is null or ended_on > :on) for share")
                 .param("id", institution.value()).param("on", on)
-                .query((row, line) -> Objects.requireNonNullElse(row.getObject("ended_on", LocalDate.class), LocalDate.MAX)).optional();
+                .query((row, line) -> Objects.requireNonNullElse(row.getObject("ended_on", LocalDate.class), LocalDate.MAX)).optional());
     }
 
     @Override
@@ -116,4 +118,6 @@ final class InstitutionLookup implements Institutions {
                         on conflict (institution, kind, key) do nothing""")
                         .param("id", institution.value()).param("kind", kind).param("key", Keys.of(name)).param("written", name).param("since", since).update());
     }
+
+    private record ActiveUntil(InstitutionId institution, LocalDate on) {}
 }

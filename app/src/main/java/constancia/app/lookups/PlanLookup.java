@@ -1,5 +1,6 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.Told;
 import constancia.command.plans.Plans;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyId;
@@ -30,31 +31,33 @@ final class PlanLookup implements Plans {
 
     @Override
     public Optional<KnownPlan> find(PlanId plan) {
-        return db.sql("select body, closed_on is not null as closed from journal.plan where id = :id for share").param("id", plan.value())
+        return Told.once(plan, () -> db.sql("select body, closed_on is not null as closed from journal.plan where id = :id for share").param("id", plan.value())
                 .query((row, line) -> {
                     var body = row.getObject("body", UUID.class);
                     return new KnownPlan(plan, body == null ? null : new BodyId(body), row.getBoolean("closed"));
-                }).optional();
+                }).optional());
     }
 
     @Override
     public Optional<KnownPeriod> period(PlanId plan, String period) {
-        return db.sql("select from_on, until_on from journal.plan_period where plan = :plan and period = :period for share")
+        return Told.once(new Period(plan, period), () -> db
+                .sql("select from_on, until_on from journal.plan_period where plan = :plan and period = :period for share")
                 .param("plan", plan.value()).param("period", period)
                 .query((row, line) -> new KnownPeriod(period, row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)))
-                .optional();
+                .optional());
     }
 
     @Override
     public boolean hasNode(PlanId plan, UUID node) {
-        return db.sql("select 1 from journal.plan_node where plan = :plan and node = :node")
-                .param("plan", plan.value()).param("node", node).query(Integer.class).optional().isPresent();
+        return Told.once(new Node(plan, node), () -> db.sql("select 1 from journal.plan_node where plan = :plan and node = :node")
+                .param("plan", plan.value()).param("node", node).query(Integer.class).optional().isPresent());
     }
 
     @Override
     public boolean hasRecommendation(PlanId plan, UUID node) {
-        return db.sql("select 1 from journal.plan_node where plan = :plan and node = :node and recommendation")
-                .param("plan", plan.value()).param("node", node).query(Integer.class).optional().isPresent();
+        return Told.once(new Recommendation(plan, node), () -> db
+                .sql("select 1 from journal.plan_node where plan = :plan and node = :node and recommendation")
+                .param("plan", plan.value()).param("node", node).query(Integer.class).optional().isPresent());
     }
 
     @Override
@@ -119,4 +122,10 @@ final class PlanLookup implements Plans {
     private static String[] ids(List<OutlineNode> nodes) {
         return nodes.stream().map(node -> node.id().toString()).toArray(String[]::new);
     }
+
+    private record Period(PlanId plan, String period) {}
+
+    private record Node(PlanId plan, UUID node) {}
+
+    private record Recommendation(PlanId plan, UUID node) {}
 }

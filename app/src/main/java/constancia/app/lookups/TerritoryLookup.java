@@ -1,5 +1,6 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.Told;
 import constancia.command.territories.Territories;
 import constancia.command.territories.Territory;
 import constancia.kernel.Invalid;
@@ -31,7 +32,8 @@ final class TerritoryLookup implements Territories {
 
     @Override
     public boolean exists(String code) {
-        return db.sql("select 1 from journal.territory where code = :code").param("code", code).query(Integer.class).optional().isPresent();
+        return Told.once(new Code(code), () -> db.sql("select 1 from journal.territory where code = :code").param("code", code)
+                .query(Integer.class).optional().isPresent());
     }
 
     @Override
@@ -84,4 +86,6 @@ final class TerritoryLookup implements Territories {
     private static int rank(Territory t) {
         return t.kind().ordinal();
     }
+
+    private record Code(String code) {}
 }

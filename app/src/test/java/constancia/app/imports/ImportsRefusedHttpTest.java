@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,30 @@ class ImportsRefusedHttpTest {
         var refused = SCENE.confirm(id).is(202).body().get("refused");
         assertThat(refused.valueStream().map(row -> row.get("row").asInt())).containsExactly(1, 2);
         assertThat(refused.valueStream().map(row -> row.get("detail").asString())).allMatch(detail -> !detail.isBlank());
+    }
+
+    @Test
+    void no_territory_takes_the_code_of_another_be_it_of_the_catalogue_or_of_a_row_above() {
+        var preview = SCENE.upload("municipios.csv", ("No.,Municipio,Departamento,Código\n1,Soyapango,San Salvador,SV-SS-01\n2,Ilopango,San Salvador,SV-SS-01\n"
+                + "3,Mejicanos,San Salvador,SV-LI\n").getBytes(StandardCharsets.UTF_8)).is(201).body();
+        assertThat(ImportsScene.texts(preview.get("rows"), "becomes")).containsExactly("new", "refused", "refused");
+        var refused = SCENE.confirm(SCENE.decideAll(preview, "", DAY)).is(202).body().get("refused");
+        assertThat(refused.valueStream().map(row -> row.get("row").asInt())).containsExactly(2, 3);
+        assertThat(ImportsScene.texts(refused, "code")).containsOnly("territory-code-taken");
+        assertThat(ImportsScene.texts(refused, "detail")).containsExactly("El código «SV-SS-01» ya es de otro territorio. Dé los códigos en una columna «Código».",
+                "El código «SV-LI» ya es de otro territorio. Dé los códigos en una columna «Código».");
+        assertThat(SCENE.number("select count(*) from journal.territory where code = 'SV-SS-01'")).isZero();
+    }
+
+    @Test
+    void of_rows_that_are_no_new_actions_a_file_has_at_most_a_thousand() {
+        var rows = IntStream.rangeClosed(1, 1_001).mapToObj(i -> "Crisis " + i + ",Rumores,Diálogo,Mediación,Revisión\n").collect(Collectors.joining());
+        var preview = SCENE.upload("riesgos.csv", ("Escenario de Crisis,Signos de Alerta,Acciones Preventivas,Reducción de daños,Ajustes al programa\n" + rows)
+                .getBytes(StandardCharsets.UTF_8), plan).is(201).body();
+        var stopped = SCENE.confirm(SCENE.decideAll(preview, "", DAY)).is(202).body();
+        assertThat(stopped.get("status").asString()).isEqualTo("stopped");
+        assertThat(stopped.get("refused")).hasToString("[{\"row\":1001,\"code\":\"too-many-other-rows\","
+                + "\"detail\":\"Un archivo admite como máximo 1000 filas que no sean acciones nuevas. Divida el archivo.\"}]");
     }
 
     @Test

@@ -5,9 +5,14 @@ import constancia.app.Application;
 import constancia.command.Command;
 import constancia.command.Shell;
 import constancia.command.StaleVersion;
+import constancia.command.actions.ActionCommand.AddDependency;
+import constancia.command.actions.ActionCommand.ProposeAction;
 import constancia.command.institutions.InstitutionCommand.AddAlias;
 import constancia.command.institutions.InstitutionCommand.RegisterInstitution;
+import constancia.command.institutions.Institutions;
 import constancia.kernel.Refused;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.institutions.InstitutionEvent.InstitutionRegistered;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.institutions.InstitutionKind;
 import constancia.postgres.TestPostgres;
@@ -21,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -197,6 +203,68 @@ class WholeRegisterTest {
     }
 
     @Test
+    void what_is_gathered_of_commands_sent_together_is_seen_by_those_after_them() {
+        var before = action();
+        var after = action();
+        commands.together(TestJournal.BY, send -> {
+            send.accept(propose(before));
+            send.accept(propose(after));
+            send.accept(new AddDependency(after, before, DAY));
+        });
+        assertThat(List.of(stored(before.value()), stored(after.value()))).containsExactly(1, 2);
+    }
+
+    @Test
+    void many_rows_in_one_message_that_lose_a_race_all_run_again() {
+        var many = Stream.generate(WholeRegisterTest::action).limit(5).toList();
+        var attempts = new AtomicInteger();
+        assertThatThrownBy(() -> commands.together(TestJournal.BY, send -> {
+            lookAhead(many);
+            if (attempts.incrementAndGet() == 1) {
+                CompletableFuture.runAsync(() -> commands.send(propose(many.get(3)), TestJournal.BY, null)).join();
+            }
+            many.forEach(one -> send.accept(propose(one)));
+        })).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("already-exists"));
+        assertThat(attempts).hasValue(2);
+        assertThat(many).extracting(one -> stored(one.value())).containsExactly(0, 0, 0, 1, 0);
+    }
+
+    @Test
+    void items_that_were_looked_ahead_for_are_not_read_unless_they_are_there() {
+        var many = Stream.generate(WholeRegisterTest::action).limit(5).toList();
+        commands.together(TestJournal.BY, send -> {
+            lookAhead(many);
+            long before = lookedUp("event");
+            many.forEach(one -> send.accept(propose(one)));
+            assertThat(lookedUp("event")).isEqualTo(before);
+        });
+        assertThat(many).allMatch(one -> stored(one.value()) == 1);
+        assertThatThrownBy(() -> commands.together(TestJournal.BY, send -> {
+            lookAhead(many);
+            send.accept(propose(many.getFirst()));
+        })).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_a_transaction_was_told_it_does_not_ask_again_until_it_writes() {
+        var institutions = context.getBean(Institutions.class);
+        var item = institution();
+        var fresh = new InstitutionId(UUID.randomUUID());
+        new TransactionTemplate(commandTransactions).executeWithoutResult(status -> {
+            assertThat(institutions.activeUntil(item, DAY)).isPresent();
+            long before = lookedUp("institution");
+            assertThat(institutions.activeUntil(item, DAY)).isPresent();
+            assertThat(lookedUp("institution")).isEqualTo(before);
+            assertThat(institutions.activeUntil(item, DAY.minusDays(1))).isEmpty();
+            assertThat(institutions.activeUntil(fresh, DAY)).isEmpty();
+            institutions.recorded(fresh, new InstitutionRegistered("Nueva " + fresh, null, InstitutionKind.STATE, null, List.of(), null, DAY));
+            assertThat(institutions.activeUntil(fresh, DAY)).isPresent();
+            status.setRollbackOnly();
+        });
+        new TransactionTemplate(commandTransactions).executeWithoutResult(status -> assertThat(institutions.activeUntil(fresh, DAY)).isEmpty());
+    }
+
+    @Test
     void a_kept_state_is_not_used_by_a_transaction_that_does_not_see_its_last_record() {
         var item = institution();
         addAlias(item, "seen by both");
@@ -334,6 +402,24 @@ class WholeRegisterTest {
             }
             return chain.proceed();
         }));
+    }
+
+    private static ActionId action() {
+        return new ActionId(UUID.randomUUID());
+    }
+
+    private static ProposeAction propose(ActionId action) {
+        return new ProposeAction(action, "Acción", null, null, null, null, null, null, null, null, null, null, null, DAY);
+    }
+
+    private void lookAhead(List<ActionId> actions) {
+        ((LedgerEventStore) events).lookAhead(actions.stream().map(ActionId::value).toList());
+    }
+
+    /** How often the transaction under way looked something up in that table. */
+    private long lookedUp(String table) {
+        return commandDb.sql("select seq_scan + idx_scan from pg_stat_xact_user_tables where schemaname = 'journal' and relname = :table").param("table", table)
+                .query(Long.class).single();
     }
 
     private InstitutionId institution() {

@@ -2,17 +2,14 @@ package constancia.app.lookups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.app.EarlierTables;
 import constancia.command.institutions.Institutions.Succession;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.institutions.InstitutionId;
-import constancia.postgres.TestDatabase;
-import constancia.postgres.TestPostgres;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,8 +25,7 @@ class SuccessionTest {
 
     @Test
     void who_held_commitments_and_who_was_succeeded_is_taken_from_the_journal() throws SQLException {
-        var database = TestPostgres.newDatabase();
-        migrate(database, "21");
+        var database = EarlierTables.at("21");
         try (var connection = database.connectAsOwner(); var statement = connection.createStatement()) {
             statement.execute("insert into journal.institution (id, registered_on) values ('" + FORMER + "', '2010-01-01'), ('" + HEIR + "', '2010-01-01')");
             statement.execute(event("institution", FORMER, "InstitutionSucceeded", "{\"successors\":[\"" + HEIR + "\"],\"kind\":\"renamed\",\"effectiveOn\":\"2015-03-01\"}"));
@@ -37,18 +33,13 @@ class SuccessionTest {
                     + "\"}],\"effectiveOn\":\"2015-01-01\"}"));
             statement.execute(event("action", ASSIGNED, "ResponsibleAssigned", "{\"institution\":\"" + FORMER + "\",\"effectiveOn\":\"2015-01-01\"}"));
         }
-        migrate(database, "latest");
+        EarlierTables.bringUpToDate(database);
         var db = JdbcClient.create(new DriverManagerDataSource(database.url(), database.owner().user(), database.owner().password()));
         assertThat(new ActionLookup(db).heldBy(FORMER)).containsExactly(PROPOSED, ASSIGNED);
         assertThat(new ActionLookup(db).heldBy(OTHER)).containsExactly(PROPOSED);
         assertThat(new ActionLookup(db).heldBy(HEIR)).isEmpty();
         assertThat(new InstitutionLookup(db).succession(FORMER)).contains(new Succession(LocalDate.of(2015, 3, 1), List.of(HEIR)));
         assertThat(new InstitutionLookup(db).succession(HEIR)).isEmpty();
-    }
-
-    private static void migrate(TestDatabase database, String target) {
-        Flyway.configure().dataSource(database.url(), database.owner().user(), database.owner().password()).locations("classpath:db/journal")
-                .schemas("journal").placeholders(Map.of("app", database.app().user())).target(target).load().migrate();
     }
 
     private static String event(String kind, Object id, String type, String payload) {

@@ -26,6 +26,12 @@ public record Content(Matrix matrix, List<Mapped> tables, List<Question> questio
 
     /** A table and what its columns are. */
     public record Mapped(Table table, Mapping mapping) {
+
+        /** Its entries; what a heading means is found out once for all of them. */
+        List<Item> items() {
+            var meanings = table.headings().stream().map(mapping::meaning).toList();
+            return table.entries().stream().map(entry -> new Item(table, mapping, meanings, entry)).toList();
+        }
     }
 
     /** Where a mapping of the unit is found by its name. */

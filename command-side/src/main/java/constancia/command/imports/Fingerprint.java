@@ -7,12 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The hash that makes a row the same row in another upload: its normalised cells within plan and block.
  * Case and spelling count; blanks and the two ways of writing an accent do not.
  */
 public final class Fingerprint {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
     /** Where a row stands in its plan, whatever its words; numbers restart in each block. */
     public record Place(String component, int block, String number) {
@@ -55,7 +58,7 @@ public final class Fingerprint {
     }
 
     static String normal(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFC).replaceAll("[\\s\\u00A0]+", " ").strip();
+        return BLANKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC)).replaceAll(" ").strip();
     }
 
     private static void cells(MessageDigest hash, List<String> cells) {

@@ -7,20 +7,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a table under the meanings of its columns. */
-record Item(Table table, Mapping mapping, Table.Entry entry) {
+/**
+ * An entry of a table under the meanings of its columns.
+ *
+ * @param meanings of the table's columns, from the left
+ */
+record Item(Table table, Mapping mapping, List<Optional<Meaning>> meanings, Table.Entry entry) {
 
     ImportKind kind() {
         return mapping.kind();
     }
 
+    /** The cells under headings of that meaning, joined where several hold something. */
     String get(Meaning meaning) {
-        return table.text(entry, mapping, meaning);
+        return columns(meaning).mapToObj(entry::cell).filter(cell -> !cell.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private IntStream columns(Meaning meaning) {
+        return IntStream.range(0, meanings.size()).filter(column -> meanings.get(column).filter(meaning::equals).isPresent());
     }
 
     /** What it is called by: its text, or its name, or the last node that it holds. */
@@ -79,15 +89,15 @@ record Item(Table table, Mapping mapping, Table.Entry entry) {
     /** Every cell under its heading, those that say something. */
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
-        IntStream.range(0, table.headings().size()).filter(column -> !entry.cell(column).isEmpty() && mapping.meaning(table.headings().get(column)).isPresent())
+        IntStream.range(0, table.headings().size()).filter(column -> !entry.cell(column).isEmpty() && meanings.get(column).isPresent())
             .forEach(column -> fields.merge(table.headings().get(column), entry.cell(column), (one, other) -> one + "\n" + other));
         return fields;
     }
 
     /** What columns without a place of their own say, each under its heading. */
     String notes() {
-        return mapping.at(table.headings(), Meaning.NOTE).stream().filter(column -> !entry.cell(column).isEmpty())
-            .map(column -> table.headings().get(column) + ": " + entry.cell(column)).collect(Collectors.joining("\n"));
+        return columns(Meaning.NOTE).filter(column -> !entry.cell(column).isEmpty())
+            .mapToObj(column -> table.headings().get(column) + ": " + entry.cell(column)).collect(Collectors.joining("\n"));
     }
 
     /** The same in another file with the same words, whatever else that file has beside them. */

@@ -34,7 +34,7 @@ final class Levels {
         var nodes = new ArrayList<Node>();
         String code = "";
         for (int column = 0; column < item.table().headings().size(); column++) {
-            var meaning = item.mapping().meaning(item.table().headings().get(column)).orElse(null);
+            var meaning = item.meanings().get(column).orElse(null);
             String cell = item.entry().cell(column);
             if (meaning == Meaning.CODE) {
                 code = cell;

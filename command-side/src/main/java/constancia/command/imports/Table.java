@@ -1,7 +1,6 @@
 package constancia.command.imports;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A sheet brought into plain form, whatever its layout was: a heading, and an entry for each item. */
 record Table(String sheet, List<String> titles, List<String> headings, List<Entry> entries, List<Notice> notices) {
@@ -23,10 +22,5 @@ record Table(String sheet, List<String> titles, List<String> headings, List<Entr
         headings = List.copyOf(headings);
         entries = List.copyOf(entries);
         notices = List.copyOf(notices);
-    }
-
-    /** The cells of an entry under headings of that meaning, joined where several hold something. */
-    String text(Entry entry, Mapping mapping, Meaning meaning) {
-        return mapping.at(headings, meaning).stream().map(entry::cell).filter(cell -> !cell.isEmpty()).collect(Collectors.joining("\n"));
     }
 }

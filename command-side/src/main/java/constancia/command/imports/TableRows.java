@@ -38,7 +38,7 @@ final class TableRows {
         this.asked = new Asked(asking, tables);
         this.places = new Places(tables.stream().anyMatch(mapped -> mapped.mapping().kind() == ImportKind.TERRITORY) ? asking.register().territories() : List.of());
         var read = new HashSet<String>();
-        tables.forEach(mapped -> mapped.table().entries().forEach(entry -> read.add(new Item(mapped.table(), mapped.mapping(), entry).fingerprint())));
+        tables.forEach(mapped -> mapped.items().forEach(item -> read.add(item.fingerprint())));
         var before = new ArrayList<>(asking.register().imported(Register.NO_PLAN));
         plan.ifPresent(known -> before.addAll(asking.register().imported(known)));
         before.forEach(row -> {
@@ -61,8 +61,8 @@ final class TableRows {
     static void items(List<Mapped> tables, Each each) {
         int before = 0;
         for (var mapped : tables) {
-            for (var entry : mapped.table().entries()) {
-                each.take(new Item(mapped.table(), mapped.mapping(), entry), before++);
+            for (var item : mapped.items()) {
+                each.take(item, before++);
             }
         }
     }

@@ -155,7 +155,7 @@ class SheetsTest {
 
     private static List<Item> items(String name, ImportKind kind) throws IOException {
         return content(name).tables().stream().filter(mapped -> mapped.mapping().kind() == kind)
-            .flatMap(mapped -> mapped.table().entries().stream().map(entry -> new Item(mapped.table(), mapped.mapping(), entry))).toList();
+            .flatMap(mapped -> mapped.items().stream()).toList();
     }
 
     private static List<List<String>> cells(Table table, List<String> headings) {
