@@ -85,6 +85,12 @@ class AxonSetup {
         return new Wake();
     }
 
+    /** Rung whenever any node changed an account, a role or a token. */
+    @Bean
+    Wake accountsChanged() {
+        return new Wake();
+    }
+
     @Bean
     Clock clock(@Value("${constancia.zone:America/El_Salvador}") ZoneId zone) {
         var clock = Clock.system(zone);
@@ -182,7 +188,8 @@ class AxonSetup {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LedgerListener ledgerListener(Storage.Database database, Storage.Migrated tables, @Qualifier("numbered") Wake numbered) {
-        return new LedgerListener(() -> database.app().connect(database.url()), numbered);
+    LedgerListener ledgerListener(Storage.Database database, Storage.Migrated tables, @Qualifier("numbered") Wake numbered,
+                                  @Qualifier("accountsChanged") Wake accountsChanged) {
+        return new LedgerListener(() -> database.app().connect(database.url()), numbered, accountsChanged);
     }
 }

@@ -25,7 +25,7 @@ class FirstAdministrator implements ApplicationRunner {
         if (accounts.exists(NAME)) {
             return;
         }
-        var password = given.isBlank() ? accounts.newPassword() : given;
+        var password = given.isBlank() ? Accounts.newPassword() : given;
         if (accounts.createAdministrator(NAME, password) && given.isBlank()) {
             System.out.printf("%n  Cuenta: %s   Contraseña: %s   (se muestra solo esta vez / shown only this once)%n%n", NAME, password);
         }

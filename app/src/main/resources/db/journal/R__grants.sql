@@ -2,6 +2,6 @@
 grant usage on schema journal to ${app};
 grant select, insert, update, delete on all tables in schema journal to ${app};
 grant usage on all sequences in schema journal to ${app};
-revoke update, delete on journal.event, journal.ledger, journal.access from ${app};
+revoke update, delete on journal.event, journal.ledger, journal.access, journal.account_change from ${app};
 revoke insert, delete on journal.head from ${app};
 revoke insert, update, delete on journal.flyway_schema_history, journal.generation from ${app};

@@ -2,7 +2,7 @@ package constancia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import constancia.app.security.Accounts;
+import constancia.app.journal.Wake;
 import constancia.kernel.ItemId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
@@ -10,6 +10,7 @@ import constancia.kernel.plans.PlanId;
 import constancia.kernel.rights.Binding;
 import constancia.postgres.TestDatabase;
 import constancia.postgres.TestPostgres;
+import constancia.web.security.TokenDesk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -58,7 +59,7 @@ public final class HttpRegister implements AutoCloseable {
     /** The same register, asked by an account of that name that holds these roles and no others. */
     public HttpRegister as(String account, Binding... roles) {
         var db = bean("workDb", JdbcClient.class);
-        db.sql("insert into journal.account (name, password_hash) values (:name, '-') on conflict do nothing").param("name", account).update();
+        db.sql("insert into journal.account (name) values (:name) on conflict do nothing").param("name", account).update();
         for (var role : roles) {
             db.sql("""
                     insert into journal.role_binding (id, account, role, bound_kind, bound_to, from_on, granted_by)
@@ -66,7 +67,8 @@ public final class HttpRegister implements AutoCloseable {
                     .param("account", account).param("role", role.role().word()).param("kind", kind(role.to()))
                     .param("to", role.to() == null ? null : role.to().value()).update();
         }
-        return new HttpRegister(this, bean(Accounts.class).issue(account).token());
+        bean("accountsChanged", Wake.class).ring();
+        return new HttpRegister(this, bean(TokenDesk.class).issue(account, TokenDesk.Wanted.USUAL).token());
     }
 
     private static @Nullable String kind(@Nullable ItemId to) {
@@ -151,6 +153,11 @@ public final class HttpRegister implements AutoCloseable {
 
     public Reply get(String path) {
         return send("GET", path, null, "es");
+    }
+
+    /** With that token and nothing else. */
+    public Reply under(String token, String method, String path) {
+        return reply(HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token).method(method, HttpRequest.BodyPublishers.noBody()).build());
     }
 
     /** As somebody who is not signed in. */

@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears from PostgreSQL when any node has numbered records, on a connection of its own that it renews when it breaks. */
+/** Hears from PostgreSQL when any node has numbered records or changed an account, on a connection of its own that it renews when it breaks. */
 public final class LedgerListener implements AutoCloseable {
 
     /** Opens the connection to listen on. */
@@ -15,18 +16,23 @@ public final class LedgerListener implements AutoCloseable {
         Connection connect() throws SQLException;
     }
 
+    /** Told when an account, a role or a token changed. */
+    public static final String ACCOUNTS = "constancia_accounts";
+
     private static final Logger LOG = LoggerFactory.getLogger(LedgerListener.class);
     private static final int LISTEN_MILLIS = 1000;
     private static final long AGAIN_NANOS = 500_000_000;
 
     private final Connector connector;
     private final Wake numbered;
+    private final Wake accountsChanged;
     private final Thread thread = Thread.ofPlatform().name("ledger-listener").daemon().unstarted(this::run);
     private volatile boolean running = true;
 
-    public LedgerListener(Connector connector, Wake numbered) {
+    public LedgerListener(Connector connector, Wake numbered, Wake accountsChanged) {
         this.connector = connector;
         this.numbered = numbered;
+        this.accountsChanged = accountsChanged;
     }
 
     public void start() {
@@ -48,14 +54,19 @@ public final class LedgerListener implements AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("listen " + Sequencer.CHANNEL);
+            statement.execute("listen " + Sequencer.CHANNEL + "; listen " + ACCOUNTS);
         }
         numbered.ring();
+        accountsChanged.ring();
         var postgres = connection.unwrap(PGConnection.class);
         while (running) {
             var heard = postgres.getNotifications(LISTEN_MILLIS);
-            if (heard != null && heard.length > 0) {
-                numbered.ringFor(Long.parseLong(heard[heard.length - 1].getParameter()));
+            for (var word : heard == null ? new PGNotification[0] : heard) {
+                if (word.getName().equals(ACCOUNTS)) {
+                    accountsChanged.ring();
+                } else {
+                    numbered.ringFor(Long.parseLong(word.getParameter()));
+                }
             }
         }
     }

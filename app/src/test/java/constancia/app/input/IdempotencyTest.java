@@ -162,7 +162,7 @@ class IdempotencyTest {
         db.sql("insert into journal.account (name, password_hash) values (:name, '-')").param("name", tag).update();
         db.sql("insert into journal.role_binding (id, account, role, from_on, granted_by) values (gen_random_uuid(), :name, 'coordinator', '2000-01-01', 'system:test')")
                 .param("name", tag).update();
-        return REGISTER.bean(TokenDesk.class).issue(tag).token();
+        return REGISTER.bean(TokenDesk.class).issue(tag, TokenDesk.Wanted.USUAL).token();
     }
 
     private String created() {

@@ -152,7 +152,7 @@ class LedgerTest {
     }
 
     private void listener(Wake bell) {
-        var listener = journal.closing(new LedgerListener(() -> journal.app().connect(journal.url()), bell));
+        var listener = journal.closing(new LedgerListener(() -> journal.app().connect(journal.url()), bell, new Wake()));
         listener.start();
         await().atMost(TestJournal.SOON).until(() -> bell.rings() > 0);
     }

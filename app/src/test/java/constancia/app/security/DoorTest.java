@@ -6,6 +6,7 @@ import constancia.app.HttpRegister;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.rights.Binding;
 import constancia.kernel.rights.Role;
+import constancia.web.security.TokenDesk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 class DoorTest {
 
-    private static final Set<String> OPEN = Set.of("/v3/api-docs", "/api/ledger/checkpoint", "/api/tokens");
+    private static final Set<String> OPEN = Set.of("/v3/api-docs", "/api/ledger/checkpoint");
     private static final String SOME_ID = "01900000-0000-7000-8000-0000000000ff";
 
     private final HttpRegister register = HttpRegister.shared();
@@ -34,8 +35,11 @@ class DoorTest {
                 if (OPEN.contains(pattern)) {
                     continue;
                 }
-                var path = pattern.replace("{collection}", "actions").replace("{command}", "accept-commitment").replaceAll("\\{[^}]+}", SOME_ID);
                 boolean posts = mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+                if (posts && pattern.equals("/api/tokens")) {
+                    continue;
+                }
+                var path = pattern.replace("{collection}", "actions").replace("{command}", "accept-commitment").replaceAll("\\{[^}]+}", SOME_ID);
                 var reply = posts ? register.exactly(path, "{}", Map.of("Authorization", "none")) : register.anonymous(path);
                 assertThat(reply.status()).as(pattern).isEqualTo(401);
                 assertThat(reply.text("code")).isEqualTo("unauthenticated");
@@ -72,17 +76,17 @@ class DoorTest {
 
     @Test
     void a_token_is_kept_as_its_hash_and_ends_on_its_day() throws Exception {
-        var accounts = register.bean(Accounts.class);
-        var token = accounts.issue("admin").token();
+        var desk = register.bean(TokenDesk.class);
+        var token = desk.issue("admin", TokenDesk.Wanted.USUAL).token();
         var bearer = Map.of("Authorization", "Bearer " + token);
         assertThat(register.exactly("/api/institutions", "{", bearer).status()).isEqualTo(400);
         var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        var other = accounts.issue("admin").token();
+        var other = desk.issue("admin", TokenDesk.Wanted.USUAL).token();
         try (var connection = register.database().connectAsOwner()) {
             assertThat(expired(connection, hash)).isEqualTo(1);
             assertThat(expired(connection, MessageDigest.getInstance("SHA-256").digest(other.getBytes(StandardCharsets.UTF_8)))).isEqualTo(1);
         }
-        assertThat(accounts.holder(other)).isEmpty();
+        assertThat(desk.holder(other)).isEmpty();
     }
 
     private static int expired(Connection connection, byte[] hash) throws SQLException {

@@ -145,8 +145,8 @@ public final class Description {
             operation.put("requestBody", object("required", true, "content", object(JSON,
                     object("schema", schemas.fields(answers.takes(), List.of(answers.takes().getRecordComponents()))))));
         }
-        Shapes.security(path).ifPresent(security -> operation.put("security", security));
         boolean reads = AnnotatedElementUtils.hasAnnotation(handler.getMethod(), GetMapping.class);
+        Shapes.security(path, reads).ifPresent(security -> operation.put("security", security));
         var response = object("description", reads ? "what was asked for" : "done");
         if (reads) {
             response.put("headers", object("Constancia-Position", ref("headers", "Constancia-Position")));

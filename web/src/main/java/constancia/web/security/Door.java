@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -27,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration
 class Door {
 
-    private static final String[] OPEN = {"/actuator/health/**", "/actuator/health", "/v3/api-docs", "/api/ledger/checkpoint", "/api/tokens"};
+    private static final String[] OPEN = {"/actuator/health/**", "/actuator/health", "/v3/api-docs", "/api/ledger/checkpoint"};
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Observing each filter of each request cost more than all of them; nobody looked at what it found. */
     @Bean
@@ -73,8 +77,8 @@ class Door {
                 .csrf(csrf -> csrf.disable()).headers(headers -> headers.disable())
                 .sessionManagement(session -> session.disable()).securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(cache -> cache.disable()).logout(logout -> logout.disable())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .addFilterBefore(new BearerFilter(desk), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().requestMatchers(HttpMethod.POST, "/api/tokens").permitAll().anyRequest().authenticated())
+                .addFilterBefore(new BearerFilter(desk, (request, response) -> refuse(403, "read-only-token", request, response, problems, json)), AuthorizationFilter.class)
                 .exceptionHandling(failures -> failures
                         .authenticationEntryPoint((request, response, e) -> refuse(401, "unauthenticated", request, response, problems, json))
                         .accessDeniedHandler((request, response, e) -> refuse(403, "forbidden", request, response, problems, json)))
@@ -91,21 +95,33 @@ class Door {
         response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
     }
 
+    /** A token with each request; one that may only read is turned away before anything is read. */
     private static final class BearerFilter extends OncePerRequestFilter {
 
-        private final TokenDesk desk;
+        private interface Refusal {
+            void send(HttpServletRequest request, HttpServletResponse response) throws IOException;
+        }
 
-        private BearerFilter(TokenDesk desk) {
+        private final TokenDesk desk;
+        private final Refusal onlyReads;
+
+        private BearerFilter(TokenDesk desk, Refusal onlyReads) {
             this.desk = desk;
+            this.onlyReads = onlyReads;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
             var header = request.getHeader("Authorization");
             if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-                desk.holder(header.substring(7).strip()).ifPresent(authority -> {
+                var held = desk.holder(header.substring(7).strip());
+                if (held.isPresent() && held.get().scope() == TokenDesk.Scope.READ && !READING.contains(request.getMethod())) {
+                    onlyReads.send(request, response);
+                    return;
+                }
+                held.ifPresent(holder -> {
                     var context = SecurityContextHolder.createEmptyContext();
-                    context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Caller(authority), null, List.of()));
+                    context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Caller(holder.authority()), null, List.of()));
                     SecurityContextHolder.setContext(context);
                 });
             }

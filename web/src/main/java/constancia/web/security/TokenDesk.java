@@ -1,19 +1,48 @@
 package constancia.web.security;
 
+import constancia.kernel.Word;
 import constancia.kernel.rights.Authority;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Where a password is exchanged for a token, and a token for the account that holds it. */
+/** The tokens of programs. */
 public interface TokenDesk {
 
+    /** What a token is good for. */
+    enum Scope implements Word { READ, WRITE }
+
+    /**
+     * A token that is asked for.
+     *
+     * @param expiresOn the last day on which it is taken; null for thirty days from now
+     */
+    record Wanted(@Nullable String name, Scope scope, @Nullable LocalDate expiresOn) {
+
+        public static final Wanted USUAL = new Wanted(null, Scope.WRITE, null);
+    }
+
     /** A new token, shown this once. */
-    record Issued(String token, Instant expiresAt) {}
+    record Issued(UUID id, String token, Instant expiresAt) {}
 
-    boolean matches(String account, String password);
+    /** A token as its owner sees it later. */
+    record Kept(UUID id, @Nullable String name, Scope scope, Instant createdAt, Instant expiresAt, @Nullable LocalDate lastUsedOn) {}
 
-    Issued issue(String account);
+    /** Who holds a token, with today's roles. */
+    record Held(Authority authority, Scope scope) {}
 
-    /** The account that holds the token and its roles, unless it is unknown, withdrawn or expired. */
-    Optional<Authority> holder(String token);
+    /** @throws constancia.kernel.Invalid it would end before today or after a year */
+    Issued issue(String account, Wanted wanted);
+
+    /** Who holds the token, unless it is unknown, withdrawn or expired, or the account disabled. */
+    Optional<Held> holder(String token);
+
+    /** Those that are taken today, the newest first. */
+    List<Kept> of(String account);
+
+    /** From now on it is not taken, on this node at once; answers whether the account had it. */
+    boolean revoke(String account, UUID id);
 }
