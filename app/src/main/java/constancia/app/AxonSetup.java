@@ -18,6 +18,8 @@ import constancia.app.rights.OnlyWhoMay;
 import constancia.app.roles.OnRole;
 import constancia.app.roles.Role;
 import constancia.command.Command;
+import constancia.command.access.AccessLogShell;
+import constancia.command.access.Reads;
 import constancia.command.accounts.Accounts;
 import constancia.command.actions.ActionShell;
 import constancia.command.actions.Actions;
@@ -67,10 +69,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AxonSetup {
 
     private static final List<Class<?>> SHELLS = List.of(InstitutionShell.class, BodyShell.class, PlanShell.class, ActionShell.class,
-            AgreementShell.class, MeetingShell.class, CaseFileShell.class, IndicatorShell.class, RiskShell.class);
+            AgreementShell.class, MeetingShell.class, CaseFileShell.class, IndicatorShell.class, RiskShell.class, AccessLogShell.class);
     /** What the shells' handlers ask for beside the command. */
     private static final List<Class<?>> NEEDED = List.of(Institutions.class, Bodies.class, Plans.class, Actions.class, Agreements.class, Meetings.class,
-            CaseFiles.class, Indicators.class, Risks.class, constancia.command.actions.Neighbours.class, constancia.command.agreements.Neighbours.class,
+            CaseFiles.class, Indicators.class, Risks.class, Reads.class, constancia.command.actions.Neighbours.class, constancia.command.agreements.Neighbours.class,
             constancia.command.casefiles.Neighbours.class);
 
     /** Rung after each commit of this node that appended. */

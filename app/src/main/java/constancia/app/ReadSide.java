@@ -10,6 +10,8 @@ import constancia.app.projections.Tables;
 import constancia.app.roles.Role;
 import constancia.kernel.rights.Sight;
 import constancia.query.ReservedReads;
+import constancia.query.access.AccessList;
+import constancia.query.access.AccessLogView;
 import constancia.query.actions.ActionView;
 import constancia.query.actions.ActionsList;
 import constancia.query.actions.ActionsTable;
@@ -56,6 +58,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -82,7 +85,7 @@ class ReadSide {
 
     @Bean
     Views views(List<Table<?>> allTables) {
-        return new Views(allTables.stream().<View<?, ?>>map(Table::view).toList());
+        return new Views(Stream.concat(allTables.stream().map(Table::view), Stream.of(new AccessLogView())).<View<?, ?>>map(view -> view).toList());
     }
 
     @Bean
@@ -107,6 +110,11 @@ class ReadSide {
             filled.start();
         }
         return filled;
+    }
+
+    @Bean
+    AccessList accessList(@Qualifier("readDb") JdbcClient readDb, Journal journal, ReservedReads reads, Clock clock) {
+        return new AccessList(readDb, journal, reads, clock.getZone());
     }
 
     @Bean

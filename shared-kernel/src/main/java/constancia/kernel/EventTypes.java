@@ -1,5 +1,6 @@
 package constancia.kernel;
 
+import constancia.kernel.access.AccessEvent;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.bodies.BodyEvent;
@@ -21,7 +22,7 @@ public final class EventTypes {
 
     private static final List<Class<? extends Event>> FAMILIES = List.of(InstitutionEvent.class, BodyEvent.class,
             PlanEvent.class, ActionEvent.class, AgreementEvent.class, MeetingEvent.class,
-            CaseFileEvent.class, IndicatorEvent.class, RiskEvent.class);
+            CaseFileEvent.class, IndicatorEvent.class, RiskEvent.class, AccessEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = byName();
 

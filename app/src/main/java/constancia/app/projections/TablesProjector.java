@@ -6,6 +6,7 @@ import constancia.kernel.Event;
 import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.Rectified;
+import constancia.query.access.AccessLogView;
 import constancia.query.history.Fold;
 import constancia.query.history.Journal;
 import constancia.query.history.View;
@@ -74,7 +75,9 @@ final class TablesProjector implements EventHandlerInvoker {
         }
         var event = (DomainEventMessage<?>) message;
         long position = ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
-        fold(byType.get(event.getType()).view(), event, position, batch);
+        if (!event.getType().equals(AccessLogView.TYPE)) {
+            fold(byType.get(event.getType()).view(), event, position, batch);
+        }
     }
 
     private <E extends Event, S> void fold(View<E, S> view, DomainEventMessage<?> event, long position, Map<UUID, Facts<?>> batch) {

@@ -100,7 +100,7 @@ class EventCatalogueTest {
             case "UUID" -> "uuid";
             case "LocalDate" -> "date";
             case "Instant" -> "instant";
-            case "int", "Integer" -> "whole number";
+            case "int", "Integer", "long" -> "whole number";
             case "boolean", "Boolean" -> "true or false";
             case "BigDecimal" -> "amount";
             default -> throw new IllegalArgumentException("No word for " + raw);

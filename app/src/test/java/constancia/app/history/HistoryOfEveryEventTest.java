@@ -40,7 +40,9 @@ class HistoryOfEveryEventTest {
         assertThat(scene.given()).containsExactlyElementsOf(commands);
         var events = new TreeSet<String>();
         scene.items().forEach(item -> records(item, "es").forEach(record -> events.add(record.get("type").asString())));
-        assertThat(events).containsExactlyElementsOf(EventTypes.all().keySet());
+        var ofItems = new TreeSet<>(EventTypes.all().keySet());
+        ofItems.remove("ReadsSealed");
+        assertThat(events).containsExactlyElementsOf(ofItems);
     }
 
     @Test
