@@ -2,6 +2,7 @@ package constancia.web;
 
 import constancia.command.Command;
 import constancia.command.Rectify;
+import constancia.command.access.AccessCommand;
 import constancia.command.actions.ActionCommand;
 import constancia.command.agreements.AgreementCommand;
 import constancia.command.bodies.BodyCommand;
@@ -54,6 +55,9 @@ public enum Collections {
         }
     };
 
+    /** The log of reads is an item that nobody commands but the register, and has no collection. */
+    public static final String OF_THE_ACCESS_LOG = "access-log/";
+
     private final String path;
     private final String type;
     private final Map<String, Class<? extends Command>> commands;
@@ -82,7 +86,7 @@ public enum Collections {
 
     /** A command as the table of rights calls it: {@code actions/mark-delivered}. */
     public static String nameOf(Command command) {
-        return of(command.id()).nameOf(command.getClass());
+        return command instanceof AccessCommand ? OF_THE_ACCESS_LOG + kebab(command.getClass()) : of(command.id()).nameOf(command.getClass());
     }
 
     /** So called when it is given to an item of this collection. */

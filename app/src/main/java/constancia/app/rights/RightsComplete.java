@@ -1,5 +1,6 @@
 package constancia.app.rights;
 
+import constancia.command.access.AccessCommand;
 import constancia.kernel.rights.Right;
 import constancia.kernel.rights.Right.Kind;
 import constancia.kernel.rights.Rights;
@@ -48,6 +49,7 @@ public final class RightsComplete implements InitializingBean {
         for (var collection : Collections.values()) {
             Stream.concat(collection.commands().stream(), collection.internal().stream()).forEach(command -> all.add(collection.nameOf(command)));
         }
+        Stream.of(AccessCommand.class.getPermittedSubclasses()).forEach(command -> all.add(Collections.OF_THE_ACCESS_LOG + Collections.kebab(command)));
         return all;
     }
 }

@@ -62,6 +62,7 @@ public final class AccessList {
     }
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
+        reader.mayAsk("access");
         reads.told(reader, "access", List.of(new Seen(AccessLogView.TYPE, AccessLogId.THE_ONE.toString(), filter.told())));
         return new ListQuery(SELECT)
                 .where("a.item in (:item)", "item", filter.item())
@@ -73,6 +74,7 @@ public final class AccessList {
 
     /** Computes the whole log again and compares it with the ledger's seals. */
     public Checked check(Reader reader) {
+        reader.mayAsk("check-access");
         reads.told(reader, "access-check", List.of(new Seen(AccessLogView.TYPE, AccessLogId.THE_ONE.toString(), null)));
         var seals = seals();
         var chain = new AccessChain(seals);
