@@ -142,6 +142,11 @@ public final class HttpRegister implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All parts of the running register whose classes are in that package or below. */
+    public Stream<Object> beans(String inPackage) {
+        return Stream.of(context.getBeanDefinitionNames()).filter(name -> context.getType(name) instanceof Class<?> type && type.getPackageName().startsWith(inPackage)).map(context::getBean);
+    }
+
     public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
     }
@@ -162,7 +167,13 @@ public final class HttpRegister implements AutoCloseable {
 
     /** As somebody who is not signed in. */
     public Reply anonymous(String path) {
-        return reply(HttpRequest.newBuilder(URI.create(url + path)).build());
+        return withToken(null, "GET", path);
+    }
+
+    /** With that token and an empty body. */
+    public Reply withToken(@Nullable String token, String method, String path) {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, HttpRequest.BodyPublishers.noBody());
+        return reply(token == null ? request.build() : request.header("Authorization", "Bearer " + token).build());
     }
 
     public Reply post(String path, String body) {

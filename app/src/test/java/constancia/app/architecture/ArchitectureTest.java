@@ -13,6 +13,7 @@ import constancia.kernel.wrong.KernelWithSpring;
 import constancia.kernel.wrong.NameOnlyId;
 import constancia.kernel.wrong.ReadsTheClock;
 import constancia.query.wrong.AnybodysList;
+import constancia.query.wrong.EverybodysList;
 import constancia.query.wrong.QueryThatCommands;
 import constancia.web.wrong.FieldInjected;
 import constancia.web.wrong.WebWithShell;
@@ -38,7 +39,8 @@ class ArchitectureTest {
                 new Kept(Rules.TIME_IS_DATA, ReadsTheClock.class),
                 new Kept(Rules.NOTHING_IS_INJECTED_INTO_FIELDS, FieldInjected.class),
                 new Kept(Rules.IDS_ARE_BARE_IN_TEXT, NameOnlyId.class),
-                new Kept(Rules.EVERY_QUESTION_SAYS_WHO_ASKS, AnybodysList.class));
+                new Kept(Rules.EVERY_QUESTION_SAYS_WHO_ASKS, AnybodysList.class),
+                new Kept(Rules.EVERY_QUESTION_ASKS_FOR_ITS_RIGHT, EverybodysList.class));
     }
 
     @ParameterizedTest

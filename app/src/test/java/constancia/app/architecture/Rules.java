@@ -55,6 +55,9 @@ final class Rules {
             .and().areDeclaredInClassesThat().haveNameMatching(".*\\.([A-Za-z]+List|Items)").and().arePublic().and().areNotStatic()
             .should(takeAReaderFirst());
 
+    static final ArchRule EVERY_QUESTION_ASKS_FOR_ITS_RIGHT = methods().that().areDeclaredInClassesThat().resideInAPackage("constancia.query..")
+            .and().areDeclaredInClassesThat().areNotInterfaces().and().arePublic().and(takesAReader()).should(askForTheRight());
+
     private Rules() {}
 
     private static DescribedPredicate<JavaClass> decide() {
@@ -85,6 +88,26 @@ final class Rules {
                 // A record always has a toString; the compiler's own calls no method.
                 boolean declared = type.tryGetMethod("toString").filter(method -> !method.getMethodCallsFromSelf().isEmpty()).isPresent();
                 events.add(new SimpleConditionEvent(type, declared, type.getName() + (declared ? " has" : " has not") + " a toString of its own"));
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaMethod> takesAReader() {
+        return describe("take a Reader", method -> method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Reader.class)));
+    }
+
+    /** Itself or in a method of its class that it calls. */
+    private static ArchCondition<JavaMethod> askForTheRight() {
+        return new ArchCondition<>("ask whether the reader may ask") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean asks = asks(method) || method.getMethodCallsFromSelf().stream().filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                        .flatMap(call -> call.getTarget().resolveMember().stream()).anyMatch(called -> asks(called));
+                events.add(new SimpleConditionEvent(method, asks, method.getFullName() + (asks ? " asks" : " does not ask") + " for the right"));
+            }
+
+            private boolean asks(JavaMethod method) {
+                return method.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Reader.class) && call.getName().equals("mayAsk"));
             }
         };
     }

@@ -19,11 +19,11 @@ final class Containers {
 
     private Containers() {}
 
-    /** Whoever creates it must have a right in each of them; where there is none, in the whole register. */
+    /** Whoever creates it must have a right in each that is not part of those before it; where there is none, in the whole register. */
     static List<ItemId> of(Command command) {
         return switch (command) {
             case ProposeAction c -> named(c.plan() != null ? c.plan() : c.agreement());
-            case RecordAgreement c -> named(c.body(), c.meeting());
+            case RecordAgreement c -> named(c.meeting(), c.body());
             case ConveneMeeting c -> named(c.body());
             case DefinePlan c -> named(c.body());
             case OpenCaseFile c -> named(c.body());

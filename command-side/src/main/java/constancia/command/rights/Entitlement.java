@@ -18,7 +18,10 @@ import constancia.kernel.rights.Right;
 import constancia.kernel.rights.Rights;
 import constancia.kernel.rights.Role;
 import constancia.kernel.rights.Sight;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,7 @@ public final class Entitlement {
             mustKnow(who, item);
         }
         if (!right.anywhere(who) && item != null) {
-            here(parts(right, who), item);
+            here(parts(right, who), scopes.of(item));
         } else if (!right.anywhere(who)) {
             parts(right, who);
         }
@@ -88,7 +91,7 @@ public final class Entitlement {
             mustKnow(who, command.id());
         }
         var right = rights.command(names.apply(command));
-        List<Binding> by = right.anywhere(who) ? List.of() : creates ? everywhere(parts(right, who), command) : here(parts(right, who), command.id());
+        List<Binding> by = right.anywhere(who) ? List.of() : creates ? everywhere(parts(right, who), command) : here(parts(right, who), scopes.of(command.id()));
         boolean own = !by.isEmpty() && by.stream().allMatch(binding -> binding.role() == Role.LIAISON);
         if (own) {
             mustSpeakFor(by, command);
@@ -112,8 +115,7 @@ public final class Entitlement {
         return parts;
     }
 
-    private List<Binding> here(List<Binding> parts, ItemId item) {
-        var scope = scopes.of(item);
+    private static List<Binding> here(List<Binding> parts, Set<ItemId> scope) {
         var here = parts.stream().filter(part -> scope.contains(part.to())).toList();
         if (here.isEmpty()) {
             throw outside(parts);
@@ -122,11 +124,19 @@ public final class Entitlement {
     }
 
     private List<Binding> everywhere(List<Binding> parts, Command command) {
-        var containers = Containers.of(command);
-        if (containers.isEmpty()) {
+        var all = new ArrayList<Binding>();
+        var known = new HashSet<ItemId>();
+        for (var container : Containers.of(command)) {
+            var scope = scopes.of(container);
+            if (!known.contains(container)) {
+                all.addAll(here(parts, scope));
+            }
+            known.addAll(scope);
+        }
+        if (all.isEmpty()) {
             throw outside(parts);
         }
-        return containers.stream().flatMap(container -> here(parts, container).stream()).toList();
+        return all;
     }
 
     private static Forbidden outside(List<Binding> parts) {
@@ -134,9 +144,12 @@ public final class Entitlement {
     }
 
     /** A liaison speaks for its own institution and no other, where the command says for whom. */
-    private void mustSpeakFor(List<Binding> own, Command command) {
-        var named = command instanceof ReceiveAnswer answer ? scopes.awaited(answer.id(), answer.awaiting()).orElse(null) : ForInstitution.of(command);
-        if ((ForInstitution.isAsked(command.getClass()) || named != null) && !isOf(own, named)) {
+    private void mustSpeakFor(List<Binding> by, Command command) {
+        boolean own = switch (command) {
+            case ReceiveAnswer c -> isOf(by, scopes.awaited(c.id(), c.awaiting()).orElse(null));
+            default -> !ForInstitution.isAsked(command.getClass()) || isOf(by, ForInstitution.of(command));
+        };
+        if (!own) {
             throw new Forbidden("not-your-institution");
         }
     }
