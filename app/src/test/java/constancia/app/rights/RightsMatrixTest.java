@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.app.HttpRegister;
 import constancia.app.rights.TwoCouncils.Side;
+import constancia.app.journal.Wake;
 import constancia.app.security.Accounts;
 import constancia.command.Command;
 import constancia.command.Commands;
 import constancia.command.ForInstitution;
 import constancia.command.Forbidden;
 import constancia.command.Rectify;
+import constancia.command.access.AccessCommand.SealReads;
 import constancia.command.casefiles.CaseFileCommand.ReceiveAnswer;
 import constancia.command.rights.Entitlement;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
+import constancia.kernel.access.AccessLogId;
+import constancia.kernel.rights.Binding;
 import constancia.kernel.rights.Reach;
 import constancia.kernel.rights.Right;
 import constancia.kernel.rights.Right.Kind;
@@ -21,11 +25,15 @@ import constancia.kernel.rights.Rights;
 import constancia.kernel.rights.Role;
 import constancia.query.NotAllowed;
 import constancia.query.Reader;
+import constancia.query.access.AccessList;
+import constancia.query.ledger.LedgerRecords;
 import constancia.web.Collections;
 import constancia.web.rights.RouteRights;
+import constancia.web.security.TokenDesk;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +46,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -50,6 +59,7 @@ class RightsMatrixTest {
     static final Specification EXPECTED = Specification.read();
     /** No request has it: whoever may give the command is told so, and nothing is recorded. */
     static final String UNREADABLE = "{'noSuchField':1}";
+    static final Map<Class<?>, String> ABOUT_THE_REGISTER = Map.of(LedgerRecords.class, "ledger-records", AccessList.class, "access");
     static TwoCouncils scene;
     static List<Somebody> everybody;
     static int cells;
@@ -85,6 +95,7 @@ class RightsMatrixTest {
         var rows = Rights.table().all();
         assertThat(names(rows, Kind.COMMAND, Kind.QUESTION, Kind.TASK)).isEqualTo(Stream.concat(EXPECTED.all().stream(), EXPECTED.policies().keySet().stream()).collect(Collectors.toCollection(TreeSet::new)));
         assertThat(names(rows, Kind.OPEN)).isEqualTo(new TreeSet<>(EXPECTED.open()));
+        assertThat(names(rows, Kind.SIGNED_IN)).isEqualTo(new TreeSet<>(EXPECTED.signedIn()));
         for (var row : rows) {
             assertThat(row.policies()).as(row.what()).isEqualTo(EXPECTED.policies().getOrDefault(row.what(), Set.of()));
             for (var role : Role.values()) {
@@ -151,21 +162,27 @@ class RightsMatrixTest {
     @Test
     void commands_that_only_policies_give_are_given_by_nobody_else() {
         var entitlement = REGISTER.bean(Entitlement.class);
+        var internal = new ArrayList<Command>(List.of(new SealReads(AccessLogId.THE_ONE, LocalDate.of(2014, 9, 2))));
+        var all = new ArrayList<Command>();
         for (var collection : Collections.values()) {
             for (var type : collection.internal()) {
-                var command = CommandOf.on(scene, collection, type, Side.HERE, Side.HERE);
-                everybody.forEach(somebody -> cell(collection.nameOf(type) + " by " + somebody.account(), false,
-                        allowed(() -> entitlement.require(command, new Provenance(somebody.account(), null, false, Through.API, null)))));
+                internal.add(CommandOf.on(scene, collection, type, Side.HERE, Side.HERE));
                 assertThat(REGISTER.post("/api/" + collection.path() + "/" + scene.item(Side.HERE, collection.path()) + "/" + Collections.kebab(type), "{}").status()).isEqualTo(404);
             }
         }
+        for (var command : internal) {
+            everybody.forEach(somebody -> cell(Collections.nameOf(command) + " by " + somebody.account(), false,
+                    allowed(() -> entitlement.require(command, new Provenance(somebody.account(), null, false, Through.API, null)))));
+        }
+        all.addAll(internal);
+        commands((collection, type) -> all.add(CommandOf.on(scene, collection, type, Side.HERE, Side.HERE)));
         var policies = EXPECTED.policies().values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
         policies.add("unknown");
-        commandsAndInternal((collection, type) -> policies.forEach(policy -> {
-            var command = CommandOf.on(scene, collection, type, Side.HERE, Side.HERE);
-            cell(collection.nameOf(type) + " by system:" + policy, EXPECTED.policies().getOrDefault(collection.nameOf(type), Set.of()).contains(policy),
-                    allowed(() -> entitlement.require(command, new Provenance("system:" + policy, null, false, Through.CALENDAR, null))));
-        }));
+        for (var command : all) {
+            var name = Collections.nameOf(command);
+            policies.forEach(policy -> cell(name + " by system:" + policy, EXPECTED.policies().getOrDefault(name, Set.of()).contains(policy),
+                    allowed(() -> entitlement.require(command, new Provenance("system:" + policy, null, false, Through.CALENDAR, null)))));
+        }
         noDeviation();
     }
 
@@ -224,8 +241,8 @@ class RightsMatrixTest {
         for (var question : questions()) {
             for (var somebody : everybody) {
                 var authority = REGISTER.bean(Accounts.class).of(somebody.account());
-                boolean raw = question.getDeclaringClass().getSimpleName().equals("LedgerRecords");
-                boolean expected = somebody.holds() != null && EXPECTED.of(raw ? "ledger-records" : "item", somebody.holds().role()) == Reach.ALL;
+                var named = ABOUT_THE_REGISTER.getOrDefault(question.getDeclaringClass(), "item");
+                boolean expected = somebody.holds() != null && EXPECTED.of(named, somebody.holds().role()) == Reach.ALL;
                 cell(question + " by " + somebody.account(), expected, answered(question, new Reader(authority)));
             }
         }
@@ -254,10 +271,13 @@ class RightsMatrixTest {
 
     @Test
     void nobody_is_let_in_without_a_token_that_holds() {
-        var accounts = REGISTER.bean(Accounts.class);
-        var expired = accounts.issue("derechos-administrator").token();
+        var desk = REGISTER.bean(TokenDesk.class);
+        var expired = desk.issue("derechos-administrator", TokenDesk.Wanted.USUAL).token();
+        REGISTER.as("derechos-disabled", new Binding(Role.ADMINISTRATOR, null));
+        var disabled = desk.issue("derechos-disabled", TokenDesk.Wanted.USUAL).token();
         expire(expired);
-        for (var token : Arrays.asList(null, "nothing-like-a-token", expired)) {
+        disable("derechos-disabled");
+        for (var token : Arrays.asList(null, "nothing-like-a-token", expired, disabled)) {
             for (var right : Rights.table().all()) {
                 var route = right.route() == null ? "POST /api/" + right.what().replace("/", "/018f0000-0000-7000-8000-00000000dead/") : right.route();
                 var method = route.substring(0, route.indexOf(' '));
@@ -268,8 +288,13 @@ class RightsMatrixTest {
         noDeviation();
     }
 
+    private static void disable(String account) {
+        REGISTER.bean("workDb", JdbcClient.class).sql("update journal.account set disabled_at = now() where name = :name").param("name", account).update();
+        REGISTER.bean("accountsChanged", Wake.class).ring();
+    }
+
     private static void expire(String token) {
-        REGISTER.bean("workDb", org.springframework.jdbc.core.simple.JdbcClient.class)
+        REGISTER.bean("workDb", JdbcClient.class)
                 .sql("update journal.api_token set expires_at = now() - interval '1 second' where token_hash = sha256(convert_to(:token, 'UTF8'))").param("token", token).update();
     }
 
@@ -291,13 +316,6 @@ class RightsMatrixTest {
     private static void commands(EachCommand each) {
         for (var collection : Collections.values()) {
             collection.commands().forEach(type -> each.of(collection, type));
-        }
-    }
-
-    private static void commandsAndInternal(EachCommand each) {
-        commands(each);
-        for (var collection : Collections.values()) {
-            collection.internal().forEach(type -> each.of(collection, type));
         }
     }
 

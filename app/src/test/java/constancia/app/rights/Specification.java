@@ -26,6 +26,7 @@ final class Specification {
     private final Map<String, Map<Role, Reach>> reach = new TreeMap<>();
     private final Map<String, Set<String>> policies = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private final Set<String> signedIn = new HashSet<>();
 
     static Specification read() {
         var all = new Specification();
@@ -45,7 +46,7 @@ final class Specification {
         if (section[0].equals("policies")) {
             what.forEach(command -> policies.computeIfAbsent(command, key -> new HashSet<>()).add(of));
         } else if (section[1] == null) {
-            open.addAll(what);
+            (section[0].startsWith("whoever") ? signedIn : open).addAll(what);
         } else {
             for (var name : what) {
                 var row = reach.computeIfAbsent(of.equals("questions") || of.equals("tasks") ? name : of + "/" + name, key -> new EnumMap<>(Role.class));
@@ -65,6 +66,10 @@ final class Specification {
 
     Set<String> open() {
         return open;
+    }
+
+    Set<String> signedIn() {
+        return signedIn;
     }
 
     Map<String, Set<String>> policies() {
