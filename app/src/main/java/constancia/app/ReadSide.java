@@ -26,6 +26,7 @@ import constancia.query.bodies.BodiesTable;
 import constancia.query.bodies.SeatsList;
 import constancia.query.casefiles.CaseFilesList;
 import constancia.query.casefiles.CaseFilesTable;
+import constancia.query.casefiles.CorrespondenceList;
 import constancia.query.history.Cuts;
 import constancia.query.history.Items;
 import constancia.query.history.Journal;
@@ -197,6 +198,11 @@ class ReadSide {
     @Bean
     RisksList risksList(@Qualifier("readDb") JdbcClient readDb) {
         return new RisksList(readDb);
+    }
+
+    @Bean
+    CorrespondenceList correspondenceList(@Qualifier("readDb") JdbcClient readDb) {
+        return new CorrespondenceList(readDb);
     }
 
     @Bean

@@ -108,6 +108,12 @@ final class Expected {
             return nodes.containsKey(node) || once(plan, node, () -> now.plans().hasNode(plan, node));
         }
 
+        /** No sheet states any. */
+        @Override
+        public boolean hasAssumption(PlanId plan, UUID node, UUID assumption) {
+            return now.plans().hasAssumption(plan, node, assumption);
+        }
+
         @Override
         public boolean hasRecommendation(PlanId plan, UUID node) {
             return nodes.get(node) == OutlineKind.RECOMMENDATION || once(plan, "recommendation " + node, () -> now.plans().hasRecommendation(plan, node));

@@ -31,7 +31,7 @@ final class CaseFileLookup implements CaseFiles {
                     .param("id", caseFile.value()).param("coordinator", e.institution().value()).update();
             case AnswerAwaited e -> db.sql("insert into journal.awaited_answer (case_file, id, institution) values (:caseFile, :id, :institution)")
                     .param("caseFile", caseFile.value()).param("id", e.awaiting()).param("institution", e.institution().value()).update();
-            case CaseFileLinked _, NoteTaken _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _,
+            case CaseFileLinked _, NoteTaken _, CorrespondenceRecorded _, CorrespondenceForwarded _, CorrespondenceSettled _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _,
                  CaseFileReopened _ -> { }
         }
     }

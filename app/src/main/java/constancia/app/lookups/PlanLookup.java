@@ -54,6 +54,12 @@ final class PlanLookup implements Plans {
     }
 
     @Override
+    public boolean hasAssumption(PlanId plan, UUID node, UUID assumption) {
+        return db.sql("select 1 from journal.plan_assumption where plan = :plan and node = :node and assumption = :assumption")
+                .param("plan", plan.value()).param("node", node).param("assumption", assumption).query(Integer.class).optional().isPresent();
+    }
+
+    @Override
     public boolean hasRecommendation(PlanId plan, UUID node) {
         return Told.once(new Recommendation(plan, node), () -> db
                 .sql("select 1 from journal.plan_node where plan = :plan and node = :node and recommendation")
@@ -68,6 +74,11 @@ final class PlanLookup implements Plans {
             case OutlineNodesAdded e -> added(plan, e.nodes());
             case PlanClosed e -> db.sql("update journal.plan set closed_on = :on where id = :id")
                     .param("id", plan.value()).param("on", e.effectiveOn()).update();
+            case AssumptionsStated e -> db.sql("""
+                    insert into journal.plan_assumption (plan, node, assumption) select :plan, :node, assumption from unnest(:assumptions::uuid[]) assumption
+                    on conflict do nothing""")
+                    .param("plan", plan.value()).param("node", e.node())
+                    .param("assumptions", e.assumptions().stream().map(one -> one.id().toString()).toArray(String[]::new)).update();
             case OutlineNodeMoved _ -> { }
             case OutlineNodeRetitled _ -> { }
             case PlanAdopted _ -> { }
@@ -80,6 +91,7 @@ final class PlanLookup implements Plans {
     @Override
     public void rectified(PlanId plan, List<PlanEvent> standing) {
         db.sql("delete from journal.plan_period where plan = :id").param("id", plan.value()).update();
+        db.sql("delete from journal.plan_assumption where plan = :id").param("id", plan.value()).update();
         db.sql("delete from journal.plan_node where plan = :id").param("id", plan.value()).update();
         for (var event : standing) {
             if (event instanceof PlanDefined e) {

@@ -45,7 +45,7 @@ class CaseFilesHttpTest {
 
         var item = item(file);
         assertThat(item.propertyNames()).containsExactly("id", "version", "status", "title", "detail", "body", "coordinator", "formerCoordinators", "links", "notes",
-                "awaiting", "resolution", "openedOn", "closedOn", "class", "cut");
+                "awaiting", "resolution", "openedOn", "closedOn", "correspondence", "class", "cut");
         assertThat(item.get("status").asString()).isEqualTo("waiting");
         assertThat(item.at("/body/acronym").asString()).isEqualTo(tag);
         assertThat(item.at("/coordinator/acronym").asString()).isEqualTo("PNUD" + tag);
@@ -186,6 +186,34 @@ class CaseFilesHttpTest {
                 "El 2009-12-31 esa instancia no estaba constituida o ya se había disuelto.", "On 2009-12-31 that body was not yet established or already dissolved.");
         refused("/api/case-files", "'title':'Sí','coordinator':'NADIE'", 422, "unknown-institution", "No hay ninguna institución registrada como «NADIE».",
                 "No institution is registered as “NADIE”.");
+    }
+
+    @Test
+    void letters_are_traced_from_office_to_office() {
+        var file = open("Enlace del Ministerio");
+        var letter = "'correspondence':'" + ASKED + "',";
+        var record = letter + "'direction':'incoming','institution':'MINEDUC" + tag + "','reference':'MINEDUC-12/2011','subject':'Nombra a su enlace','heldBy':'PNUD" + tag
+                + "','dueOn':'2011-02-20','effectiveOn':'2011-02-10'";
+        var received = post(file, "record-correspondence", record).is(200);
+        var late = REGISTER.list("/api/correspondence?overdue=true&heldBy=PNUD" + tag, received).at("/items/0");
+        assertThat(late.at("/caseFile/title").asString()).isEqualTo("Enlace del Ministerio");
+        assertThat(late.get("daysHeld").asInt()).isPositive();
+        assertThat(REGISTER.list("/api/case-files/" + file + "/correspondence?direction=outgoing", received).get("total").asInt()).isZero();
+        refused(file, "record-correspondence", record, 409, "correspondence-known", "Ya hay correspondencia con ese identificador en el expediente.",
+                "There is already correspondence under that identifier in the case file.");
+        refused(file, "forward-correspondence", letter + "'to':'PNUD" + tag + "','effectiveOn':'2011-02-12'", 409, "correspondence-held",
+                "Esa institución ya la tiene, desde el 2011-02-10.", "That institution has it already, since 2011-02-10.");
+        refused(file, "forward-correspondence", "'correspondence':'" + file + "','to':'PNUD" + tag + "','effectiveOn':'2011-02-12'", 422, "unknown-correspondence",
+                "El expediente no tiene correspondencia con el identificador «" + file + "».", "The case file has no correspondence under the identifier “" + file + "”.");
+        post(file, "forward-correspondence", letter + "'to':'MINEDUC" + tag + "','text':'Para que aclare el cargo.','effectiveOn':'2011-02-15'").is(200);
+        assertThat(item(file).at("/correspondence/0/route/0/days").asInt()).isEqualTo(5);
+        var settled = post(file, "settle-correspondence", letter + "'text':'Aclarado por nota del 18.','effectiveOn':'2011-02-18'").is(200);
+        refused(file, "settle-correspondence", letter + "'effectiveOn':'2011-02-19'", 409, "correspondence-settled", "Esa correspondencia se dio por atendida el 2011-02-18.",
+                "That correspondence was settled on 2011-02-18.");
+        assertThat(REGISTER.list("/api/correspondence?settled=true&institution=MINEDUC" + tag, settled).at("/items/0/id").asString()).isEqualTo(ASKED);
+        var history = REGISTER.get("/api/case-files/" + file + "/history").is(200).body().get("items");
+        assertThat(history.at("/1/summary").asString()).isEqualTo("Se recibió de MINEDUC" + tag + " la correspondencia MINEDUC-12/2011: «Nombra a su enlace».");
+        assertThat(history.at("/3/summary").asString()).isEqualTo("La correspondencia se dio por atendida: Aclarado por nota del 18.");
     }
 
     private static String open(String title) {

@@ -102,6 +102,7 @@ final class EveryCommand {
                 + "'calendar':[{'period':'T1','from':'2012-01-01','until':'2012-03-31'},{'period':'T2','label':'Segundo trimestre'}],'effectiveOn':'2011-12-09'");
         next(plan, "add-outline-nodes", "'nodes':[{'id':'" + COMPONENT + "','kind':'component','code':'1','text':'Gestión'},{'id':'" + RECOMMENDATION + "','parent':'" + COMPONENT
                 + "','kind':'recommendation','text':'Dar seguimiento a los acuerdos'}],'effectiveOn':'2011-12-09'");
+        next(plan, "state-assumptions", "'node':'" + COMPONENT + "','assumptions':[{'assumption':'" + SERIES + "','text':'Hay voluntad política.'}],'effectiveOn':'2011-12-09'");
         next(plan, "adopt-plan", "'effectiveOn':'2011-12-20'");
         next(plan, "respond-to-recommendation", "'recommendation':'" + RECOMMENDATION + "','response':'accepted','text':'Se hará.','effectiveOn':'2012-01-05'");
         var action = proposed();
@@ -289,7 +290,7 @@ final class EveryCommand {
     private void risks() {
         var risk = create("risks", "'scenario':'Cambios de autoridades','plan':'HE-PM','body':'HE-CNSCC','warningSigns':['Rumores'],'preventive':['Mandos medios'],"
                 + "'damageReduction':['" + REDUCTION + "'],'adjustments':['Reenfocar'],'actions':['" + id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst()
-                .orElseThrow()) + "'],'effectiveOn':'2012-01-10'");
+                .orElseThrow()) + "'],'watches':{'node':'" + COMPONENT + "','assumption':'" + SERIES + "'},'effectiveOn':'2012-01-10'");
         var item = register.get(risk).is(200).body();
         next(risk, "report-warning-sign", "'sign':'" + item.at("/warningSigns/0/id").asString() + "','text':'En la prensa','effectiveOn':'2012-02-01'");
         next(risk, "declare-materialised", "'effectiveOn':'2012-03-01','grounds':'Hubo cambio de ministro.'");
@@ -317,6 +318,10 @@ final class EveryCommand {
         next(file, "link-to-case-file", "'caseFile':'" + id(other) + "','effectiveOn':'2013-01-12'");
         next(file, "note-in-case-file", "'kind':'note','text':'Rumores en los medios.','effectiveOn':'2013-01-13'");
         next(file, "note-in-case-file", "'kind':'aide-memoire','text':'Se mantiene el compromiso.','with':['HE-MJSP'],'heldOn':'2013-01-14','effectiveOn':'2013-01-15'");
+        next(file, "record-correspondence", "'correspondence':'" + FUNDS + "','direction':'incoming','institution':'HE-MJSP','reference':'MJSP-12/2013','subject':'Nombra a su enlace','document':'"
+                + SHA256 + "','heldBy':'HE-PNUD','dueOn':'2013-01-20','effectiveOn':'2013-01-13'");
+        next(file, "forward-correspondence", "'correspondence':'" + FUNDS + "','to':'HE-INJUVE','text':'Para su opinión.','effectiveOn':'2013-01-14'");
+        next(file, "settle-correspondence", "'correspondence':'" + FUNDS + "','text':'Se respondió.','effectiveOn':'2013-01-16'");
         next(file, "await-institution", "'awaiting':'" + ANSWER + "','institution':'HE-MJSP','text':'Que nombre a su enlace.','dueOn':'2013-02-01','effectiveOn':'2013-01-15'");
         next(file, "receive-answer", "'awaiting':'" + ANSWER + "','text':'Lo nombró.','document':'" + SHA256 + "','effectiveOn':'2013-02-03'");
         next(file, "resolve-case-file", "'resolution':'Los vínculos quedaron restablecidos.','agreement':'" + agreement + "','effectiveOn':'2013-03-01'");

@@ -7,6 +7,7 @@ import constancia.app.HttpRegister.Reply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class PlansHttpTest {
 
@@ -59,6 +60,7 @@ class PlansHttpTest {
 
         var outline = REGISTER.list("/api/plans/" + plan + "/outline", extended);
         assertThat(outline.get("total").asInt()).isEqualTo(3);
+        outline.get("items").forEach(node -> ((ObjectNode) node).remove("risks"));
         assertThat(outline.get("items")).isEqualTo(item.get("outline"));
         assertThat(REGISTER.list("/api/plans/" + plan + "/periods", extended).get("items")).isEqualTo(item.get("calendar"));
 

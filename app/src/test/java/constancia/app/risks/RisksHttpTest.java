@@ -29,10 +29,32 @@ class RisksHttpTest {
     final JsonNode first = item("");
 
     @Test
+    void what_a_plan_assumes_is_watched_by_a_risk() {
+        var tree = REGISTER.post("/api/plans", "{'code':'ML-" + number + "','title':'Marco lógico','kind':'other','calendar':[],'effectiveOn':'2010-06-01'}").is(201).id();
+        var purpose = "018f0000-0000-7000-8000-00000000f001";
+        var assumed = "018f0000-0000-7000-8000-00000000f002";
+        REGISTER.post("/api/plans/" + tree + "/add-outline-nodes", "{'nodes':[{'id':'" + purpose + "','kind':'purpose','text':'Salir de la pobreza'}],'effectiveOn':'2010-06-01'}").is(200);
+        var stated = "{'node':'" + purpose + "','assumptions':[{'assumption':'" + assumed + "','text':'La economía crece.'}],'effectiveOn':'2010-06-01'}";
+        REGISTER.post("/api/plans/" + tree + "/state-assumptions", stated).is(200);
+        assertThat(REGISTER.get("/api/plans/" + tree).is(200).body().at("/outline/0/assumptions/0/text").asString()).isEqualTo("La economía crece.");
+        var empty = "'warningSigns':[],'preventive':[],'damageReduction':[],'adjustments':[],'effectiveOn':'2011-01-10'";
+        var watching = REGISTER.post("/api/risks", "{'scenario':'Recesión','plan':'ML-" + number + "','watches':{'node':'" + purpose + "','assumption':'" + assumed + "'}," + empty + "}").is(201);
+        assertThat(REGISTER.get("/api/risks/" + watching.id()).body().get("watches")).hasToString("{\"node\":\"" + purpose + "\",\"assumption\":\"" + assumed + "\"}");
+        assertThat(REGISTER.list("/api/risks?node=" + purpose + "&plan=ML-" + number, watching).at("/items/0/scenario").asString()).isEqualTo("Recesión");
+        assertThat(REGISTER.list("/api/plans/" + tree + "/outline", watching).at("/items/0/risks/0/id").asString()).isEqualTo(watching.id());
+        REGISTER.post("/api/plans/" + tree + "/state-assumptions", stated.replace("}]", "},{'assumption':'" + assumed + "','text':'Otra vez.'}]"))
+                .says(422, "assumption-repeated", "El supuesto con el identificador «" + assumed + "» figura dos veces.");
+        REGISTER.post("/api/risks", "{'scenario':'Otro','plan':'ML-" + number + "','watches':{'node':'" + purpose + "','assumption':'" + purpose + "'}," + empty + "}")
+                .says(422, "unknown-assumption", "De ese elemento del plan no consta ningún supuesto con el identificador «" + purpose + "».");
+        REGISTER.post("/api/risks", "{'scenario':'Otro','watches':{'node':'" + purpose + "'}," + empty + "}")
+                .says(422, "risk-without-plan", "El riesgo no pertenece a ningún plan; este dato se toma del plan.");
+    }
+
+    @Test
     void a_risk_from_its_first_sign_to_its_closing() {
         assertThat(registered.headers()).containsEntry("location", "/api/risks/" + risk).containsEntry("etag", "\"1\"");
         assertThat(first.propertyNames()).containsExactly("id", "version", "status", "scenario", "plan", "body", "warningSigns", "preventive", "damageReduction", "adjustments",
-                "actions", "registeredOn", "materialisedOn", "closedOn", "class", "cut");
+                "actions", "registeredOn", "materialisedOn", "closedOn", "watches", "class", "cut");
         assertThat(first.get("status").asString()).isEqualTo("watched");
         assertThat(first.at("/body/acronym").asString()).as("that of the plan").isEqualTo("RD" + number);
         assertThat(first.at("/actions/0")).hasToString("{\"id\":\"" + action + "\",\"title\":\"Suscribir convenios con las instituciones\"}");

@@ -49,7 +49,10 @@ class CaseFileRectifiedTest {
 
     private static CaseFileCommand command(Random random, LocalDate on) {
         var awaiting = new UUID(5, random.nextInt(6));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(16)) {
+            case 11, 12 -> new RecordCorrespondence(ID, new UUID(7, random.nextInt(3)), LetterDirection.INCOMING, institution(random), "12", "Nota", null, institution(random), null, on);
+            case 13, 14 -> new ForwardCorrespondence(ID, new UUID(7, random.nextInt(3)), institution(random), "Para su opinión.", on);
+            case 15 -> new SettleCorrespondence(ID, new UUID(7, random.nextInt(3)), "Se respondió.", on);
             case 0 -> new AssignCoordinator(ID, institution(random), on);
             case 1, 2 -> new LinkToCaseFile(ID, null, new ActionId(new UUID(6, random.nextInt(6))), null, null, null, "Motivo", on);
             case 3 -> new NoteInCaseFile(ID, NoteKind.NOTE, "Nota", null, null, on);

@@ -128,7 +128,8 @@ class PlanOrderTest {
         if (closing) {
             return new ClosePlan(ID, FIRST.plusDays(DAYS));
         }
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 10 -> new StateAssumptions(ID, node(random), List.of(new NewAssumption(new UUID(9, random.nextInt(3)), "Supuesto")), on);
             case 0 -> new DatePeriods(ID, List.of(new DatedPeriod(random.nextBoolean() ? "T1" : "T2", on, on.plusDays(random.nextInt(90)))), on);
             case 1, 2 -> new AddOutlineNodes(ID, List.of(new NewNode(node(random), node(random, 4), kind(random), "1", "Texto " + random.nextInt(9)),
                     new NewNode(node(random), node(random, 2), kind(random), null, "Texto")), on);

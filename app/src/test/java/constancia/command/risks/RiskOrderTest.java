@@ -56,7 +56,7 @@ class RiskOrderTest {
         var ledger = new ArrayList<Recorded<RiskEvent>>();
         var now = Risk.UNREGISTERED;
         for (int i = 0; i < 40; i++) {
-            var command = i == 0 ? new RegisterRisk(ID, "Riesgo", null, null, TEXTS, TEXTS, TEXTS, TEXTS, null, FIRST)
+            var command = i == 0 ? new RegisterRisk(ID, "Riesgo", null, null, TEXTS, TEXTS, TEXTS, TEXTS, null, null, FIRST)
                     : i == 30 ? new CloseRisk(ID, FIRST.plusDays(40)) : command(random, FIRST.plusDays(random.nextInt(i + 1)));
             try {
                 for (var event : Risk.decide(command, now, never(Plans.class), never(Bodies.class), never(Actions.class))) {

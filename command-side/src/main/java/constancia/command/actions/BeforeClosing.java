@@ -26,6 +26,11 @@ record BeforeClosing(Plans plans) implements Plans {
     }
 
     @Override
+    public boolean hasAssumption(PlanId plan, UUID node, UUID assumption) {
+        return plans.hasAssumption(plan, node, assumption);
+    }
+
+    @Override
     public boolean hasRecommendation(PlanId plan, UUID node) {
         return plans.hasRecommendation(plan, node);
     }

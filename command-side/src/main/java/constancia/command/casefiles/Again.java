@@ -17,6 +17,10 @@ public final class Again {
             case CoordinatorAssigned e -> new AssignCoordinator(id, e.institution(), on);
             case CaseFileLinked e -> new LinkToCaseFile(id, e.agreement(), e.action(), e.meeting(), e.document(), e.caseFile(), e.reason(), on);
             case NoteTaken e -> new NoteInCaseFile(id, e.kind(), e.text(), e.with(), e.heldOn(), on);
+            case CorrespondenceRecorded e -> new RecordCorrespondence(id, e.correspondence(), e.direction(), e.institution(), e.reference(), e.subject(), e.document(),
+                    e.heldBy(), e.dueOn(), on);
+            case CorrespondenceForwarded e -> new ForwardCorrespondence(id, e.correspondence(), e.to(), e.text(), on);
+            case CorrespondenceSettled e -> new SettleCorrespondence(id, e.correspondence(), e.text(), on);
             case AnswerAwaited e -> new AwaitInstitution(id, e.awaiting(), e.institution(), e.text(), e.dueOn(), on);
             case AnswerReceived e -> new ReceiveAnswer(id, e.awaiting(), e.text(), e.document(), on);
             case CaseFileResolved e -> new ResolveCaseFile(id, e.resolution(), e.agreement(), on);

@@ -13,21 +13,26 @@ import constancia.kernel.casefiles.CaseFileEvent.*;
 import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.casefiles.CaseFileStatus;
 import constancia.kernel.casefiles.Link;
+import constancia.kernel.casefiles.Trace;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of case files. Life (opened, resolved, closed, reopened) and each answer waited for are ordered; the
+ * The rules of case files. Life (opened, resolved, closed, reopened), each answer waited for and each letter are ordered; the
  * coordinator is a value; links and notes are sets, and those of the time before may still be entered in a closed file.
  */
-record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coordinators, Set<Link> links) {
+record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coordinators, Set<Link> links,
+                Map<UUID, Trace> correspondence) {
 
-    static final CaseFile UNOPENED = new CaseFile(null, List.of(), Set.of());
+    static final CaseFile UNOPENED = new CaseFile(null, List.of(), Set.of(), Map.of());
 
     static List<CaseFileEvent> decide(CaseFileCommand command, CaseFile now, Provenance by, CaseFiles caseFiles, Neighbours others) {
         if (command instanceof OpenCaseFile c) {
@@ -41,6 +46,9 @@ record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coor
             case AssignCoordinator c -> assign(c, now, others);
             case LinkToCaseFile c -> Linking.link(c, now, caseFiles, others);
             case NoteInCaseFile c -> Noting.note(c, now, others);
+            case RecordCorrespondence c -> Corresponding.record(c, now, others);
+            case ForwardCorrespondence c -> Corresponding.forward(c, now, others);
+            case SettleCorrespondence c -> Corresponding.settle(c, now);
             case AwaitInstitution c -> await(c, now, others);
             case ReceiveAnswer c -> receive(c, now);
             case ResolveCaseFile c -> {
@@ -77,12 +85,21 @@ record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coor
     static CaseFile evolve(CaseFile now, Recorded<CaseFileEvent> record) {
         var course = CaseFileCourse.evolve(now.course, record);
         return switch (record.event()) {
-            case CaseFileOpened e -> new CaseFile(course, e.coordinator() == null ? List.of() : Dated.plus(List.of(), e.coordinator(), record), now.links);
-            case CoordinatorAssigned e -> new CaseFile(course, Dated.plus(now.coordinators, e.institution(), record), now.links);
-            case CaseFileLinked e -> new CaseFile(course, now.coordinators, with(now.links, Link.of(e)));
+            case CaseFileOpened e -> new CaseFile(course, e.coordinator() == null ? List.of() : Dated.plus(List.of(), e.coordinator(), record), now.links, now.correspondence);
+            case CoordinatorAssigned e -> new CaseFile(course, Dated.plus(now.coordinators, e.institution(), record), now.links, now.correspondence);
+            case CaseFileLinked e -> new CaseFile(course, now.coordinators, with(now.links, Link.of(e)), now.correspondence);
+            case CorrespondenceRecorded e -> now.traced(e.correspondence(), Trace.of(e, record));
+            case CorrespondenceForwarded e -> now.traced(e.correspondence(), now.correspondence.get(e.correspondence()).forwarded(e, record));
+            case CorrespondenceSettled e -> now.traced(e.correspondence(), now.correspondence.get(e.correspondence()).settled(e));
             case NoteTaken _, AnswerAwaited _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ ->
-                    new CaseFile(course, now.coordinators, now.links);
+                    new CaseFile(course, now.coordinators, now.links, now.correspondence);
         };
+    }
+
+    private CaseFile traced(UUID letter, Trace trace) {
+        var all = new HashMap<>(correspondence);
+        all.put(letter, trace);
+        return new CaseFile(course, coordinators, links, Map.copyOf(all));
     }
 
     void mustNotBeClosed(LocalDate on) {

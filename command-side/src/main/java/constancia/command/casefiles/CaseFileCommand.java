@@ -12,6 +12,7 @@ import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.casefiles.CaseFileId;
+import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
@@ -43,6 +44,18 @@ public sealed interface CaseFileCommand extends Command {
     /** An aide-memoire says with which institutions the contact was and on which day; a note says neither. */
     record NoteInCaseFile(CaseFileId id, NoteKind kind, @Text(8000) String text, @AtMost(50) @Nullable List<InstitutionId> with,
                           @Happened @Nullable LocalDate heldOn, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    /** {@code effectiveOn} is the day on which it was received from that institution, or sent to it. */
+    record RecordCorrespondence(CaseFileId id, @MadeIfMissing UUID correspondence, LetterDirection direction, InstitutionId institution,
+                                @Text(100) @Nullable String reference, @Text(500) String subject,
+                                @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document, @Nullable InstitutionId heldBy,
+                                @Nullable LocalDate dueOn, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    record ForwardCorrespondence(CaseFileId id, UUID correspondence, InstitutionId to, @Text(4000) @Nullable String text,
+                                 LocalDate effectiveOn) implements CaseFileCommand {}
+
+    /** Answered, dispatched or filed: nobody has it any more. */
+    record SettleCorrespondence(CaseFileId id, UUID correspondence, @Text(4000) @Nullable String text, LocalDate effectiveOn) implements CaseFileCommand {}
 
     record AwaitInstitution(CaseFileId id, @MadeIfMissing UUID awaiting, InstitutionId institution, @Text(4000) String text,
                             @Nullable LocalDate dueOn, LocalDate effectiveOn) implements CaseFileCommand {}

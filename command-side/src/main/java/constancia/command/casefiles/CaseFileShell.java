@@ -35,6 +35,15 @@ public class CaseFileShell extends Shell<CaseFileEvent, CaseFile> {
     Receipt handle(NoteInCaseFile c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
 
     @CommandHandler
+    Receipt handle(RecordCorrespondence c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
+
+    @CommandHandler
+    Receipt handle(ForwardCorrespondence c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
+
+    @CommandHandler
+    Receipt handle(SettleCorrespondence c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
+
+    @CommandHandler
     Receipt handle(AwaitInstitution c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
 
     @CommandHandler

@@ -19,6 +19,7 @@ public final class Again {
             case OutlineNodesAdded e -> new AddOutlineNodes(id, e.nodes().stream().map(n -> new NewNode(n.id(), n.parent(), n.kind(), n.code(), n.text())).toList(), on);
             case OutlineNodeMoved e -> new MoveOutlineNode(id, e.node(), e.parent(), on);
             case OutlineNodeRetitled e -> new RetitleOutlineNode(id, e.node(), e.code(), e.text(), on);
+            case AssumptionsStated e -> new StateAssumptions(id, e.node(), e.assumptions().stream().map(a -> new NewAssumption(a.id(), a.text())).toList(), on);
             case PlanAdopted e -> new AdoptPlan(id, e.agreement(), on);
             case RecommendationAnswered e -> new RespondToRecommendation(id, e.recommendation(), e.response(), e.text(), on);
             case PlanExtended e -> new ExtendPlan(id, e.until(), e.agreement(), on);

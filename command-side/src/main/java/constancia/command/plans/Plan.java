@@ -10,6 +10,7 @@ import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.Assumption;
 import constancia.kernel.plans.CalendarPeriod;
 import constancia.kernel.plans.OutlineKind;
 import constancia.kernel.plans.OutlineNode;
@@ -23,11 +24,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of plans. Life (defined, adopted, closed), the extensions and the moves within the outline are ordered;
- * the dates of a period, the text of a node and the answer to a recommendation are values.
+ * the dates of a period, the text of a node, what is assumed of it and the answer to a recommendation are values.
  *
  * @param calendar the periods in their order
  * @param lastDays the periods of the calendar, each with its last day as far as somebody gave it
@@ -67,6 +69,7 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
                 now.outline.known(c.node(), "node", "unknown-node", c.effectiveOn());
                 yield new OutlineNodeRetitled(c.node(), c.code(), c.text(), c.effectiveOn());
             }
+            case StateAssumptions c -> new AssumptionsStated(c.node(), assumptions(c, now), c.effectiveOn());
             case AdoptPlan c -> adopt(c, life, agreements);
             case RespondToRecommendation c -> {
                 if (now.outline.known(c.recommendation(), "recommendation", "unknown-recommendation", c.effectiveOn()).kind() != OutlineKind.RECOMMENDATION) {
@@ -95,7 +98,7 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
             case PeriodsDated e -> new Plan(life, now.calendar, now.dated(e), now.outline, now.extendedUntil);
             case OutlineNodesAdded e -> new Plan(life, now.calendar, now.lastDays, now.outline.with(e), now.extendedUntil);
             case OutlineNodeMoved e -> new Plan(life, now.calendar, now.lastDays, now.outline.with(e), now.extendedUntil);
-            case OutlineNodeRetitled _, RecommendationAnswered _, ReportsExpected _ -> new Plan(life, now.calendar, now.lastDays, now.outline, now.extendedUntil);
+            case OutlineNodeRetitled _, AssumptionsStated _, RecommendationAnswered _, ReportsExpected _ -> new Plan(life, now.calendar, now.lastDays, now.outline, now.extendedUntil);
             case PlanAdopted _ -> new Plan(new Life(life.definedOn, on, life.closedOn, life.lastOn), now.calendar, now.lastDays, now.outline, now.extendedUntil);
             case PlanExtended e -> new Plan(life, now.calendar, now.lastDays, now.outline, now.extendedUntil.or(e.until(), on));
             case PlanClosed _ -> new Plan(new Life(life.definedOn, life.adoptedOn, on, life.lastOn), now.calendar, now.lastDays, now.outline, now.extendedUntil);
@@ -144,6 +147,17 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
     private static List<OutlineNode> nodes(AddOutlineNodes c, Plan now) {
         now.outline.mustAllow(c);
         return c.nodes().stream().map(n -> new OutlineNode(n.id(), n.parent(), n.kind(), n.code(), n.text())).toList();
+    }
+
+    private static List<Assumption> assumptions(StateAssumptions c, Plan now) {
+        now.outline.known(c.node(), "node", "unknown-node", c.effectiveOn());
+        var seen = new HashSet<UUID>();
+        for (int i = 0; i < c.assumptions().size(); i++) {
+            if (!seen.add(c.assumptions().get(i).assumption())) {
+                throw new Invalid("assumptions/" + i + "/assumption", "assumption-repeated", c.assumptions().get(i).assumption());
+            }
+        }
+        return c.assumptions().stream().map(one -> new Assumption(one.assumption(), one.text())).toList();
     }
 
     private static PlanEvent adopt(AdoptPlan c, Life life, Agreements agreements) {

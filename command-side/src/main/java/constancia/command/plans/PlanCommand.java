@@ -38,6 +38,11 @@ public sealed interface PlanCommand extends Command {
     record RetitleOutlineNode(PlanId id, UUID node, @Text(60) @Nullable String code, @Text(4000) String text,
                               LocalDate effectiveOn) implements PlanCommand {}
 
+    /** All that is assumed of it: what is left out is assumed no more. An assumption that stays keeps its id. */
+    record StateAssumptions(PlanId id, UUID node, @AtMost(50) List<NewAssumption> assumptions, LocalDate effectiveOn) implements PlanCommand {}
+
+    record NewAssumption(@MadeIfMissing UUID assumption, @Text(4000) String text) {}
+
     record AdoptPlan(PlanId id, @Nullable AgreementId agreement, LocalDate effectiveOn) implements PlanCommand {}
 
     record RespondToRecommendation(PlanId id, UUID recommendation, RecommendationResponse response, @Text(4000) @Nullable String text,

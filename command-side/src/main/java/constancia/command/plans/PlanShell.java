@@ -40,6 +40,9 @@ public class PlanShell extends Shell<PlanEvent, Plan> {
     Receipt handle(RetitleOutlineNode c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
 
     @CommandHandler
+    Receipt handle(StateAssumptions c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
+
+    @CommandHandler
     Receipt handle(AdoptPlan c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
 
     @CommandHandler

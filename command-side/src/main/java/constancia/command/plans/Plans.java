@@ -24,6 +24,9 @@ public interface Plans {
 
     boolean hasNode(PlanId plan, UUID node);
 
+    /** Whether that was ever assumed of the node. */
+    boolean hasAssumption(PlanId plan, UUID node, UUID assumption);
+
     boolean hasRecommendation(PlanId plan, UUID node);
 
     /** @throws constancia.kernel.Refused {@code plan-code-taken} when another plan has that code */

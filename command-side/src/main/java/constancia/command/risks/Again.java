@@ -18,7 +18,8 @@ public final class Again {
         var on = event.effectiveOn();
         return switch (event) {
             case RiskRegistered e -> new RegisterRisk(id, e.scenario(), e.plan(), e.body(), e.warningSigns().stream().map(WarningSign::text).toList(),
-                    texts(e, MeasureKind.PREVENTIVE), texts(e, MeasureKind.DAMAGE_REDUCTION), texts(e, MeasureKind.ADJUSTMENT), e.actions(), on);
+                    texts(e, MeasureKind.PREVENTIVE), texts(e, MeasureKind.DAMAGE_REDUCTION), texts(e, MeasureKind.ADJUSTMENT), e.actions(),
+                    e.watches() == null ? null : new Watching(e.watches().node(), e.watches().assumption()), on);
             case WarningSignReported e -> new ReportWarningSign(id, e.sign(), e.text(), on);
             case RiskMaterialised _ -> new DeclareMaterialised(id, on);
             case MeasureActivated e -> new ActivateMeasure(id, e.measure(), on);

@@ -29,7 +29,7 @@ final class Relisting {
         var ids = ids(risk, "sign", former, texts);
         var signs = IntStream.range(0, ids.size()).mapToObj(i -> new WarningSign(ids.get(i), texts.get(i))).toList();
         var measures = Stream.of(MeasureKind.values()).flatMap(kind -> measures(risk, kind, was, is)).toList();
-        return new RiskRegistered(is.scenario(), is.plan(), is.body(), signs, measures, is.actions(), is.effectiveOn());
+        return new RiskRegistered(is.scenario(), is.plan(), is.body(), signs, measures, is.actions(), is.watches(), is.effectiveOn());
     }
 
     private static Stream<Measure> measures(RiskId risk, MeasureKind kind, RiskRegistered was, RiskRegistered is) {

@@ -17,6 +17,7 @@ import constancia.kernel.risks.RiskEvent;
 import constancia.kernel.risks.RiskEvent.*;
 import constancia.kernel.risks.RiskId;
 import constancia.kernel.risks.WarningSign;
+import constancia.kernel.risks.Watched;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -126,7 +127,24 @@ record Risk(Life life, @Nullable PlanId plan, Set<UUID> signs, List<Measure> mea
         var signs = IntStream.range(0, c.warningSigns().size()).mapToObj(i -> new WarningSign(idOf(c.id(), "sign", i), c.warningSigns().get(i))).toList();
         var measures = Stream.of(measures(c.id(), MeasureKind.PREVENTIVE, c.preventive()), measures(c.id(), MeasureKind.DAMAGE_REDUCTION, c.damageReduction()),
                 measures(c.id(), MeasureKind.ADJUSTMENT, c.adjustments())).flatMap(List::stream).toList();
-        return new RiskRegistered(c.scenario(), c.plan(), c.body() == null ? ofPlan : c.body(), signs, measures, linked, c.effectiveOn());
+        return new RiskRegistered(c.scenario(), c.plan(), c.body() == null ? ofPlan : c.body(), signs, measures, linked, watched(c, plans), c.effectiveOn());
+    }
+
+    private static @Nullable Watched watched(RegisterRisk c, Plans plans) {
+        if (c.watches() == null) {
+            return null;
+        }
+        if (c.plan() == null) {
+            throw new Invalid("watches/node", "risk-without-plan");
+        }
+        if (!plans.hasNode(c.plan(), c.watches().node())) {
+            throw new Invalid("watches/node", "unknown-node", c.watches().node());
+        }
+        var assumption = c.watches().assumption();
+        if (assumption != null && !plans.hasAssumption(c.plan(), c.watches().node(), assumption)) {
+            throw new Invalid("watches/assumption", "unknown-assumption", assumption);
+        }
+        return new Watched(c.watches().node(), assumption);
     }
 
     private static List<Measure> measures(RiskId risk, MeasureKind kind, List<String> texts) {

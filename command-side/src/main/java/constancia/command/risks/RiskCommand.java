@@ -25,7 +25,10 @@ public sealed interface RiskCommand extends Command {
     record RegisterRisk(RiskId id, @Text(2000) String scenario, @Nullable PlanId plan, @Nullable BodyId body,
                         @AtMost(50) @Text(2000) List<String> warningSigns, @AtMost(50) @Text(2000) List<String> preventive,
                         @AtMost(50) @Text(2000) List<String> damageReduction, @AtMost(50) @Text(2000) List<String> adjustments,
-                        @Nullable List<ActionId> actions, LocalDate effectiveOn) implements RiskCommand {}
+                        @Nullable List<ActionId> actions, @Nullable Watching watches, LocalDate effectiveOn) implements RiskCommand {}
+
+    /** A node of the plan's outline, and which of the assumptions there if it is one. */
+    record Watching(UUID node, @Nullable UUID assumption) {}
 
     record ReportWarningSign(RiskId id, UUID sign, @Text(4000) @Nullable String text, LocalDate effectiveOn) implements RiskCommand {}
 

@@ -102,6 +102,11 @@ final class KnownNeighbours implements Institutions, Bodies, Plans, Agreements, 
     }
 
     @Override
+    public boolean hasAssumption(PlanId plan, UUID node, UUID assumption) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean hasRecommendation(PlanId plan, UUID node) {
         return plans.containsKey(plan) && recommendations.contains(node);
     }

@@ -10,6 +10,7 @@ import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.casefiles.CaseFileEvent;
+import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,10 @@ class CaseFileFoldTest {
 
     private static CaseFileCommand next(Random random) {
         var day = OPENED.plusDays(random.nextInt(30) - 1);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(17)) {
+            case 12, 13 -> new RecordCorrespondence(ID, id(60 + random.nextInt(4)), LetterDirection.INCOMING, MINEDUC, null, "Nota", null, random.nextBoolean() ? PROJECT : null, null, day);
+            case 14, 15 -> new ForwardCorrespondence(ID, id(60 + random.nextInt(4)), List.of(PROJECT, MINEDUC, CONGRESS).get(random.nextInt(3)), null, day);
+            case 16 -> new SettleCorrespondence(ID, id(60 + random.nextInt(4)), null, day);
             case 0 -> new AssignCoordinator(ID, List.of(PROJECT, MINEDUC, CONGRESS).get(random.nextInt(3)), day);
             case 1 -> new LinkToCaseFile(ID, null, null, null, String.valueOf(random.nextInt(5)), null, null, day);
             case 2 -> new LinkToCaseFile(ID, CONVENIO, null, null, null, null, null, day);

@@ -55,6 +55,11 @@ final class KnownNeighbours implements Indicators {
         }
 
         @Override
+        public boolean hasAssumption(PlanId plan, UUID node, UUID assumption) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean hasRecommendation(PlanId plan, UUID node) {
             throw new UnsupportedOperationException();
         }

@@ -35,6 +35,11 @@ final class KnownPlans implements Plans {
     }
 
     @Override
+    public boolean hasAssumption(PlanId plan, UUID node, UUID assumption) {
+        return false;
+    }
+
+    @Override
     public boolean hasRecommendation(PlanId plan, UUID node) {
         return false;
     }

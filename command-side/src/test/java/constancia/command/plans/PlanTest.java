@@ -6,6 +6,7 @@ import constancia.command.Fixtures;
 import constancia.command.plans.PlanCommand.*;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.Assumption;
 import constancia.kernel.plans.CalendarPeriod;
 import constancia.kernel.plans.OutlineKind;
 import constancia.kernel.plans.OutlineNode;
@@ -18,6 +19,7 @@ import constancia.kernel.plans.RecommendationResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -331,6 +333,33 @@ class PlanTest {
 
         private RetitleOutlineNode retitle(UUID node, @Nullable String code, LocalDate on) {
             return new RetitleOutlineNode(ID, node, code, "Gestión", on);
+        }
+    }
+
+    @Nested
+    class Assume {
+
+        final UUID first = new UUID(9, 1);
+        final UUID second = new UUID(9, 2);
+
+        @Test
+        void what_is_assumed_of_a_node_is_said_as_a_whole() {
+            plan.given(defined, outlined).when(assume(COMPONENT, DAY, first, second))
+                    .records(new AssumptionsStated(COMPONENT, List.of(new Assumption(first, "Hay voluntad."), new Assumption(second, "Hay voluntad.")), DAY));
+            plan.given(defined, outlined, new AssumptionsStated(COMPONENT, List.of(new Assumption(first, "Hay fondos.")), DAY)).when(assume(COMPONENT, DAY))
+                    .records(new AssumptionsStated(COMPONENT, List.of(), DAY));
+        }
+
+        @Test
+        void of_a_node_that_stands_there_each_assumption_once() {
+            plan.given(defined, outlined).when(assume(UNKNOWN, DAY, first)).isInvalid("node", "unknown-node", UNKNOWN);
+            plan.given(defined, added(LATER, component(COMPONENT))).when(assume(COMPONENT, DAY, first)).refuses("effective-before-previous", LATER);
+            plan.given(defined, outlined).when(assume(COMPONENT, DAY, first, first)).isInvalid("assumptions/1/assumption", "assumption-repeated", first);
+            plan.given(defined, outlined, closed).when(assume(COMPONENT, LATER, first)).refuses("already-closed", LATER);
+        }
+
+        private static StateAssumptions assume(UUID node, LocalDate on, UUID... assumptions) {
+            return new StateAssumptions(ID, node, Stream.of(assumptions).map(one -> new NewAssumption(one, "Hay voluntad.")).toList(), on);
         }
     }
 

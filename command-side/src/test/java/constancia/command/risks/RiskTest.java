@@ -20,6 +20,7 @@ import constancia.kernel.risks.RiskEvent;
 import constancia.kernel.risks.RiskEvent.*;
 import constancia.kernel.risks.RiskId;
 import constancia.kernel.risks.WarningSign;
+import constancia.kernel.risks.Watched;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,8 @@ class RiskTest {
     static final BodyId COUNCIL = new BodyId(id(3));
     static final BodyId DISSOLVED = new BodyId(id(4));
     static final ActionId ACTION = new ActionId(id(5));
+    static final UUID NODE = id(6);
+    static final UUID ASSUMPTION = id(7);
     static final LocalDate DAY = LocalDate.of(2011, 1, 10);
     static final LocalDate CAME = LocalDate.of(2011, 3, 1);
     static final LocalDate END = LocalDate.of(2011, 6, 1);
@@ -44,13 +47,17 @@ class RiskTest {
     static final UUID REFOCUS = Risk.idOf(ID, "adjustment", 0);
 
     final Fixtures<RiskShell> risk = Fixtures.of(RiskShell.class,
-            port(Plans.class, (method, of) -> of.equals(PLAN) ? Optional.of(new Plans.KnownPlan(PLAN, COUNCIL, false)) : Optional.empty()),
-            port(Bodies.class, (method, of) -> of.equals(COUNCIL) || of.equals(DISSOLVED) && method.equals("exists")),
-            port(Actions.class, (method, of) -> of.equals(ACTION)));
+            port(Plans.class, (method, of) -> switch (method) {
+                case "hasNode" -> List.of(of).equals(List.of(PLAN, NODE));
+                case "hasAssumption" -> List.of(of).equals(List.of(PLAN, NODE, ASSUMPTION));
+                default -> of[0].equals(PLAN) ? Optional.of(new Plans.KnownPlan(PLAN, COUNCIL, false)) : Optional.empty();
+            }),
+            port(Bodies.class, (method, of) -> of[0].equals(COUNCIL) || of[0].equals(DISSOLVED) && method.equals("exists")),
+            port(Actions.class, (method, of) -> of[0].equals(ACTION)));
 
     final RiskEvent registered = new RiskRegistered("Cambios de autoridades", PLAN, COUNCIL, List.of(new WarningSign(RUMOURS, "Rumores")),
             List.of(new Measure(STAFF, MeasureKind.PREVENTIVE, "Mandos medios"), new Measure(LOCAL, MeasureKind.DAMAGE_REDUCTION, "Nivel local"),
-                    new Measure(REFOCUS, MeasureKind.ADJUSTMENT, "Reenfocar")), List.of(ACTION), DAY);
+                    new Measure(REFOCUS, MeasureKind.ADJUSTMENT, "Reenfocar")), List.of(ACTION), null, DAY);
     final RiskEvent materialised = new RiskMaterialised(PLAN, List.of(new Proposal(LOCAL, "Nivel local", new ActionId(Risk.idOf(ID, "action", 0)))), CAME);
     final RiskEvent closed = new RiskClosed(END);
 
@@ -62,9 +69,22 @@ class RiskTest {
     }
 
     @Test
+    void it_watches_a_node_of_its_plan_or_what_is_assumed_of_it() {
+        risk.given().when(watching(PLAN, NODE, ASSUMPTION)).records(new RiskRegistered("Cambios", PLAN, COUNCIL, List.of(), List.of(), List.of(), new Watched(NODE, ASSUMPTION), DAY));
+        risk.given().when(watching(PLAN, NODE, null)).records(new RiskRegistered("Cambios", PLAN, COUNCIL, List.of(), List.of(), List.of(), new Watched(NODE, null), DAY));
+        risk.given().when(watching(null, NODE, null)).isInvalid("watches/node", "risk-without-plan");
+        risk.given().when(watching(PLAN, ASSUMPTION, null)).isInvalid("watches/node", "unknown-node", ASSUMPTION);
+        risk.given().when(watching(PLAN, NODE, NODE)).isInvalid("watches/assumption", "unknown-assumption", NODE);
+    }
+
+    private static RegisterRisk watching(@Nullable PlanId plan, UUID node, @Nullable UUID assumption) {
+        return new RegisterRisk(ID, "Cambios", plan, null, List.of(), List.of(), List.of(), List.of(), null, new Watching(node, assumption), DAY);
+    }
+
+    @Test
     void nothing_but_the_scenario_is_needed() {
-        risk.given().when(new RegisterRisk(ID, "Desastre natural", null, null, List.of(), List.of(), List.of(), List.of(), null, DAY))
-                .records(new RiskRegistered("Desastre natural", null, null, List.of(), List.of(), List.of(), DAY));
+        risk.given().when(new RegisterRisk(ID, "Desastre natural", null, null, List.of(), List.of(), List.of(), List.of(), null, null, DAY))
+                .records(new RiskRegistered("Desastre natural", null, null, List.of(), List.of(), List.of(), null, DAY));
     }
 
     @Test
@@ -79,7 +99,7 @@ class RiskTest {
     @Test
     void rectified_lists_keep_who_is_who() {
         var press = Risk.idOf(ID, "sign", 1);
-        var two = new RiskRegistered("Cambios", null, null, List.of(new WarningSign(RUMOURS, "Rumores"), new WarningSign(press, "Prensa")), List.of(), List.of(), DAY);
+        var two = new RiskRegistered("Cambios", null, null, List.of(new WarningSign(RUMOURS, "Rumores"), new WarningSign(press, "Prensa")), List.of(), List.of(), null, DAY);
         var known = risk.given(two, new WarningSignReported(press, null, DAY));
         known.when(signs("Rumores en ministerios", "Prensa")).records(rectified(two, new WarningSign(RUMOURS, "Rumores en ministerios"), new WarningSign(press, "Prensa")));
         known.when(signs("Prensa", "Renuncias")).records(rectified(two, new WarningSign(press, "Prensa"), new WarningSign(Risk.idOf(ID, "sign", 2), "Renuncias")));
@@ -91,7 +111,7 @@ class RiskTest {
     }
 
     private static Rectified rectified(RiskRegistered said, WarningSign... signs) {
-        return new Rectified(1, new RiskRegistered(said.scenario(), said.plan(), said.body(), List.of(signs), said.measures(), said.actions(), DAY), END);
+        return new Rectified(1, new RiskRegistered(said.scenario(), said.plan(), said.body(), List.of(signs), said.measures(), said.actions(), null, DAY), END);
     }
 
     private static Rectify signs(String... texts) {
@@ -100,7 +120,7 @@ class RiskTest {
             @SuppressWarnings("unchecked")
             public <C extends Command> C over(C said) {
                 var c = (RegisterRisk) said;
-                return (C) new RegisterRisk(ID, c.scenario(), c.plan(), c.body(), List.of(texts), c.preventive(), c.damageReduction(), c.adjustments(), c.actions(), DAY);
+                return (C) new RegisterRisk(ID, c.scenario(), c.plan(), c.body(), List.of(texts), c.preventive(), c.damageReduction(), c.adjustments(), c.actions(), null, DAY);
             }
         }, null, END);
     }
@@ -151,15 +171,15 @@ class RiskTest {
 
     private static RegisterRisk register(PlanId plan, @Nullable BodyId body, ActionId... actions) {
         return new RegisterRisk(ID, "Cambios de autoridades", plan, body, List.of("Rumores"), List.of("Mandos medios"), List.of("Nivel local"), List.of("Reenfocar"),
-                List.of(actions), DAY);
+                List.of(actions), null, DAY);
     }
 
     private interface Answer {
-        Object to(String method, Object of);
+        Object to(String method, Object[] of);
     }
 
     private static <T> T port(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> answer.to(method.getName(), args[0])));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> answer.to(method.getName(), args)));
     }
 
     private static UUID id(int number) {

@@ -2,6 +2,7 @@ package constancia.query.casefiles;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.kernel.casefiles.CaseFileStatus;
+import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
 import constancia.query.history.Names.ActionName;
 import constancia.query.history.Names.AgreementName;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A case file as answered. {@code resolution} is the one that stands; reopening takes it away. */
 record CaseFileItem(CaseFileStatus status, String title, @Nullable String detail, @Nullable BodyName body, @Nullable InstitutionName coordinator,
                     List<Former> formerCoordinators, List<Linked> links, List<Noted> notes, List<Awaited> awaiting, @Nullable Resolution resolution,
-                    LocalDate openedOn, @Nullable LocalDate closedOn, @JsonProperty("class") String classification) {
+                    LocalDate openedOn, @Nullable LocalDate closedOn, List<Corresponded> correspondence, @JsonProperty("class") String classification) {
 
     /** @param until the day on which another took over */
     record Former(@Nullable InstitutionName institution, LocalDate until) {}
@@ -31,6 +32,21 @@ record CaseFileItem(CaseFileStatus status, String title, @Nullable String detail
     /** @param overdue it was due before the day asked for and had not come */
     record Awaited(UUID id, @Nullable InstitutionName institution, String text, LocalDate askedOn, @Nullable LocalDate dueOn, boolean overdue,
                    @Nullable LocalDate answeredOn, @Nullable String answer, @Nullable String document) {}
+
+    /**
+     * A letter in or out.
+     *
+     * @param on       the day on which it was received or sent
+     * @param overdue  it was to be answered or dispatched before the day asked for, and was not
+     * @param heldBy   who has it; null like the day since when, and the days, when nobody has, or no more
+     * @param daysHeld until the day asked for
+     */
+    record Corresponded(UUID id, LetterDirection direction, @Nullable InstitutionName institution, @Nullable String reference, String subject, LocalDate on,
+                        @Nullable String document, @Nullable LocalDate dueOn, boolean overdue, @Nullable InstitutionName heldBy, @Nullable LocalDate heldSince,
+                        @Nullable Integer daysHeld, List<Stay> route, @Nullable LocalDate settledOn, @Nullable String settlement) {}
+
+    /** @param days until it went on, was settled, or until the day asked for */
+    record Stay(@Nullable InstitutionName institution, LocalDate since, @Nullable LocalDate until, int days, @Nullable String text) {}
 
     record Resolution(String text, @Nullable AgreementName agreement, LocalDate on) {}
 }

@@ -5,7 +5,9 @@ import constancia.kernel.Recorded;
 import constancia.kernel.casefiles.CaseFileCourse;
 import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileEvent.*;
+import constancia.kernel.casefiles.Trace;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.query.casefiles.CaseFileFacts.Letter;
 import constancia.query.casefiles.CaseFileItem.*;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
@@ -41,20 +43,23 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
         var course = CaseFileCourse.evolve(f.course(), record);
         return switch (record.event()) {
             case CaseFileOpened e -> new CaseFileFacts(e, course, e.coordinator() == null ? f.coordinators() : Dated.plus(f.coordinators(), e.coordinator(), record),
-                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions());
+                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence());
             case CoordinatorAssigned e -> new CaseFileFacts(f.opened(), course, Dated.plus(f.coordinators(), e.institution(), record),
-                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions());
+                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence());
             case CaseFileLinked e -> new CaseFileFacts(f.opened(), course, f.coordinators(), Dated.plus(f.links(), e, record),
-                    f.notes(), f.asked(), f.answers(), f.resolutions());
+                    f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence());
             case NoteTaken e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), Dated.plus(f.notes(), e, record),
-                    f.asked(), f.answers(), f.resolutions());
+                    f.asked(), f.answers(), f.resolutions(), f.correspondence());
+            case CorrespondenceRecorded e -> f.corresponding(e.correspondence(), _ -> new Letter(e, record.n(), Trace.of(e, record), null));
+            case CorrespondenceForwarded e -> f.corresponding(e.correspondence(), letter -> new Letter(letter.recorded(), letter.n(), letter.trace().forwarded(e, record), letter.settled()));
+            case CorrespondenceSettled e -> f.corresponding(e.correspondence(), letter -> new Letter(letter.recorded(), letter.n(), letter.trace().settled(e), e));
             case AnswerAwaited e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), Dated.plus(f.asked(), e, record),
-                    f.answers(), f.resolutions());
-            case AnswerReceived e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), with(f.answers(), e), f.resolutions());
+                    f.answers(), f.resolutions(), f.correspondence());
+            case AnswerReceived e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), with(f.answers(), e), f.resolutions(), f.correspondence());
             case CaseFileResolved e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), f.answers(),
-                    Dated.plus(f.resolutions(), e, record));
+                    Dated.plus(f.resolutions(), e, record), f.correspondence());
             case CaseFileClosed _, CaseFileReopened _ -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(),
-                    f.answers(), f.resolutions());
+                    f.answers(), f.resolutions(), f.correspondence());
         };
     }
 
@@ -67,7 +72,7 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
                 Dated.values(f.notes()).stream().map(note -> noted(note, names)).toList(),
                 Dated.values(f.asked()).stream().map(asked -> awaited(asked, f.answers().get(asked.awaiting()), on, names)).toList(),
                 resolution == null ? null : new Resolution(resolution.resolution(), names.agreement(resolution.agreement()), resolution.effectiveOn()),
-                opened.effectiveOn(), f.course().standing(on).closedOn(), "public");
+                opened.effectiveOn(), f.course().standing(on).closedOn(), f.letters().stream().map(letter -> letter(letter, on, names)).toList(), "public");
     }
 
     @Override
@@ -82,6 +87,9 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
             case CoordinatorAssigned e -> List.of(called(e.institution(), names));
             case CaseFileLinked e -> target(e, names);
             case NoteTaken e -> List.of(e.kind().ordinal(), String.join(", ", e.with().stream().map(one -> called(one, names)).toList()), String.valueOf(e.heldOn()));
+            case CorrespondenceRecorded e -> List.of(e.direction().ordinal(), called(e.institution(), names), e.reference() == null ? 0 : 1, String.valueOf(e.reference()), e.subject());
+            case CorrespondenceForwarded e -> List.of(called(e.to(), names));
+            case CorrespondenceSettled e -> List.of(e.text() == null ? 0 : 1, String.valueOf(e.text()));
             case AnswerAwaited e -> List.of(called(e.institution(), names), e.dueOn() == null ? 0 : 1, String.valueOf(e.dueOn()));
             case AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ -> List.of();
         };
@@ -109,6 +117,15 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
 
     private static Noted noted(NoteTaken e, Names names) {
         return new Noted(e.kind(), e.text(), e.with().stream().map(names::institution).toList(), e.heldOn(), e.effectiveOn());
+    }
+
+    private static Corresponded letter(Letter letter, LocalDate on, Names names) {
+        var e = letter.recorded();
+        var now = letter.trace().now();
+        return new Corresponded(e.correspondence(), e.direction(), names.institution(e.institution()), e.reference(), e.subject(), e.effectiveOn(), e.document(), e.dueOn(),
+                letter.overdue(on), now == null ? null : names.institution(now.holder().institution()), now == null ? null : now.since(), now == null ? null : now.days(on),
+                letter.trace().stays().stream().map(stay -> new Stay(names.institution(stay.holder().institution()), stay.since(), stay.until(), stay.days(on), stay.holder().text())).toList(),
+                letter.trace().settledOn(), letter.settled() == null ? null : letter.settled().text());
     }
 
     private static Awaited awaited(AnswerAwaited e, @Nullable AnswerReceived answer, LocalDate on, Names names) {

@@ -4,6 +4,7 @@ import constancia.kernel.ItemId;
 import constancia.kernel.casefiles.CaseFileEvent.AnswerAwaited;
 import constancia.kernel.casefiles.CaseFileEvent.AnswerReceived;
 import constancia.kernel.casefiles.CaseFileEvent.CaseFileLinked;
+import constancia.query.casefiles.CaseFileFacts.Letter;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
 import constancia.query.tables.SearchText;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of case files, of what they are linked to and of the answers they wait for. */
+/** The tables of case files, of what they are linked to, of the answers they wait for and of their correspondence. */
 public final class CaseFilesTable implements Table<CaseFileFacts> {
 
     private final CaseFileView view = new CaseFileView();
@@ -25,6 +26,8 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
     private record Line(UUID caseFile, int line, int version, CaseFileLinked link) {}
 
     private record Awaiting(UUID caseFile, int version, AnswerAwaited asked, @Nullable AnswerReceived answer) {}
+
+    private record Kept(UUID caseFile, int version, Letter letter) {}
 
     @Override
     public View<?, CaseFileFacts> view() {
@@ -36,7 +39,8 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
         caseFiles(db, items);
         links(db, items);
         awaitings(db, items);
-        for (var table : List.of("case_file_links", "case_file_awaitings")) {
+        correspondence(db, items);
+        for (var table : List.of("case_file_links", "case_file_awaitings", "correspondence")) {
             db.batchUpdate("delete from " + table + " where case_file = ? and version <> ?", items, 500, (row, item) -> {
                 row.setObject(1, item.id());
                 row.setInt(2, item.version());
@@ -114,10 +118,39 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
                 });
     }
 
+    private static void correspondence(JdbcTemplate db, List<Facts<CaseFileFacts>> items) {
+        var letters = items.stream().flatMap(item -> item.facts().letters().stream().map(letter -> new Kept(item.id(), item.version(), letter))).toList();
+        db.batchUpdate("""
+                insert into correspondence (case_file, correspondence, version, direction, institution, reference, subject, happened_on, due_on, held_by, held_since,
+                    settled_on, search)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (case_file, correspondence) do update set version = excluded.version, direction = excluded.direction, institution = excluded.institution,
+                    reference = excluded.reference, subject = excluded.subject, happened_on = excluded.happened_on, due_on = excluded.due_on,
+                    held_by = excluded.held_by, held_since = excluded.held_since, settled_on = excluded.settled_on, search = excluded.search""",
+                letters, 500, (row, kept) -> {
+                    var e = kept.letter.recorded();
+                    var now = kept.letter.trace().now();
+                    row.setObject(1, kept.caseFile);
+                    row.setObject(2, e.correspondence());
+                    row.setInt(3, kept.version);
+                    row.setString(4, e.direction().word());
+                    row.setObject(5, e.institution().value());
+                    row.setString(6, e.reference());
+                    row.setString(7, e.subject());
+                    row.setObject(8, e.effectiveOn());
+                    row.setObject(9, e.dueOn());
+                    row.setObject(10, now == null ? null : now.holder().institution().value());
+                    row.setObject(11, now == null ? null : now.since());
+                    row.setObject(12, kept.letter.trace().settledOn());
+                    row.setString(13, SearchText.of(e.reference(), e.subject()));
+                });
+    }
+
     /** All that was written in the file. */
     private static String search(CaseFileFacts f) {
         return SearchText.of(Stream.of(Stream.of(f.opened().title(), f.opened().detail()), f.links().stream().map(link -> link.value().reason()),
                         f.notes().stream().map(note -> note.value().text()), f.asked().stream().map(asked -> asked.value().text()),
+                        f.letters().stream().flatMap(letter -> Stream.of(letter.recorded().reference(), letter.recorded().subject())),
                         f.asked().stream().map(asked -> f.answers().get(asked.value().awaiting())).filter(Objects::nonNull).map(AnswerReceived::text),
                         f.resolutions().stream().map(resolved -> resolved.value().resolution()))
                 .flatMap(texts -> texts));

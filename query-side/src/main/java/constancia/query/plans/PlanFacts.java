@@ -4,6 +4,7 @@ import constancia.kernel.Dated;
 import constancia.kernel.Latest;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.Assumption;
 import constancia.kernel.plans.OutlineKind;
 import constancia.kernel.plans.PlanEnd;
 import constancia.kernel.plans.PlanKind;
@@ -30,7 +31,14 @@ public record PlanFacts(@Nullable Definition definition, List<Period> calendar, 
     public record Days(LocalDate from, LocalDate until) {}
 
     /** @param place where it stands, since it was added or last moved */
-    public record Node(UUID id, OutlineKind kind, Latest<Place> place, Latest<String> code, Latest<String> text, Latest<Response> response) {}
+    public record Node(UUID id, OutlineKind kind, Latest<Place> place, Latest<String> code, Latest<String> text, Latest<Response> response,
+                       Latest<List<Assumption>> assumptions) {
+
+        /** None until some were stated. */
+        List<Assumption> assumed() {
+            return assumptions.value() == null ? List.of() : assumptions.value();
+        }
+    }
 
     /** Under which node, and among those beside it in the order of the records and of the list in each. */
     public record Place(@Nullable UUID parent, int n, int index) {}

@@ -1,6 +1,7 @@
 package constancia.query.plans;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import constancia.kernel.plans.Assumption;
 import constancia.kernel.plans.OutlineKind;
 import constancia.kernel.plans.PlanKind;
 import constancia.kernel.plans.PlanStatus;
@@ -21,7 +22,7 @@ record PlanItem(PlanStatus status, String code, String title, PlanKind kind, @Nu
 
     record Period(String period, @Nullable String label, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
-    record Node(UUID id, @Nullable UUID parent, OutlineKind kind, @Nullable String code, String text, PlanFacts.@Nullable Response response) {}
+    record Node(UUID id, @Nullable UUID parent, OutlineKind kind, @Nullable String code, String text, PlanFacts.@Nullable Response response, List<Assumption> assumptions) {}
 
     record Extension(LocalDate until, @Nullable AgreementName agreement, LocalDate extendedOn) {}
 }

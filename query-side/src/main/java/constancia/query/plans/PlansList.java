@@ -1,6 +1,7 @@
 package constancia.query.plans;
 
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.Assumption;
 import constancia.query.Reader;
 import constancia.query.history.Names.BodyName;
 import constancia.query.tables.ListQuery;
@@ -26,7 +27,12 @@ public final class PlansList {
 
     public record PeriodRow(String period, @Nullable String label, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
-    public record NodeRow(UUID id, @Nullable UUID parent, String kind, @Nullable String code, String text, @Nullable ResponseRow response) {}
+    /** @param risks those that watch it or what is assumed of it, until they are closed */
+    public record NodeRow(UUID id, @Nullable UUID parent, String kind, @Nullable String code, String text, @Nullable ResponseRow response,
+                          List<Assumption> assumptions, List<Watching> risks) {}
+
+    /** A risk that watches a node; {@code assumption} which one there, if it is one. */
+    public record Watching(UUID id, String scenario, String status, @Nullable UUID assumption) {}
 
     public record ResponseRow(String response, @Nullable String text, LocalDate respondedOn) {}
 
@@ -65,7 +71,12 @@ public final class PlansList {
 
     public Page<NodeRow> outline(Reader reader, UUID plan, PageRequest page) {
         reader.mayAsk("outline");
-        return new ListQuery("select t.*, to_char(t.place, 'FM0000000000') as sort_key from view.outline t")
+        return new ListQuery("""
+                select t.*, to_char(t.place, 'FM0000000000') as sort_key, (
+                    select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'scenario', r.scenario, 'status', r.status, 'assumption', r.assumption)
+                        order by r.scenario, r.id), '[]')
+                    from view.risks r where r.node = t.id and r.plan = t.plan and r.closed_on is null) as watching
+                from view.outline t""")
                 .where("t.plan = :plan", "plan", plan)
                 .page(db, page, PlansList::node);
     }
@@ -98,7 +109,8 @@ public final class PlansList {
 
     private static NodeRow node(ResultSet row, int line) throws SQLException {
         return new NodeRow(row.getObject("id", UUID.class), row.getObject("parent", UUID.class), row.getString("kind"), row.getString("code"),
-                row.getString("text"), response(row));
+                row.getString("text"), response(row), List.of(JSON.readValue(row.getString("assumptions"), Assumption[].class)),
+                List.of(JSON.readValue(row.getString("watching"), Watching[].class)));
     }
 
     private static RecommendationRow recommendation(ResultSet row, int line) throws SQLException {

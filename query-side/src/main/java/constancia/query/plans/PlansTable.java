@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of plans, of the periods of their calendars and of their outlines. */
 public final class PlansTable implements Table<PlanFacts> {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final PlanView view = new PlanView();
 
@@ -81,11 +84,11 @@ public final class PlansTable implements Table<PlanFacts> {
 
     private static void outline(JdbcTemplate db, List<SubRow<Node>> outline) {
         db.batchUpdate("""
-                insert into outline (plan, version, place, id, parent, kind, code, text, response, response_text, responded_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into outline (plan, version, place, id, parent, kind, code, text, response, response_text, responded_on, assumptions)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 on conflict (plan, id) do update set version = excluded.version, place = excluded.place, parent = excluded.parent,
                     kind = excluded.kind, code = excluded.code, text = excluded.text, response = excluded.response,
-                    response_text = excluded.response_text, responded_on = excluded.responded_on""",
+                    response_text = excluded.response_text, responded_on = excluded.responded_on, assumptions = excluded.assumptions""",
                 outline, 500, (row, sub) -> {
                     var node = sub.value;
                     var response = node.response().value();
@@ -100,6 +103,7 @@ public final class PlansTable implements Table<PlanFacts> {
                     row.setString(9, response == null ? null : response.response().word());
                     row.setString(10, response == null ? null : response.text());
                     row.setObject(11, response == null ? null : response.respondedOn());
+                    row.setString(12, JSON.writeValueAsString(node.assumed()));
                 });
     }
 

@@ -9,6 +9,7 @@ import constancia.kernel.risks.MeasureKind;
 import constancia.kernel.risks.RiskEvent.Proposal;
 import constancia.kernel.risks.RiskStatus;
 import constancia.kernel.risks.WarningSign;
+import constancia.kernel.risks.Watched;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record RiskFacts(@Nullable Registration registration, List<Dated<Report>>
                         @Nullable LocalDate materialisedOn, @Nullable LocalDate closedOn) {
 
     public record Registration(String scenario, @Nullable PlanId plan, @Nullable BodyId body, List<WarningSign> warningSigns, List<Measure> measures,
-                               List<ActionId> actions, LocalDate registeredOn) {}
+                               List<ActionId> actions, @Nullable Watched watches, LocalDate registeredOn) {}
 
     public record Report(UUID sign, @Nullable String text, LocalDate reportedOn) {}
 

@@ -41,7 +41,7 @@ public final class RiskView implements View<RiskEvent, RiskFacts> {
     public RiskFacts evolve(RiskFacts f, Recorded<RiskEvent> record) {
         return switch (record.event()) {
             case RiskRegistered e -> new RiskFacts(new Registration(e.scenario(), e.plan(), e.body(), e.warningSigns(), e.measures(), e.actions(),
-                    e.effectiveOn()), f.reports(), f.activated(), f.proposals(), f.materialisedOn(), f.closedOn());
+                    e.watches(), e.effectiveOn()), f.reports(), f.activated(), f.proposals(), f.materialisedOn(), f.closedOn());
             case WarningSignReported e -> new RiskFacts(f.registration(), Dated.plus(f.reports(), new Report(e.sign(), e.text(), e.effectiveOn()), record),
                     f.activated(), f.proposals(), f.materialisedOn(), f.closedOn());
             case RiskMaterialised e -> new RiskFacts(f.registration(), f.reports(), f.activated(),
@@ -57,7 +57,7 @@ public final class RiskView implements View<RiskEvent, RiskFacts> {
         var r = f.registration();
         return new RiskItem(f.status(), r.scenario(), names.plan(r.plan()), names.body(r.body()), r.warningSigns().stream().map(sign -> shown(sign, f)).toList(),
                 measures(f, MeasureKind.PREVENTIVE), measures(f, MeasureKind.DAMAGE_REDUCTION), measures(f, MeasureKind.ADJUSTMENT),
-                r.actions().stream().map(names::action).toList(), r.registeredOn(), f.materialisedOn(), f.closedOn(), "public");
+                r.actions().stream().map(names::action).toList(), r.registeredOn(), f.materialisedOn(), f.closedOn(), r.watches(), "public");
     }
 
     @Override

@@ -29,12 +29,13 @@ public final class RisksTable implements Table<RiskFacts> {
     public void write(JdbcTemplate db, List<Facts<RiskFacts>> items) {
         db.batchUpdate("""
                 insert into risks (id, version, position, scenario, status, plan, body, registered_on, reported_on, materialised_on, closed_on, proposed,
-                    actions, signs, search)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                    actions, signs, search, node, assumption)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, scenario = excluded.scenario,
                     status = excluded.status, plan = excluded.plan, body = excluded.body, registered_on = excluded.registered_on,
                     reported_on = excluded.reported_on, materialised_on = excluded.materialised_on, closed_on = excluded.closed_on,
-                    proposed = excluded.proposed, actions = excluded.actions, signs = excluded.signs, search = excluded.search""",
+                    proposed = excluded.proposed, actions = excluded.actions, signs = excluded.signs, search = excluded.search,
+                    node = excluded.node, assumption = excluded.assumption""",
                 items, 500, (row, item) -> {
                     var f = item.facts();
                     var r = f.registration();
@@ -53,6 +54,8 @@ public final class RisksTable implements Table<RiskFacts> {
                     row.setArray(13, row.getConnection().createArrayOf("uuid", f.actions().stream().map(ActionId::value).toArray()));
                     row.setString(14, JSON.writeValueAsString(f.openSigns().stream().map(report -> sign(r, report)).toList()));
                     row.setString(15, SearchText.of(r.scenario()));
+                    row.setObject(16, r.watches() == null ? null : r.watches().node());
+                    row.setObject(17, r.watches() == null ? null : r.watches().assumption());
                 });
     }
 

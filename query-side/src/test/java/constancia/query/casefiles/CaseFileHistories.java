@@ -4,6 +4,7 @@ import constancia.kernel.Recorded;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileEvent.*;
+import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.TestTables;
@@ -52,7 +53,8 @@ public final class CaseFileHistories {
     private void sets() {
         for (int i = random.nextInt(6); i > 0; i--) {
             var id = new UUID(4, events.size());
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
+                case 3 -> letter(id);
                 case 0 -> events.add(new CoordinatorAssigned(institution(), earlier(FIRST)));
                 case 1 -> events.add(new CaseFileLinked(new AgreementId(id), null, null, null, null, null, earlier(FIRST)));
                 case 2 -> events.add(new NoteTaken(NoteKind.NOTE, "Nota", List.of(), null, earlier(FIRST)));
@@ -64,6 +66,19 @@ public final class CaseFileHistories {
                     }
                 }
             }
+        }
+    }
+
+    /** Each step of it not before the one before. */
+    private void letter(UUID id) {
+        var on = earlier(FIRST);
+        events.add(new CorrespondenceRecorded(id, LetterDirection.INCOMING, institution(), null, "Nota", null, random.nextBoolean() ? institution() : null, null, on));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            on = earlier(on);
+            events.add(new CorrespondenceForwarded(id, institution(), null, on));
+        }
+        if (random.nextBoolean()) {
+            events.add(new CorrespondenceSettled(id, null, earlier(on)));
         }
     }
 

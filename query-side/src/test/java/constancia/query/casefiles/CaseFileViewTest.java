@@ -10,6 +10,7 @@ import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileEvent.*;
 import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.casefiles.CaseFileStatus;
+import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
@@ -55,7 +56,25 @@ class CaseFileViewTest {
     @Test
     void a_case_file_is_opened_with_its_coordinator() {
         assertThat(answer(DAY, opened)).isEqualTo(new CaseFileItem(CaseFileStatus.OPEN, "Vínculos con el Ministerio", "Cambio de autoridades.",
-                new BodyName(TABLE, "MESA", "Mesa"), COORDINATOR, List.of(), List.of(), List.of(), List.of(), null, OPENED, null, "public"));
+                new BodyName(TABLE, "MESA", "Mesa"), COORDINATOR, List.of(), List.of(), List.of(), List.of(), null, OPENED, null, List.of(), "public"));
+    }
+
+    @Test
+    void a_letter_shows_who_has_it_for_how_long_and_who_had_it() {
+        var received = new CorrespondenceRecorded(ASKED, LetterDirection.INCOMING, MINEDUC, "MINED-12", "Enlace", SHA256, PROJECT, OPENED.plusDays(4), OPENED.plusDays(1));
+        var forwarded = new CorrespondenceForwarded(ASKED, MINEDUC, "Para aclarar.", OPENED.plusDays(6));
+        var held = answer(OPENED.plusDays(5), opened, received).correspondence().getFirst();
+        assertThat(held).isEqualTo(new Corresponded(ASKED, LetterDirection.INCOMING, MINISTRY, "MINED-12", "Enlace", OPENED.plusDays(1), SHA256, OPENED.plusDays(4), true,
+                COORDINATOR, OPENED.plusDays(1), 4, List.of(new Stay(COORDINATOR, OPENED.plusDays(1), null, 4, null)), null, null));
+        var settled = answer(OPENED.plusDays(30), opened, received, forwarded, new CorrespondenceSettled(ASKED, "Se respondió.", OPENED.plusDays(8))).correspondence().getFirst();
+        assertThat(settled.route()).containsExactly(new Stay(COORDINATOR, OPENED.plusDays(1), OPENED.plusDays(6), 5, null),
+                new Stay(MINISTRY, OPENED.plusDays(6), OPENED.plusDays(8), 2, "Para aclarar."));
+        assertThat(settled.heldBy()).isNull();
+        assertThat(settled.overdue()).isFalse();
+        assertThat(settled.settlement()).isEqualTo("Se respondió.");
+        var nobodys = new CorrespondenceRecorded(ASKED, LetterDirection.OUTGOING, MINEDUC, null, "Nota", null, null, null, OPENED);
+        assertThat(answer(OPENED, opened, nobodys).correspondence().getFirst().route()).isEmpty();
+        assertThat(answer(OPENED.plusDays(9), opened, nobodys, forwarded).correspondence().getFirst().daysHeld()).isEqualTo(3);
     }
 
     @Test

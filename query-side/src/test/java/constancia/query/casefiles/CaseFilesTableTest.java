@@ -12,6 +12,7 @@ import constancia.kernel.bodies.BodyKind;
 import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileEvent.*;
 import constancia.kernel.casefiles.CaseFileId;
+import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
@@ -22,6 +23,7 @@ import constancia.query.bodies.BodiesTable;
 import constancia.query.bodies.BodyView;
 import constancia.query.casefiles.CaseFilesList.Filter;
 import constancia.query.history.Names.BodyName;
+import constancia.query.history.Names.CaseFileName;
 import constancia.query.history.Names.InstitutionName;
 import constancia.query.tables.Facts;
 import constancia.query.tables.PageRequest;
@@ -52,7 +54,7 @@ class CaseFilesTableTest {
     static final UUID CLOSED = new UUID(5, 3);
     static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
-    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V8__case_files");
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V8__case_files", "V31_3__correspondence");
     final CaseFilesTable table = new CaseFilesTable();
     final CaseFilesList list = new CaseFilesList(tables.client());
 
@@ -123,6 +125,42 @@ class CaseFilesTableTest {
     private List<UUID> overdue(boolean overdue, LocalDate today) {
         var filter = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), overdue, null);
         return list.page(READER, filter, today, "openedOn", PageRequest.FIRST).items().stream().map(CaseFilesList.Row::id).toList();
+    }
+
+    @Test
+    void letters_are_listed_with_who_has_them_and_which_are_late() {
+        var letter = new UUID(6, 1);
+        var answered = new UUID(6, 2);
+        table.write(tables.db(), List.of(caseFile(RESOLVED, new CaseFileOpened("Becas", null, null, null, OPENED),
+                new CorrespondenceRecorded(letter, LetterDirection.INCOMING, MINEDUC, "MINED-12", "Sobre el enlace", null, MINEDUC, DUE, OPENED),
+                new CorrespondenceForwarded(letter, PROJECT, null, DAY),
+                new CorrespondenceRecorded(answered, LetterDirection.OUTGOING, PROJECT, null, "Convocatoria", null, MINEDUC, DAY, DAY), new CorrespondenceSettled(answered, null, DAY))));
+        var letters = new CorrespondenceList(tables.client());
+        var all = letters.page(READER, letters(List.of(), List.of(), null, null, null), DUE, "on", PageRequest.FIRST).items();
+        assertThat(all).containsExactly(
+                new CorrespondenceList.Row(letter, new CaseFileName(new CaseFileId(RESOLVED), "Becas"), "incoming", new InstitutionName(MINEDUC, null, null), "MINED-12", "Sobre el enlace",
+                        OPENED, DUE, false, new InstitutionName(PROJECT, null, null), DAY, 19, null),
+                new CorrespondenceList.Row(answered, new CaseFileName(new CaseFileId(RESOLVED), "Becas"), "outgoing", new InstitutionName(PROJECT, null, null), null, "Convocatoria",
+                        DAY, DAY, false, null, null, null, DAY));
+        assertThat(ids(letters, letters(List.of(MINEDUC.value()), List.of(), null, null, null), DUE)).containsExactly(letter);
+        assertThat(ids(letters, letters(List.of(), List.of(PROJECT.value()), null, null, null), DUE)).containsExactly(letter);
+        assertThat(ids(letters, letters(List.of(), List.of(MINEDUC.value()), null, null, null), DUE)).isEmpty();
+        assertThat(ids(letters, letters(List.of(), List.of(), true, null, null), DUE)).containsExactly(answered);
+        assertThat(ids(letters, letters(List.of(), List.of(), null, true, null), DUE)).isEmpty();
+        assertThat(ids(letters, letters(List.of(), List.of(), null, true, null), DUE.plusDays(1))).containsExactly(letter);
+        assertThat(ids(letters, letters(List.of(), List.of(), null, false, null), DUE.plusDays(1))).containsExactly(answered);
+        assertThat(ids(letters, letters(List.of(), List.of(), null, null, "mined-12"), DUE)).containsExactly(letter);
+        assertThat(by(List.of(), List.of(), "convocatoria")).containsExactly(RESOLVED);
+        table.write(tables.db(), List.of(new Facts<>(RESOLVED, 99, 99, resolved.facts())));
+        assertThat(tables.rows("correspondence")).isEmpty();
+    }
+
+    private static CorrespondenceList.Filter letters(List<UUID> institution, List<UUID> heldBy, @Nullable Boolean settled, @Nullable Boolean overdue, @Nullable String q) {
+        return new CorrespondenceList.Filter(List.of(RESOLVED), institution, heldBy, List.of("incoming", "outgoing"), settled, overdue, q);
+    }
+
+    private static List<UUID> ids(CorrespondenceList letters, CorrespondenceList.Filter filter, LocalDate today) {
+        return letters.page(READER, filter, today, "heldSince", PageRequest.FIRST).items().stream().map(CorrespondenceList.Row::id).toList();
     }
 
     @Test

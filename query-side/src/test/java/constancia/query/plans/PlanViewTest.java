@@ -7,6 +7,7 @@ import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.Assumption;
 import constancia.kernel.plans.CalendarPeriod;
 import constancia.kernel.plans.OutlineKind;
 import constancia.kernel.plans.OutlineNode;
@@ -69,10 +70,10 @@ class PlanViewTest {
         assertThat(item).isEqualTo(new PlanItem(PlanStatus.DRAFT, "PM-2011", "Plan de mejora", PlanKind.IMPROVEMENT_PLAN,
                 new BodyName(COUNCIL, "CNSCC", "Consejo Nacional"),
                 List.of(new Period("T1", "Primer trimestre", LocalDate.of(2012, 1, 1), LocalDate.of(2012, 3, 31)), new Period("T2", null, null, null)), List.of(),
-                List.of(new Node(NATIONAL, null, OutlineKind.COMPONENT, "2.1", "Componente del Nivel Nacional", null),
-                        new Node(RECOMMENDATION, NATIONAL, OutlineKind.RECOMMENDATION, null, "Fortalecer la gobernanza", null),
-                        new Node(LOCAL, null, OutlineKind.COMPONENT, "2.2", "Componente del Nivel Local", null),
-                        new Node(OTHER_RECOMMENDATION, LOCAL, OutlineKind.RECOMMENDATION, null, "Conceder más importancia a la familia", null)),
+                List.of(new Node(NATIONAL, null, OutlineKind.COMPONENT, "2.1", "Componente del Nivel Nacional", null, List.of()),
+                        new Node(RECOMMENDATION, NATIONAL, OutlineKind.RECOMMENDATION, null, "Fortalecer la gobernanza", null, List.of()),
+                        new Node(LOCAL, null, OutlineKind.COMPONENT, "2.2", "Componente del Nivel Local", null, List.of()),
+                        new Node(OTHER_RECOMMENDATION, LOCAL, OutlineKind.RECOMMENDATION, null, "Conceder más importancia a la familia", null, List.of())),
                 null, List.of(), null, null, null, "public"));
     }
 
@@ -127,6 +128,16 @@ class PlanViewTest {
         var item = told(defined, outlined, new OutlineNodeRetitled(NATIONAL, null, "Nivel nacional", MARCH), new OutlineNodeRetitled(LOCAL, "2.2.0", "Local", MARCH));
         assertThat(item.outline().get(0)).extracting(Node::code, Node::text).containsExactly("2.1", "Nivel nacional");
         assertThat(item.outline().get(2)).extracting(Node::code, Node::text).containsExactly("2.2.0", "Local");
+    }
+
+    @Test
+    void a_node_shows_what_is_assumed_of_it_as_stated_last() {
+        var early = new AssumptionsStated(LOCAL, List.of(), JANUARY);
+        var late = new AssumptionsStated(LOCAL, List.of(new Assumption(NATIONAL, "Hay voluntad política.")), MARCH);
+        assertThat(told(defined, outlined, late, early).outline().get(2).assumptions()).containsExactly(new Assumption(NATIONAL, "Hay voluntad política."));
+        assertThat(told(defined, outlined).outline().get(2).assumptions()).isEmpty();
+        assertSentence(late, "Se asentó un supuesto de un elemento del esquema del plan.", "An assumption of an element of the plan’s outline was stated.");
+        assertSentence(early, "Se retiraron los supuestos de un elemento del esquema del plan.", "The assumptions of an element of the plan’s outline were withdrawn.");
     }
 
     @Test

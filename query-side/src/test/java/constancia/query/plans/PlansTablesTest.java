@@ -6,6 +6,7 @@ import static constancia.query.plans.PlanViewTest.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.plans.Assumption;
 import constancia.kernel.plans.CalendarPeriod;
 import constancia.kernel.plans.OutlineKind;
 import constancia.kernel.plans.OutlineNode;
@@ -29,6 +30,7 @@ import constancia.query.tables.PageRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +44,11 @@ class PlansTablesTest {
     static final UUID COMPONENT = id(10);
     static final UUID RECOMMENDATION = id(11);
     static final Filter ALL = new Filter(List.of(), List.of(), List.of(), null);
+    static final UUID ASSUMPTION = new UUID(9, 1);
+    static final UUID RISK = new UUID(7, 1);
     static final LocalDate LATER = LocalDate.of(2012, 3, 1);
 
-    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V15_1__reports_expected");
+    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V10__risks", "V15_1__reports_expected", "V31_4__assumptions");
     final PlansTable table = new PlansTable();
     final PlansList list = new PlansList(tables.client());
 
@@ -53,6 +57,7 @@ class PlansTablesTest {
                     new CalendarPeriod("T1", "Primer trimestre", null, null), new CalendarPeriod("T2", null, null, null)), DEFINED),
             new OutlineNodesAdded(List.of(new OutlineNode(COMPONENT, null, OutlineKind.COMPONENT, "2.3", "Modelo de gestión"),
                     new OutlineNode(RECOMMENDATION, COMPONENT, OutlineKind.RECOMMENDATION, null, "Fortalecer el sistema de M&E")), DEFINED),
+            new AssumptionsStated(COMPONENT, List.of(new Assumption(ASSUMPTION, "Hay voluntad política.")), DEFINED),
             new PeriodsDated(List.of(new PeriodDates("T1", DEFINED, LATER)), DEFINED),
             new RecommendationAnswered(RECOMMENDATION, RecommendationResponse.REJECTED, "Sin fondos", LATER),
             new PlanExtended(LATER.plusYears(1), null, LATER),
@@ -90,7 +95,7 @@ class PlansTablesTest {
     void plans_are_listed_by_code() {
         assertThat(page(ALL)).containsExactly(
                 new Row(NATIONAL, 2, "closed", "PESS", "Plan El Salvador Seguro", "national-plan", new BodyName(COUNCIL, "CNSCC", "Consejo Nacional"), null, null, LATER),
-                new Row(IMPROVEMENT, 6, "adopted", "PM-2011", "Plan de mejora", "improvement-plan", new BodyName(COUNCIL, "CNSCC", "Consejo Nacional"),
+                new Row(IMPROVEMENT, 7, "adopted", "PM-2011", "Plan de mejora", "improvement-plan", new BodyName(COUNCIL, "CNSCC", "Consejo Nacional"),
                         LATER.plusYears(1), LATER, null),
                 new Row(OPERATING, 1, "draft", "POA-2018", "Plan operativo anual", "annual-operating-plan", null, null, null, null));
     }
@@ -127,10 +132,20 @@ class PlansTablesTest {
 
     @Test
     void a_plan_holds_its_outline_in_the_order_of_the_document() {
+        risk(RISK, "Cambio de gobierno", COMPONENT, null);
+        risk(new UUID(7, 2), "Ya cerrado", COMPONENT, LATER);
+        risk(new UUID(7, 3), "De otro elemento", new UUID(7, 4), null);
         assertThat(list.outline(READER, IMPROVEMENT, PageRequest.FIRST).items()).containsExactly(
-                new NodeRow(COMPONENT, null, "component", "2.3", "Modelo de gestión", null),
-                new NodeRow(RECOMMENDATION, COMPONENT, "recommendation", null, "Fortalecer el sistema de M&E", new ResponseRow("rejected", "Sin fondos", LATER)));
+                new NodeRow(COMPONENT, null, "component", "2.3", "Modelo de gestión", null, List.of(new Assumption(ASSUMPTION, "Hay voluntad política.")),
+                        List.of(new PlansList.Watching(RISK, "Cambio de gobierno", "watched", ASSUMPTION))),
+                new NodeRow(RECOMMENDATION, COMPONENT, "recommendation", null, "Fortalecer el sistema de M&E", new ResponseRow("rejected", "Sin fondos", LATER), List.of(), List.of()));
         assertThat(list.outline(READER, NATIONAL, PageRequest.FIRST).items()).isEmpty();
+    }
+
+    private void risk(UUID id, String scenario, UUID node, @Nullable LocalDate closedOn) {
+        tables.db().update("""
+                insert into risks (id, version, position, scenario, status, plan, registered_on, closed_on, proposed, node, assumption)
+                values (?, 1, 1, ?, 'watched', ?, ?, ?, 0, ?, ?)""", id, scenario, IMPROVEMENT, DEFINED, closedOn, node, ASSUMPTION);
     }
 
     private List<Row> page(Filter filter) {

@@ -38,7 +38,7 @@ class RiskViewTest {
     static final UUID REFOCUS = new UUID(0, 14);
     static final RiskEvent REGISTERED = new RiskRegistered("Cambios de autoridades", null, null, List.of(new WarningSign(RUMOURS, "Rumores")),
             List.of(new Measure(STAFF, MeasureKind.PREVENTIVE, "Mandos medios"), new Measure(LOCAL, MeasureKind.DAMAGE_REDUCTION, "Nivel local"),
-                    new Measure(REFOCUS, MeasureKind.ADJUSTMENT, "Reenfocar")), List.of(), DAY);
+                    new Measure(REFOCUS, MeasureKind.ADJUSTMENT, "Reenfocar")), List.of(), null, DAY);
     static final RiskEvent SEEN = new WarningSignReported(RUMOURS, "En la prensa", DAY.plusDays(9));
     static final RiskEvent MATERIALISED = new RiskMaterialised(null, null, CAME);
     static final RiskEvent ACTIVATED = new MeasureActivated(LOCAL, CAME.plusDays(1));

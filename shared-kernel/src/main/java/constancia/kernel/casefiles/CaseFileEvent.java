@@ -25,6 +25,23 @@ public sealed interface CaseFileEvent extends Event {
     /** Of an aide-memoire, {@code with} are the institutions of the contact and {@code heldOn} its day. */
     record NoteTaken(NoteKind kind, String text, List<InstitutionId> with, @Nullable LocalDate heldOn, LocalDate effectiveOn) implements CaseFileEvent {}
 
+    /**
+     * A letter that came in from an institution, or went out to it, on that day.
+     *
+     * @param reference the number that it bears
+     * @param document  by the SHA-256 of its content
+     * @param heldBy    who has it since then
+     * @param dueOn     by when it is to be answered or dispatched
+     */
+    record CorrespondenceRecorded(UUID correspondence, LetterDirection direction, InstitutionId institution, @Nullable String reference, String subject,
+                                  @Nullable String document, @Nullable InstitutionId heldBy, @Nullable LocalDate dueOn,
+                                  LocalDate effectiveOn) implements CaseFileEvent {}
+
+    record CorrespondenceForwarded(UUID correspondence, InstitutionId to, @Nullable String text, LocalDate effectiveOn) implements CaseFileEvent {}
+
+    /** Nobody has it any more: answered, dispatched or filed, as {@code text} says. */
+    record CorrespondenceSettled(UUID correspondence, @Nullable String text, LocalDate effectiveOn) implements CaseFileEvent {}
+
     record AnswerAwaited(UUID awaiting, InstitutionId institution, String text, @Nullable LocalDate dueOn, LocalDate effectiveOn) implements CaseFileEvent {}
 
     record AnswerReceived(UUID awaiting, @Nullable String text, @Nullable String document, LocalDate effectiveOn) implements CaseFileEvent {}

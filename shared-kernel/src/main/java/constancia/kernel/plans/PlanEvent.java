@@ -24,6 +24,9 @@ public sealed interface PlanEvent extends Event {
     /** A null {@code code} leaves the node's code as it was. */
     record OutlineNodeRetitled(UUID node, @Nullable String code, String text, LocalDate effectiveOn) implements PlanEvent {}
 
+    /** What is assumed of a node, said anew as a whole. */
+    record AssumptionsStated(UUID node, List<Assumption> assumptions, LocalDate effectiveOn) implements PlanEvent {}
+
     record PlanAdopted(@Nullable AgreementId agreement, LocalDate effectiveOn) implements PlanEvent {}
 
     record RecommendationAnswered(UUID recommendation, RecommendationResponse response, @Nullable String text,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RiskEvent extends Event {
 
     record RiskRegistered(String scenario, @Nullable PlanId plan, @Nullable BodyId body, List<WarningSign> warningSigns, List<Measure> measures,
-                          List<ActionId> actions, LocalDate effectiveOn) implements RiskEvent {}
+                          List<ActionId> actions, @Nullable Watched watches, LocalDate effectiveOn) implements RiskEvent {}
 
     record WarningSignReported(UUID sign, @Nullable String text, LocalDate effectiveOn) implements RiskEvent {}
 

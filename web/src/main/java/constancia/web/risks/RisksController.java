@@ -32,9 +32,9 @@ final class RisksController {
     }
 
     @GetMapping("/api/risks")
-    @Filters({"plan", "body", "action", "status", "q"})
+    @Filters({"plan", "body", "action", "node", "status", "q"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
         return lists.page(request, params -> risks.page(Caller.current().reader(),
-                new Filter(params.plans("plan"), params.bodies("body"), params.ids("action"), params.words("status", STATUS), params.text("q")), params.pageRequest("scenario")));
+                new Filter(params.plans("plan"), params.bodies("body"), params.ids("action"), params.ids("node"), params.words("status", STATUS), params.text("q")), params.pageRequest("scenario")));
     }
 }
