@@ -15,7 +15,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final Accounts accounts;
     private final String given;
 
-    FirstAdministrator(Accounts accounts, @Value("${CONSTANCIA_ADMIN_PASSWORD:}") String given) {
+    FirstAdministrator(Accounts accounts, @Value("${constancia.admin-password:}") String given) {
         this.accounts = accounts;
         this.given = given;
     }

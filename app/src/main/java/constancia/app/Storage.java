@@ -9,8 +9,12 @@ import constancia.postgres.Durability;
 import constancia.postgres.EmbeddedPostgres;
 import constancia.postgres.Login;
 import constancia.postgres.Options;
+import constancia.postgres.Separation;
+import constancia.postgres.UnsafeDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration
 class Storage {
 
+    private static final List<String> ONLY_GROW = List.of("journal.event", "journal.ledger", "journal.access");
     private static final String WITHOUT_WHOLE_TABLES = "set enable_seqscan = off";
 
     /** Where the database is and with which roles it is used; {@code embedded} is null when it is the operator's. */
@@ -48,21 +53,26 @@ class Storage {
                       @Value("${spring.flyway.password:}") String ownerPassword, @Value("${constancia.data:data}") Path data) {
         if (!url.isBlank()) {
             var app = new Login(user, password);
-            return new Database(url, owner.isBlank() ? app : new Login(owner, ownerPassword), app, null);
+            return new Database(url, new Login(owner, ownerPassword), app, null);
         }
         var embedded = EmbeddedPostgres.start(Options.in(data).closedByCaller());
         return new Database(embedded.jdbcUrl(), embedded.owner(), embedded.app(), embedded);
     }
 
-    /** Checks that the database keeps what it acknowledges, then brings the journal's tables up to date. */
+    /** Checks that the database keeps what it acknowledges and that the register could not change it, then brings the journal's tables up to date. */
     @Bean
     Migrated journalTables(Database database) throws SQLException {
         try (var connection = database.app().connect(database.url())) {
-            Durability.require(connection);
+            var violations = new ArrayList<>(Durability.check(connection));
+            violations.addAll(Separation.check(connection));
+            UnsafeDatabase.unlessNone(violations);
         }
         Flyway.configure().dataSource(database.url(), database.owner().user(), database.owner().password())
                 .locations("classpath:db/journal").schemas("journal").placeholders(java.util.Map.of("app", database.app().user()))
                 .load().migrate();
+        try (var connection = database.app().connect(database.url())) {
+            UnsafeDatabase.unlessNone(Separation.check(connection, ONLY_GROW));
+        }
         return new Migrated();
     }
 

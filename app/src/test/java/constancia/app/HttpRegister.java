@@ -118,7 +118,7 @@ public final class HttpRegister implements AutoCloseable {
         var node = new HttpRegister(database, new SpringApplicationBuilder(Application.class).run(Stream.concat(Stream.of(more), Stream.of("--server.port=0",
                 "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.app().user(),
                 "--spring.datasource.password=" + database.app().password(), "--spring.flyway.user=" + database.owner().user(),
-                "--spring.flyway.password=" + database.owner().password(), "--CONSTANCIA_ADMIN_PASSWORD=una contraseña de prueba",
+                "--spring.flyway.password=" + database.owner().password(), "--constancia.admin-password=una contraseña de prueba",
                 "--constancia.calendar-pause=30d")).toArray(String[]::new)));
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         return node;

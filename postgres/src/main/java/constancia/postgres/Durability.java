@@ -34,10 +34,7 @@ public final class Durability {
 
     /** @throws UnsafeDatabase with every violation, if there is one */
     public static void require(Connection connection) throws SQLException {
-        List<String> violations = check(connection);
-        if (!violations.isEmpty()) {
-            throw new UnsafeDatabase(violations);
-        }
+        UnsafeDatabase.unlessNone(check(connection));
     }
 
     static List<String> violations(Map<String, String> settings) {

@@ -61,7 +61,7 @@ final class CalendarNode implements AutoCloseable {
                     "--spring.datasource.username=" + database.app().user(), "--spring.datasource.password=" + database.app().password(),
                     "--spring.flyway.user=" + database.owner().user(), "--spring.flyway.password=" + database.owner().password(), "--server.port=0",
                     "--constancia.command-connections=4", "--constancia.read-connections=4", "--constancia.calendar-pause=100ms", "--constancia.calendar-heartbeat=250ms",
-                    "--CONSTANCIA_ADMIN_PASSWORD=una contraseña de prueba").redirectError(ProcessBuilder.Redirect.INHERIT).start());
+                    "--constancia.admin-password=una contraseña de prueba").redirectError(ProcessBuilder.Redirect.INHERIT).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

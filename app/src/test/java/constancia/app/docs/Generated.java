@@ -10,7 +10,7 @@ import java.nio.file.Files;
 /** Pages that are made from the code: the build compares them, {@code bin/docs} writes them anew. */
 final class Generated {
 
-    private static final boolean WRITE = Boolean.getBoolean("constancia.docs.write");
+    private static final boolean WRITE = Boolean.getBoolean("tests.docs.write");
 
     private Generated() {}
 

@@ -77,7 +77,7 @@ class WholeRegisterTest {
         properties.add("spring.datasource.password", () -> database.app().password());
         properties.add("spring.flyway.user", () -> database.owner().user());
         properties.add("spring.flyway.password", () -> database.owner().password());
-        properties.add("CONSTANCIA_ADMIN_PASSWORD", () -> Client.PASSWORD);
+        properties.add("constancia.admin-password", () -> Client.PASSWORD);
     }
 
     @Autowired

@@ -133,10 +133,10 @@ class DockerFilesTest {
 
     private static Packaged start(Compose file, String service, Map<String, String> changed) {
         var environment = new LinkedHashMap<>(file.environment(service));
-        environment.replaceAll((name, value) -> value.replace("//postgres:5432/", "//127.0.0.1:" + postgres.port() + "/"));
-        environment.putAll(changed);
+        environment.replaceAll((name, value) -> value.replace("//127.0.0.1:5432/", "//127.0.0.1:" + postgres.port() + "/"));
         int port = Packaged.freePort();
         environment.put("SERVER_PORT", String.valueOf(port));
+        environment.putAll(changed);
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         var command = Compose.entrypoint(word -> switch (word) {
             case "java" -> Packaged.java().toString();
@@ -148,7 +148,7 @@ class DockerFilesTest {
     }
 
     private static boolean healthy(Compose file, String service, Packaged register) throws IOException, InterruptedException {
-        var command = file.healthcheck(service).stream().map(word -> word.replace("/8080 ", "/" + register.port() + " ")).toList();
+        var command = file.healthcheck(service).stream().map(word -> word.replaceFirst("/(8080|\\$\\$SERVER_PORT) ", "/" + register.port() + " ")).toList();
         return new ProcessBuilder(command).redirectOutput(Files.createTempFile(folder, "check", ".txt").toFile()).start().waitFor() == 0;
     }
 

@@ -149,6 +149,10 @@ final class Packaged implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    String token() {
+        return token;
+    }
+
     int port() {
         return port;
     }

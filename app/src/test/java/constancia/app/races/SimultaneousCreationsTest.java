@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Twenty at once, from two processes, round after round; {@code bin/races} does a thousand rounds, the suite a few. */
 class SimultaneousCreationsTest {
 
-    static final int ROUNDS = Integer.getInteger("constancia.rounds", 60);
+    static final int ROUNDS = Integer.getInteger("tests.rounds", 60);
     static final int AT_ONCE = 20;
     static final int YEAR = Node.DAY.getYear();
 

@@ -1,0 +1,12 @@
+package constancia.app.safety;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Settings under which the register must not run; the message has every reason, in Spanish and in English. */
+public final class UnsafeSettings extends RuntimeException {
+
+    UnsafeSettings(List<Unsafe> reasons) {
+        super(reasons.stream().map(reason -> "- " + reason.spanish() + "\n  " + reason.english()).collect(Collectors.joining("\n")));
+    }
+}
