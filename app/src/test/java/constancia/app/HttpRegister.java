@@ -137,6 +137,11 @@ public final class HttpRegister implements AutoCloseable {
         return database;
     }
 
+    /** The address of a page. */
+    public String url(String path) {
+        return url + path;
+    }
+
     /** A part of the running register, for what cannot be asked through HTTP. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);

@@ -19,7 +19,7 @@ public final class Messages {
             "constancia.command.agreements.refusals", "constancia.command.meetings.refusals", "constancia.command.casefiles.refusals",
             "constancia.command.indicators.refusals", "constancia.command.risks.refusals", "constancia.command.territories.refusals",
             "constancia.command.imports.messages-imports",
-            "constancia.web.messages");
+            "constancia.web.messages", "constancia.web.security.pages");
 
     /** @throws MissingResourceException no bundle has a sentence for that code */
     public String of(String code, List<Object> args, Locale locale) {

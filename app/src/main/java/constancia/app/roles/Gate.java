@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Sends away what is another node's work. Health has a door of its own. */
 @Component
 final class Gate implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Pattern ACCOUNTS = Pattern.compile("/api/(tokens|sessions|accounts|invitations)(/.*)?");
 
     private final Set<Role> roles;
 
@@ -35,7 +38,7 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     static Set<Role> needed(String method, String path) {
-        if (!path.startsWith("/api/") || path.equals("/api/tokens")) {
+        if (!path.startsWith("/api/") || ACCOUNTS.matcher(path).matches()) {
             return EnumSet.of(Role.WEB);
         }
         boolean asks = method.equals("GET") || method.equals("HEAD") || path.startsWith("/api/operations/");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,32 +30,51 @@ class SignIns implements SignIn {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Places places;
+    private final Authenticators authenticators;
+    private final SecondFactorIs secondFactor;
 
-    SignIns(@Qualifier("workDb") JdbcClient workDb, Passwords passwords, Throttle throttle, Places places) {
+    SignIns(@Qualifier("workDb") JdbcClient workDb, Passwords passwords, Throttle throttle, Places places, Authenticators authenticators,
+            @Value("${constancia.second-factor:optional}") SecondFactorIs secondFactor) {
         this.db = workDb;
         this.passwords = passwords;
         this.throttle = throttle;
         this.places = places;
+        this.authenticators = authenticators;
+        this.secondFactor = secondFactor;
     }
 
     @Override
     public Outcome password(String account, String password, Place place) {
         var name = name(account);
         return tried("password", name, place, () -> right(name, password)).orElseGet(() -> {
-            places.remember(name, place);
-            return new Welcome(name);
+            if (authenticators.active(name)) {
+                return new CodeNeeded(name);
+            }
+            return secondFactor == SecondFactorIs.REQUIRED && isPerson(name) ? new EnrolmentNeeded(name) : welcome(name, place);
         });
     }
 
     @Override
     public Outcome code(String account, String code, Place place) {
-        return new Wrong();
+        return tried("code", account, place, () -> authenticators.take(account, code)).orElseGet(() -> welcome(account, place));
+    }
+
+    private Welcome welcome(String account, Place place) {
+        places.remember(account, place);
+        return new Welcome(account);
+    }
+
+    private boolean isPerson(String account) {
+        return db.sql("select kind = 'person' from journal.account where name = :name").param("name", account).query(Boolean.class).single();
     }
 
     @Override
     public Outcome again(String account, String password, Place place) {
         return tried("password", account, place, () -> right(account, password)).orElseGet(() -> new Welcome(account));
     }
+
+    /** Whether persons may do without a second factor. */
+    enum SecondFactorIs { OPTIONAL, REQUIRED }
 
     private interface Look {
         boolean right();

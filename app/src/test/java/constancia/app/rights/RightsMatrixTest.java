@@ -222,7 +222,7 @@ class RightsMatrixTest {
         var collection = pattern.contains("{collection}") ? "plans" : pattern.split("/")[2];
         var item = scene.item(Side.HERE, collection);
         var path = pattern.replace("{collection}", collection).replace("{id}", item == null ? "018f0000-0000-7000-8000-00000000dead" : item.toString())
-                .replace("{n}", "1").replace("{list}", "actions").replace("{code}", "SV-SS");
+                .replace("{n}", "1").replace("{list}", "actions").replace("{code}", "SV-SS").replace("{account}", "derechos-nadie");
         return path + (path.endsWith("/diff") || path.endsWith("/ledger/records") ? "?from=1&to=1" : path.endsWith("/handover") ? "?mandate=" + mandate() : "");
     }
 

@@ -15,11 +15,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** An hour of guessing, on two nodes that count together. {@code -Dconstancia.guesses=10000} for the long form. */
+/** An hour of guessing, on two nodes that count together. {@code -Dtests.guesses=10000} for the long form. */
 class GuessesTest {
 
     private static final Scene SCENE = new Scene();
-    private static final int GUESSES = Integer.getInteger("constancia.guesses", 500);
+    private static final int GUESSES = Integer.getInteger("tests.guesses", 500);
     private static final Duration HOUR = Duration.ofHours(1);
 
     @AfterAll

@@ -50,7 +50,8 @@ final class Scene implements AutoCloseable {
         final Looked passwords = new Looked();
         final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         final Wake changed = new Wake();
-        final SignIns signIns = new SignIns(db, passwords, new Throttle(db, transaction, clock), new Places(db, clock));
+        final SignIns signIns = new SignIns(db, passwords, new Throttle(db, transaction, clock), new Places(db, clock),
+                new Authenticators(db, transaction, clock, new AccountLog(db)), SignIns.SecondFactorIs.OPTIONAL);
     }
 
     private HikariDataSource pool() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import constancia.kernel.Event;
 import constancia.kernel.EventTypes;
 import constancia.kernel.Rectified;
+import constancia.kernel.rights.Role;
 import constancia.web.Messages;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -26,6 +28,7 @@ class TextsTest {
     private static final List<Locale> LANGUAGES = List.of(Messages.SPANISH, Locale.ENGLISH);
     private static final Pattern GAP = Pattern.compile("\\{(\\d+)}");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
+    private static final Pattern IN_PAGES = Pattern.compile("#\\{([a-z0-9-]+)");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+)\"");
 
     @Test
@@ -104,6 +107,8 @@ class TextsTest {
     private static Set<String> said() {
         var sources = Repository.sources().stream().map(Repository::read).collect(Collectors.joining("\n"));
         var said = LITERAL.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Repository.files(".html").forEach(page -> IN_PAGES.matcher(Repository.read(page)).results().forEach(found -> said.add(found.group(1))));
+        Arrays.stream(Role.values()).forEach(role -> said.add("role-" + role.word()));
         CONSTANT.matcher(sources).results().forEach(found -> said.add(found.group().toLowerCase(Locale.ROOT).replace('_', '-')));
         return said;
     }

@@ -179,7 +179,8 @@ final class Schemas {
     private static String name(Class<?> type) {
         var outer = type.getEnclosingClass();
         if (outer == null || outer.isInterface()) {
-            return type.getSimpleName();
+            // the roles of accounts, beside those of institutions in actions
+            return type == constancia.kernel.rights.Role.class ? "AccountRole" : type.getSimpleName();
         }
         return outer.getSimpleName().replaceAll("(Item|Answer|Facts|Controller|Command|Shapes)$", "") + type.getSimpleName();
     }

@@ -30,8 +30,12 @@ public final class RouteRights implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
+            var pattern = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            if (!isOfPrograms(pattern)) {
+                return true;
+            }
             var asked = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-            var route = asked + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            var route = asked + " " + pattern;
             if (!COMMANDS.contains(route)) {
                 mustBeAllowed(Rights.table().at(route).orElseThrow(() -> new IllegalStateException("The table of rights has no row for " + route)));
             }
@@ -44,11 +48,16 @@ public final class RouteRights implements HandlerInterceptor, WebMvcConfigurer {
         var routes = new TreeSet<String>();
         mapping.getHandlerMethods().forEach((info, handler) -> {
             if (isOurs(handler)) {
-                info.getMethodsCondition().getMethods().forEach(method -> info.getPatternValues().forEach(pattern -> routes.add(method + " " + pattern)));
+                info.getMethodsCondition().getMethods().forEach(method -> info.getPatternValues().stream().filter(RouteRights::isOfPrograms).forEach(pattern -> routes.add(method + " " + pattern)));
             }
         });
         routes.removeAll(COMMANDS);
         return routes;
+    }
+
+    /** A page is for whoever has a session, and asks for each thing that it shows or does. */
+    private static boolean isOfPrograms(String pattern) {
+        return pattern.startsWith("/api/") || pattern.startsWith("/v3/");
     }
 
     private static boolean isOurs(HandlerMethod handler) {

@@ -68,7 +68,7 @@ class Door {
     @Bean
     @Order(2)
     SecurityFilterChain others(HttpSecurity http, TokenDesk desk, Problems problems, JsonMapper json) throws Exception {
-        return guarded(http, desk, problems, json);
+        return guarded(http.securityMatcher("/actuator/**", "/v3/**"), desk, problems, json);
     }
 
     private static SecurityFilterChain guarded(HttpSecurity http, TokenDesk desk, Problems problems, JsonMapper json) throws Exception {

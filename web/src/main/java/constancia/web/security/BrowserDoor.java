@@ -1,0 +1,91 @@
+package constancia.web.security;
+
+import constancia.command.accounts.Authorities;
+import constancia.web.Messages;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * The guard of the pages: people have sessions, every form carries a token of its session, and nothing that another site
+ * sends on somebody's behalf is taken. What programs use never looks at a cookie.
+ */
+@Configuration
+class BrowserDoor {
+
+    private static final String[] OPEN = {"/entrar", "/entrar/**", "/invitacion/*", "/estilo.css"};
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, Authorities authorities, Clock clock, ITemplateEngine templates) throws Exception {
+        return http
+                .headers(headers -> headers.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .securityContext(context -> context.securityContextRepository(new SignedInBrowser(authorities, clock)))
+                .sessionManagement(session -> session.disable()).requestCache(cache -> cache.disable()).logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .addFilterBefore(new OurPagesOnly(templates), CsrfFilter.class)
+                .exceptionHandling(failures -> failures
+                        .authenticationEntryPoint((request, response, e) -> signIn(request, response))
+                        .accessDeniedHandler((request, response, e) -> refuse(templates, request, response)))
+                .build();
+    }
+
+    /** What was asked for comes after signing in; a form that was sent is not sent again. */
+    private static void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var asked = READING.contains(request.getMethod()) ? request.getRequestURI() + query : "/";
+        response.sendRedirect(asked.equals("/") ? "/entrar" : "/entrar?volver=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+    }
+
+    private static void refuse(ITemplateEngine templates, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(403);
+        response.setContentType("text/html;charset=UTF-8");
+        var locale = Languages.of(request);
+        var words = new Messages();
+        var context = new Context(locale);
+        context.setVariable("language", locale.getLanguage());
+        context.setVariable("title", words.of("form-expired-title", java.util.List.of(), locale));
+        context.setVariable("detail", words.of("form-expired", java.util.List.of(), locale));
+        context.setVariable("back", words.of("form-expired-back", java.util.List.of(), locale));
+        response.getWriter().write(templates.process("refused", context));
+    }
+
+    /** The pages' own policy, and a second look at who sends a form: a browser says from which site it comes. */
+    private static final class OurPagesOnly extends OncePerRequestFilter {
+
+        private final ITemplateEngine templates;
+
+        private OurPagesOnly(ITemplateEngine templates) {
+            this.templates = templates;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+            response.setHeader("Content-Security-Policy", POLICY);
+            var site = request.getHeader("Sec-Fetch-Site");
+            if (!READING.contains(request.getMethod()) && site != null && !site.equals("same-origin") && !site.equals("none")) {
+                refuse(templates, request, response);
+                return;
+            }
+            chain.doFilter(request, response);
+        }
+    }
+}
