@@ -49,7 +49,7 @@ class AgreementsHttpTest {
         var item = REGISTER.get("/api/agreements/" + id).is(200).body();
         assertThat(item.propertyNames()).containsExactly("id", "version", "folio", "status", "kind", "title", "text", "textInForce", "adoption", "agreedOn", "meeting", "deliberation", "item", "body",
                 "parties", "reservations", "validFrom", "validUntil", "inForceSince", "formerValidities", "suspensions", "endedOn", "actions", "supersededBy", "class",
-                "reserve", "addenda", "addressees", "clauses", "drafts", "issuedOn", "review", "reviews", "termination", "relations", "cut");
+                "reserve", "addenda", "addressees", "clauses", "drafts", "issuedOn", "review", "reviews", "termination", "relations", "consultations", "answersUntil", "cut");
         assertThat(item.get("status").asString()).isEqualTo("superseded");
         assertThat(item.at("/meeting/id").asString()).isEqualTo(meeting);
         assertThat(item.at("/meeting/body/acronym").asString()).isEqualTo(tag);
