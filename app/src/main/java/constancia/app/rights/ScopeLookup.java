@@ -20,13 +20,15 @@ final class ScopeLookup implements Scopes {
         this.db = db;
     }
 
+    /** The offset keeps the planner from joining whole tables to an item: each is asked for its one row. */
     @Override
     public Set<ItemId> of(ItemId item) {
         return db.sql("""
                 with recursive within (kind, item) as (
                     select cast(:kind as text), cast(:item as uuid)
                     union
-                    select b.to_kind, b.to_item from within w join journal.belongs b on b.kind = w.kind and b.item = w.item)
+                    select b.to_kind, b.to_item from within w
+                    cross join lateral (select to_kind, to_item from journal.belongs where kind = w.kind and item = w.item offset 0) b)
                 select kind, item from within where kind in ('body', 'plan', 'institution')
                 union
                 select 'institution', institution from journal.has_part where kind = :kind and item = :item""")
