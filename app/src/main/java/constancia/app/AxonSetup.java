@@ -11,6 +11,7 @@ import constancia.app.journal.Openings;
 import constancia.app.journal.Sequencer;
 import constancia.app.journal.SequencerLoop;
 import constancia.app.journal.Wake;
+import constancia.app.lookups.KnownMentions;
 import constancia.app.policies.InstitutionSucceeded;
 import constancia.app.policies.PlansAndRisks;
 import constancia.app.policies.PolicyLoop;
@@ -29,12 +30,14 @@ import constancia.command.bodies.Bodies;
 import constancia.command.bodies.BodyShell;
 import constancia.command.casefiles.CaseFileShell;
 import constancia.command.casefiles.CaseFiles;
+import constancia.command.documents.Documents;
 import constancia.command.indicators.IndicatorShell;
 import constancia.command.indicators.Indicators;
 import constancia.command.institutions.InstitutionShell;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.MeetingShell;
 import constancia.command.meetings.Meetings;
+import constancia.command.persons.Persons;
 import constancia.command.plans.PlanShell;
 import constancia.command.plans.Plans;
 import constancia.command.risks.RiskShell;
@@ -116,10 +119,11 @@ class AxonSetup {
     }
 
     @Bean
-    CommandBus commandBus(SpringTransactionManager axonTransactions, OnlyWhoMay onlyWhoMay, JdbcClient commandDb) {
+    CommandBus commandBus(SpringTransactionManager axonTransactions, OnlyWhoMay onlyWhoMay, Documents documents, Persons persons, JdbcClient commandDb) {
         var bus = SimpleCommandBus.builder().transactionManager(axonTransactions).build();
         bus.registerHandlerInterceptor(onlyWhoMay);
         bus.registerHandlerInterceptor(new IdempotencyKeys(commandDb));
+        bus.registerHandlerInterceptor(new KnownMentions(documents, persons));
         return bus;
     }
 

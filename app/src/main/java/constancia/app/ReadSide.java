@@ -27,6 +27,7 @@ import constancia.query.bodies.SeatsList;
 import constancia.query.casefiles.CaseFilesList;
 import constancia.query.casefiles.CaseFilesTable;
 import constancia.query.casefiles.CorrespondenceList;
+import constancia.query.documents.KeptDocuments;
 import constancia.query.history.Cuts;
 import constancia.query.history.Items;
 import constancia.query.history.Journal;
@@ -45,6 +46,7 @@ import constancia.query.meetings.MeetingsList;
 import constancia.query.meetings.MeetingsTable;
 import constancia.query.meetings.MinutesWriter;
 import constancia.query.meetings.Outcomes;
+import constancia.query.persons.PersonsList;
 import constancia.query.plans.PlansList;
 import constancia.query.plans.PlansTable;
 import constancia.query.risks.RisksList;
@@ -116,6 +118,16 @@ class ReadSide {
     @Bean
     AccessList accessList(@Qualifier("readDb") JdbcClient readDb, Journal journal, ReservedReads reads, Clock clock) {
         return new AccessList(readDb, journal, reads, clock.getZone());
+    }
+
+    @Bean
+    KeptDocuments keptDocuments(@Qualifier("readDb") JdbcClient readDb, Sight sight, ReservedReads reads, Clock clock) {
+        return new KeptDocuments(readDb, sight, reads, clock);
+    }
+
+    @Bean
+    PersonsList personsList(@Qualifier("readDb") JdbcClient readDb) {
+        return new PersonsList(readDb);
     }
 
     @Bean

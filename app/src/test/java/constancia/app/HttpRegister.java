@@ -193,6 +193,25 @@ public final class HttpRegister implements AutoCloseable {
         return send("DELETE", path, null, "es");
     }
 
+    public Reply delete(String path, String body) {
+        return send("DELETE", path, body.replace('\'', '"'), "es");
+    }
+
+    public Reply patch(String path, String body) {
+        return send("PATCH", path, body.replace('\'', '"'), "es");
+    }
+
+    /** What is given to be saved, as it is. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A creation under an idempotency key. */
     public Reply post(String path, String body, Map<String, String> headers) {
         return send("POST", path, body.replace('\'', '"'), "es", headers);
@@ -214,6 +233,18 @@ public final class HttpRegister implements AutoCloseable {
         body.writeBytes(("--parte\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of a document with that text, which the register has from now on. */
+    public String document(String text) {
+        return upload("/api/documents", "documento.txt", text.getBytes(StandardCharsets.UTF_8), Map.of(), "es").is(201).text("sha256");
+    }
+
+    /** That id, under which the directory has a person from now on. */
+    public String person(String id) {
+        var entered = post("/api/persons", "{'id':'" + id + "','name':'Persona de prueba'}");
+        assertThat(entered.status()).as(entered.body()::toString).isIn(201, 409);
+        return id;
     }
 
     /** A list that contains the write that {@code written} acknowledges. */

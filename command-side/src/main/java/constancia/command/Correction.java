@@ -1,5 +1,7 @@
 package constancia.command;
 
+import java.util.List;
+
 /** Fields with their right values, named as in the request of the command that made the record. */
 public interface Correction {
 
@@ -9,4 +11,9 @@ public interface Correction {
      * @throws RuntimeException when a field is unknown, is never rectified or has a value that does not do; every one at fault is named
      */
     <C extends Command> C over(C said);
+
+    /** The documents and persons that these fields name; those that they leave as they are were named before. */
+    default List<Mention> mentions() {
+        return List.of();
+    }
 }

@@ -19,7 +19,7 @@ import org.springframework.core.env.StandardEnvironment;
 final class SettingsCheck {
 
     /** The register's own settings; whoever adds one adds it here and to docs/operating.md. */
-    static final Set<String> KNOWN = Set.of("access-log-pause", "admin-password", "admin-password-file", "calendar-heartbeat", "calendar-pause", "command-connections", "data",
+    static final Set<String> KNOWN = Set.of("access-log-pause", "admin-password", "admin-password-file", "antivirus.command", "calendar-heartbeat", "calendar-pause", "command-connections", "data",
             "import-step-rows", "import-watch", "locale", "near-due", "proxy", "read-connections", "roles", "second-factor", "zone");
     /** Variables that bin/rebuild reads, perhaps set in the shell from which the register is started. */
     private static final Set<String> OF_THE_SCRIPTS = Set.of("token", "url");

@@ -12,7 +12,7 @@ final class ActionsScene {
     static final HttpRegister REGISTER = HttpRegister.shared();
     static final String NODE = "0194d0c2-0000-7000-8000-0000000000c1";
     static final String RECOMMENDATION = "0194d0c2-0000-7000-8000-0000000000c2";
-    static final String HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    static final String HASH = REGISTER.document("acta");
     private static int next;
 
     final String tag = "AC" + ++next;

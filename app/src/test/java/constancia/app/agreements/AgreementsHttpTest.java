@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 class AgreementsHttpTest {
 
     static final HttpRegister REGISTER = HttpRegister.shared();
-    static final String PERSON = "0194d0c2-0000-7000-8000-0000000000cc";
+    static final String PERSON = REGISTER.person("0194d0c2-0000-7000-8000-0000000000cc");
     static final String ITEM = "0194d0c2-0000-7000-8000-0000000000dd";
     static final String STRANGER = "0194d0c2-0000-7000-8000-0000000000ff";
-    static final String DOCUMENT = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    static final String DOCUMENT = REGISTER.document("test");
     static int next;
 
     final String tag = "CV" + ++next;

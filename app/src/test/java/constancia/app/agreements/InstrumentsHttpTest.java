@@ -11,7 +11,7 @@ class InstrumentsHttpTest {
 
     static final HttpRegister REGISTER = HttpRegister.shared();
     static final String CLAUSE = "0194d0c2-0000-7000-8000-0000000000c1";
-    static final String PERSON = "0194d0c2-0000-7000-8000-0000000000c2";
+    static final String PERSON = REGISTER.person("0194d0c2-0000-7000-8000-0000000000c2");
     static final String STRANGER = "0194d0c2-0000-7000-8000-0000000000ff";
     static int next;
 
@@ -205,7 +205,7 @@ class InstrumentsHttpTest {
         REGISTER.post(path + "consult-institutions", "{'consultation':'" + CLAUSE + "','institutions':['SEGOB" + tag + "','SJ" + tag
                 + "'],'text':'¿Qué opina del proyecto?','dueOn':'2018-05-15','effectiveOn':'2018-05-02'}").is(200);
         var of = "'consultation':'" + CLAUSE + "',";
-        var answered = REGISTER.post(path + "record-response", "{" + of + "'institution':'SJ" + tag + "','response':'observations','text':'Falta citar la ley.','document':'" + "d".repeat(64)
+        var answered = REGISTER.post(path + "record-response", "{" + of + "'institution':'SJ" + tag + "','response':'observations','text':'Falta citar la ley.','document':'" + REGISTER.document("observaciones")
                 + "','effectiveOn':'2018-05-10'}").is(200);
         assertThat(REGISTER.list("/api/agreements?overdue=true&awaiting=SEGOB" + tag, answered).at("/items/0/awaited").asInt()).isEqualTo(1);
         assertThat(REGISTER.list("/api/agreements?awaiting=SJ" + tag, answered).get("total").asInt()).isZero();

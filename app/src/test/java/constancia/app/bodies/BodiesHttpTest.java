@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class BodiesHttpTest {
 
     static final HttpRegister REGISTER = HttpRegister.shared();
-    static final String PERSON = "0194d0c2-0000-7000-8000-0000000000aa";
+    static final String PERSON = REGISTER.person("0194d0c2-0000-7000-8000-0000000000aa");
     static final String SEAT = "0194d0c2-0000-7000-8000-0000000000bb";
     static int next;
 

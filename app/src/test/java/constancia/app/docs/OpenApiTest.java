@@ -122,7 +122,7 @@ class OpenApiTest {
     /** The pattern under which Spring serves the path. */
     private String pattern(String method, String path) {
         var request = new MockHttpServletRequest(method, path.replace("{id}", "0197c1c0-0000-7000-8000-000000000000").replace("{n}", "1").replaceAll("\\{\\w+}", "x"));
-        request.setContentType(path.equals("/api/imports") ? "multipart/form-data" : "application/json");
+        request.setContentType(path.matches("/api/(imports|documents)") ? "multipart/form-data" : "application/json");
         ServletRequestPathUtils.parseAndCache(request);
         return routes.getHandlerMethods().keySet().stream().map(info -> info.getMatchingCondition(request)).filter(Objects::nonNull)
                 .min((one, other) -> one.compareTo(other, request)).map(info -> info.getPatternValues().iterator().next()).orElse("nothing at " + path);

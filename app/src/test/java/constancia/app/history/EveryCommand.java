@@ -48,6 +48,8 @@ final class EveryCommand {
 
     static EveryCommand in(HttpRegister register) {
         var scene = new EveryCommand(register);
+        register.person(PERSON);
+        assertThat(register.document("test")).isEqualTo(SHA256);
         scene.institutions();
         scene.bodies();
         scene.plansAndActions();

@@ -20,7 +20,7 @@ public final class Examples {
             var items = new LinkedHashMap<String, String>();
             make(register, items, "institutions", "'name':'Institución de ejemplo','acronym':'EJ-INST','kind':'state'");
             register.post("/api/institutions/" + items.get("institutions") + "/appoint-representative",
-                    "{'mandate':'" + MANDATE + "','person':'018f0000-0000-7000-8000-00000000e002','capacity':'liaison','effectiveOn':'2014-09-01'}").is(200);
+                    "{'mandate':'" + MANDATE + "','person':'" + register.person("018f0000-0000-7000-8000-00000000e002") + "','capacity':'liaison','effectiveOn':'2014-09-01'}").is(200);
             make(register, items, "bodies", "'name':'Instancia de ejemplo','acronym':'EJ-BODY','kind':'council'");
             make(register, items, "plans", "'code':'EJ-PLAN','title':'Plan de ejemplo','kind':'other','calendar':[]");
             make(register, items, "meetings", "'body':'EJ-BODY','startsAt':'2014-09-24T09:00:00-06:00'");

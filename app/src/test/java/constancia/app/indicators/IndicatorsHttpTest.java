@@ -15,7 +15,7 @@ class IndicatorsHttpTest {
 
     static final HttpRegister REGISTER = HttpRegister.shared();
     static final String UNKNOWN = "0194d0c2-0000-7000-8000-0000000000ff";
-    static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    static final String SHA256 = REGISTER.document("test");
     static int next;
 
     final int number = ++next;

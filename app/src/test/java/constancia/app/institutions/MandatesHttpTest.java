@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 class MandatesHttpTest {
 
     static final HttpRegister REGISTER = HttpRegister.shared();
-    static final String DIRECTOR = "0194d0c2-0000-7000-8000-0000000000ca";
-    static final String LIAISON = "0194d0c2-0000-7000-8000-0000000000cb";
+    static final String DIRECTOR = REGISTER.person("0194d0c2-0000-7000-8000-0000000000ca");
+    static final String LIAISON = REGISTER.person("0194d0c2-0000-7000-8000-0000000000cb");
     static final String MANDATE = "0194d0c2-0000-7000-8000-0000000000ea";
     static final String LIAISONS = "0194d0c2-0000-7000-8000-0000000000eb";
     static int next;

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 class SuccessionHttpTest {
 
     static final HttpRegister REGISTER = HttpRegister.shared();
-    static final String MINISTER = "0194d0c2-0000-7000-8000-0000000000da";
+    static final String MINISTER = REGISTER.person("0194d0c2-0000-7000-8000-0000000000da");
     static final String MANDATE = "0194d0c2-0000-7000-8000-0000000000db";
     static final String EXTENSION = "0194d0c2-0000-7000-8000-0000000000dc";
     static int next;

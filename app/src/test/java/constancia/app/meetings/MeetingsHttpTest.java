@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class MeetingsHttpTest {
 
     static final HttpRegister REGISTER = HttpRegister.shared();
-    static final String PERSON = "0194d0c2-0000-7000-8000-0000000000cc";
+    static final String PERSON = REGISTER.person("0194d0c2-0000-7000-8000-0000000000cc");
     static final String ITEM = "0194d0c2-0000-7000-8000-0000000000dd";
     static int next;
 

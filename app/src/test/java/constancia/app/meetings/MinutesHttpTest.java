@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 class MinutesHttpTest {
 
     static final HttpRegister REGISTER = HttpRegister.shared();
-    static final String PERSON = "0194d0c2-0000-7000-8000-0000000000f1";
-    static final String EXPERT = "0194d0c2-0000-7000-8000-0000000000f2";
+    static final String PERSON = REGISTER.person("0194d0c2-0000-7000-8000-0000000000f1");
+    static final String EXPERT = REGISTER.person("0194d0c2-0000-7000-8000-0000000000f2");
     static final String DIAGNOSIS = "0194d0c2-0000-7000-8000-0000000000f3";
     static final String FUNDS = "0194d0c2-0000-7000-8000-0000000000f4";
     static final String OBSERVATION = "0194d0c2-0000-7000-8000-0000000000f5";
@@ -91,7 +91,7 @@ class MinutesHttpTest {
         var minutesFolio = "MIN-" + tag + "-2014-0001";
         assertThat(approved.body().get("folio").asString()).isEqualTo(minutesFolio);
         assertThat(ids(REGISTER.list("/api/meetings?toSign=ES" + tag, approved))).containsExactly(session);
-        post(session, "sign-minutes", "'institution':'ES" + tag + "','person':'" + PERSON + "','capacity':'representative','document':'" + "a".repeat(64) + "','effectiveOn':'2014-10-16'").is(200);
+        post(session, "sign-minutes", "'institution':'ES" + tag + "','person':'" + PERSON + "','capacity':'representative','document':'" + REGISTER.document("minuta firmada") + "','effectiveOn':'2014-10-16'").is(200);
         post(session, "issue-corrigendum", "'text':'Donde dice «costo», léase «cargo».','effectiveOn':'2014-10-20','grounds':'Error de transcripción.'").is(200);
 
         var frozen = minutes(session, "");

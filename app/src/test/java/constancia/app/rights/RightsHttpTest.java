@@ -92,7 +92,7 @@ class RightsHttpTest {
         var liaison = holding("rectifica-lo-suyo", new Binding(Role.LIAISON, SCENE.institution(Side.HERE)));
         var action = action(Side.HERE);
         next(liaison, action, "report-progress", "'percent':30").is(200);
-        next(here, action, "attach-evidence", "'evidence':['" + "a".repeat(64) + "']").is(200);
+        next(here, action, "attach-evidence", "'evidence':['" + REGISTER.document("evidencia") + "']").is(200);
         next(liaison, action, "rectify", "'record':2,'replacement':{'percent':20},'grounds':'Eran veinte.'").is(200);
         next(liaison, action, "rectify", "'record':1,'replacement':{'title':'Otra'},'grounds':'Motivo.'").is(403);
         next(liaison, action, "rectify", "'record':3,'void':true,'grounds':'Motivo.'").says(403, "not-your-institution", ANOTHERS);

@@ -26,6 +26,7 @@ import constancia.kernel.rights.Role;
 import constancia.query.NotAllowed;
 import constancia.query.Reader;
 import constancia.query.access.AccessList;
+import constancia.query.persons.PersonsList;
 import constancia.query.ledger.LedgerRecords;
 import constancia.web.Collections;
 import constancia.web.rights.RouteRights;
@@ -55,11 +56,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class RightsMatrixTest {
 
+    private static final String PERSON = "018f0000-0000-7000-8000-0000000000c2";
     static final HttpRegister REGISTER = HttpRegister.shared();
     static final Specification EXPECTED = Specification.read();
     /** No request has it: whoever may give the command is told so, and nothing is recorded. */
     static final String UNREADABLE = "{'noSuchField':1}";
-    static final Map<Class<?>, String> ABOUT_THE_REGISTER = Map.of(LedgerRecords.class, "ledger-records", AccessList.class, "access");
+    static final Map<Class<?>, String> ABOUT_THE_REGISTER = Map.of(LedgerRecords.class, "ledger-records", AccessList.class, "access", PersonsList.class, "persons");
+    private static String document;
     static TwoCouncils scene;
     static List<Somebody> everybody;
     static int cells;
@@ -213,24 +216,37 @@ class RightsMatrixTest {
         if (method.equals("GET")) {
             return somebody.asks().get(path).status();
         }
+        if (method.equals("PATCH")) {
+            return somebody.asks().patch(path, UNREADABLE).status();
+        }
         return method.equals("DELETE") ? somebody.asks().delete(path).status()
-                : right.what().equals("preview-import") ? somebody.asks().upload(path, "x.csv", null, Map.of(), "es").status() : somebody.asks().post(path, UNREADABLE).status();
+                : Set.of("preview-import", "upload-document").contains(right.what()) ? somebody.asks().upload(path, "x.csv", null, Map.of(), "es").status() : somebody.asks().post(path, UNREADABLE).status();
     }
 
     /** The route to something that is there. */
     private static String path(String pattern) {
         var collection = pattern.contains("{collection}") ? "plans" : pattern.split("/")[2];
-        var item = scene.item(Side.HERE, collection);
+        var item = collection.equals("persons") ? REGISTER.person(PERSON) : scene.item(Side.HERE, collection);
         var path = pattern.replace("{collection}", collection).replace("{id}", item == null ? "018f0000-0000-7000-8000-00000000dead" : item.toString())
-                .replace("{n}", "1").replace("{list}", "actions").replace("{code}", "SV-SS").replace("{account}", "derechos-nadie");
+                .replace("{n}", "1").replace("{list}", "actions").replace("{code}", "SV-SS").replace("{account}", "derechos-nadie")
+                .replace("{sha256}", document());
         return path + (path.endsWith("/diff") || path.endsWith("/ledger/records") ? "?from=1&to=1" : path.endsWith("/handover") ? "?mandate=" + mandate() : "");
+    }
+
+    /** One that an item names, so that whoever may know of the item may know of it; what is in it can be read as JSON. */
+    private static String document() {
+        if (document == null) {
+            document = REGISTER.document("1");
+            REGISTER.post("/api/actions/" + scene.item(Side.HERE, "actions") + "/attach-evidence", "{'evidence':['" + document + "']}").is(200);
+        }
+        return document;
     }
 
     private static String mandate() {
         var mandate = "018f0000-0000-7000-8000-0000000000c1";
         var path = "/api/institutions/" + scene.item(Side.HERE, "institutions");
         if (!REGISTER.get(path + "/history").body().toString().contains(mandate)) {
-            var appointed = REGISTER.post(path + "/appoint-representative", "{'mandate':'" + mandate + "','person':'018f0000-0000-7000-8000-0000000000c2','capacity':'liaison','effectiveOn':'2014-09-01'}").is(200);
+            var appointed = REGISTER.post(path + "/appoint-representative", "{'mandate':'" + mandate + "','person':'" + REGISTER.person(PERSON) + "','capacity':'liaison','effectiveOn':'2014-09-01'}").is(200);
             REGISTER.list("/api/institutions", appointed);
         }
         return mandate;

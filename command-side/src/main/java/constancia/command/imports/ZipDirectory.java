@@ -12,7 +12,7 @@ import java.util.HashSet;
  * Walks the directory of a zip before any library keeps it in memory: a small file can list a million
  * entries, or declare far more than it holds. Nothing is unpacked here.
  */
-final class ZipDirectory {
+public final class ZipDirectory {
 
     private static final int END = 0x06054b50;
     private static final int END64_LOCATOR = 0x07064b50;
@@ -25,12 +25,17 @@ final class ZipDirectory {
     private final ByteBuffer zip;
     private long unpacked;
 
-    private ZipDirectory(byte[] content) {
-        zip = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    private ZipDirectory(ByteBuffer content) {
+        zip = content.order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** @throws UnreadableFile if the directory is damaged, hides something before it, or lists too much */
     static void check(byte[] content) {
+        check(ByteBuffer.wrap(content));
+    }
+
+    /** @throws UnreadableFile as of an array; of a file that is mapped nothing but the directory is read */
+    public static void check(ByteBuffer content) {
         try {
             new ZipDirectory(content).walk();
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cutShort) {
@@ -93,7 +98,9 @@ final class ZipDirectory {
         int name = zip.getShort(at + 28) & 0xFFFF;
         int extra = zip.getShort(at + 30) & 0xFFFF;
         int comment = zip.getShort(at + 32) & 0xFFFF;
-        if (!names.add(new String(zip.array(), at + 46, name, StandardCharsets.UTF_8))) {
+        var written = new byte[name];
+        zip.get(at + 46, written);
+        if (!names.add(new String(written, StandardCharsets.UTF_8))) {
             throw new UnreadableFile(DAMAGED_WORKBOOK);
         }
         long packed = zip.getInt(at + 20) & UNSIGNED;

@@ -3,6 +3,7 @@ package constancia.web.commands;
 import constancia.command.Command;
 import constancia.command.Correction;
 import constancia.command.MadeIfMissing;
+import constancia.command.Mention;
 import constancia.command.Rectify;
 import constancia.kernel.ItemId;
 import constancia.web.FieldProblem;
@@ -48,6 +49,25 @@ final class FieldsInPlace implements Correction {
         var command = said instanceof Rectify rectify ? (C) rectification(rectify, values) : (C) command(said, values);
         values.failIfAny();
         return command;
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        var mentions = new ArrayList<Mention>();
+        collect(at.substring(0, at.length() - 1), "", fields, mentions);
+        return mentions;
+    }
+
+    private static void collect(String pointer, String name, JsonNode node, List<Mention> mentions) {
+        node.propertyStream().forEach(field -> collect(pointer + "/" + field.getKey(), field.getKey(), field.getValue(), mentions));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(pointer + "/" + i, name, node.get(i), mentions);
+            }
+        }
+        if (node.isString()) {
+            Mention.of(pointer, name, node.stringValue().strip()).ifPresent(mentions::add);
+        }
     }
 
     private Object command(Command said, ValueReader values) {

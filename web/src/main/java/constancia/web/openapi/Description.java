@@ -8,6 +8,7 @@ import constancia.command.NeedsGrounds;
 import constancia.command.Rectify;
 import constancia.web.Collections;
 import constancia.web.Lists;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -161,11 +162,16 @@ public final class Description {
         return operation;
     }
 
+    private static String name(Parameter parameter) {
+        var named = parameter.getAnnotation(RequestParam.class).name();
+        return named.isEmpty() ? parameter.getName() : named;
+    }
+
     private static Map<String, Object> form(HandlerMethod handler) {
         var properties = object();
         for (var parameter : handler.getMethod().getParameters()) {
             if (parameter.isAnnotationPresent(RequestParam.class)) {
-                properties.put(parameter.getName(), parameter.getType() == String.class ? object("type", "string")
+                properties.put(name(parameter), parameter.getType() == String.class ? object("type", "string")
                         : object("type", "string", "contentMediaType", "application/octet-stream"));
             }
         }
