@@ -29,6 +29,7 @@ class PersonsHttpTest {
         assertThat(found("q=ana nunez " + tag)).containsExactly(id);
         assertThat(found("q=PREVENCION&institution=" + tag)).containsExactly(id);
         assertThat(found("q=nadie&institution=" + tag)).isEmpty();
+        assertThat(REGISTER.get("/api/institutions/" + ministry + "/persons").is(200).body().at("/items/0/id").asString()).isEqualTo(id);
 
         REGISTER.patch("/api/persons/" + id, "{'office':'Dirección General','phone':null}").is(200);
         var changed = REGISTER.get("/api/persons/" + id).is(200).body();

@@ -68,9 +68,9 @@ final class PersonsController {
 
     @GetMapping("/api/persons")
     @Filters({"id", "institution", "q"})
-    ResponseEntity<Page<PersonShown>> list(HttpServletRequest request, Locale locale) {
+    ResponseEntity<Page<PersonShown>> list(HttpServletRequest request) {
         return lists.page(request, params -> shown(persons.page(Caller.current().reader(),
-                new Filter(params.ids("id"), params.institutions("institution"), params.text("q")), params.pageRequest("name")), locale));
+                new Filter(params.ids("id"), params.institutions("institution"), params.text("q")), params.pageRequest("name")), Messages.of(request)));
     }
 
     @GetMapping("/api/persons/{id}")
