@@ -133,6 +133,11 @@ public final class HttpRegister implements AutoCloseable {
         return "Bearer " + token;
     }
 
+    /** One that nobody has ended yet. */
+    public String newBearer() {
+        return "Bearer " + token();
+    }
+
     public TestDatabase database() {
         return database;
     }

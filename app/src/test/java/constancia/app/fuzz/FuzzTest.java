@@ -49,6 +49,7 @@ class FuzzTest {
         var fuzzer = new Fuzzer(SEED, described, items(), List.of("EJ-INST", "EJ-OTRA", "EJ-BODY", "EJ-PLAN", "SDG-16.1", "T1", "admin", "2015-06-30", "1", "T"), register.bearer());
         var millis = new long[REQUESTS];
         long early = 0;
+        int renewed = 0;
         lastKept = kept();
         for (int i = 0; i < REQUESTS; i++) {
             if (i == REQUESTS / 3) {
@@ -60,6 +61,10 @@ class FuzzTest {
             millis[i] = Duration.ofNanos(System.nanoTime() - before).toMillis();
             looked(i, request, answer);
             fuzzer.made(answer.header("location"));
+            if (answer.status() == 401 && fuzzer.signedIn(request) && request.target().startsWith("/api/") && !request.target().startsWith("/api/tokens")) {
+                fuzzer.signedInAnew(register.newBearer());
+                renewed++;
+            }
         }
         long grown = usedHeap() - early;
         Arrays.sort(millis);
@@ -73,6 +78,7 @@ class FuzzTest {
         assertThat(statuses.entrySet().stream().filter(status -> status.getKey() < 300).mapToInt(Map.Entry::getValue).sum()).isGreaterThan(REQUESTS / 20);
         assertThat(statuses).containsKeys(400, 401, 404, 409, 412, 415, 422);
         assertThat(codes).hasSizeGreaterThan(30);
+        assertThat(renewed).as("tokens ended").isLessThan(REQUESTS / 50);
     }
 
     private void looked(int number, Request request, Answer answer) {

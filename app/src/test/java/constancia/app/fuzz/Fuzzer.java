@@ -33,7 +33,7 @@ final class Fuzzer {
     private final Values values;
     private final List<Operation> operations;
     private final Map<String, String> items;
-    private final String bearer;
+    private String bearer;
 
     record Request(String method, String target, Map<String, String> headers, byte @Nullable [] body, Operation of) {
 
@@ -61,6 +61,15 @@ final class Fuzzer {
         if (steps.length == 4 && items.containsKey(steps[2])) {
             items.put(steps[2], steps[3]);
         }
+    }
+
+    /** Among the requests are those that end tokens. */
+    void signedInAnew(String with) {
+        bearer = with;
+    }
+
+    boolean signedIn(Request request) {
+        return bearer.equals(request.headers().get("Authorization"));
     }
 
     Request next() {
