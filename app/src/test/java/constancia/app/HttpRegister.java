@@ -115,7 +115,12 @@ public final class HttpRegister implements AutoCloseable {
 
     /** A node of its own over that database. */
     public static HttpRegister on(TestDatabase database, String... more) {
-        var node = new HttpRegister(database, new SpringApplicationBuilder(Application.class).run(Stream.concat(Stream.of(more), Stream.of("--server.port=0",
+        return at(0, database, more);
+    }
+
+    /** One that listens there. */
+    public static HttpRegister at(int port, TestDatabase database, String... more) {
+        var node = new HttpRegister(database, new SpringApplicationBuilder(Application.class).run(Stream.concat(Stream.of(more), Stream.of("--server.port=" + port,
                 "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.app().user(),
                 "--spring.datasource.password=" + database.app().password(), "--spring.flyway.user=" + database.owner().user(),
                 "--spring.flyway.password=" + database.owner().password(), "--constancia.admin-password=una contraseña de prueba",

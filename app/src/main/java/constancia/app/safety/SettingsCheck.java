@@ -20,7 +20,7 @@ final class SettingsCheck {
 
     /** The register's own settings; whoever adds one adds it here and to docs/operating.md. */
     static final Set<String> KNOWN = Set.of("access-log-pause", "admin-password", "admin-password-file", "antivirus.command", "calendar-heartbeat", "calendar-pause", "command-connections", "data",
-            "import-step-rows", "import-watch", "locale", "near-due", "proxy", "read-connections", "roles", "second-factor", "zone");
+            "import-step-rows", "import-watch", "locale", "near-due", "oidc", "proxy", "read-connections", "roles", "second-factor", "zone");
     /** Variables that bin/rebuild reads, perhaps set in the shell from which the register is started. */
     private static final Set<String> OF_THE_SCRIPTS = Set.of("token", "url");
     private static final List<String> DETAILS = List.of("debug", "trace", "spring.mvc.log-request-details", "spring.http.log-request-details", "spring.web.log-request-details");
@@ -141,7 +141,7 @@ final class SettingsCheck {
     private static boolean known(String name, PropertySource<?> source) {
         boolean variable = source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
         var plain = plain(name.substring("constancia.".length()));
-        return (variable || name.startsWith("constancia.")) && KNOWN.stream().anyMatch(known -> plain(known).equals(plain))
+        return (variable || name.startsWith("constancia.")) && (KNOWN.stream().anyMatch(known -> plain(known).equals(plain)) || plain.startsWith("oidc"))
                 || variable && OF_THE_SCRIPTS.contains(plain);
     }
 

@@ -11,10 +11,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,7 +36,11 @@ class BrowserDoor {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Authorities authorities, Clock clock, ITemplateEngine templates) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Authorities authorities, Clock clock, ITemplateEngine templates, ExternalDoor externalDoor,
+                              ObjectProvider<ClientRegistrationRepository> external) throws Exception {
+        for (var registrations : external) {
+            externalDoor.open(http, registrations);
+        }
         return http
                 .headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
