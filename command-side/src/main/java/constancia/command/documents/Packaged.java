@@ -3,6 +3,7 @@ package constancia.command.documents;
 import constancia.command.imports.UnreadableFile;
 import constancia.command.imports.ZipDirectory;
 import constancia.kernel.Invalid;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
@@ -30,7 +31,7 @@ final class Packaged {
             zip.stream().map(entry -> entry.getName()).forEach(Packaged::mustBeHarmless);
             var types = text(zip, "[Content_Types].xml");
             return types != null ? office(types) : open(zip);
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             throw new Invalid("file", "document-damaged");
         }
     }
