@@ -40,6 +40,7 @@ import constancia.command.meetings.Meetings;
 import constancia.command.persons.Persons;
 import constancia.command.plans.PlanShell;
 import constancia.command.plans.Plans;
+import constancia.command.reserve.ClassRules;
 import constancia.command.risks.RiskShell;
 import constancia.command.risks.Risks;
 import constancia.command.territories.Territories;
@@ -134,13 +135,15 @@ class AxonSetup {
     }
 
     @Bean
-    constancia.command.agreements.Neighbours neighboursOfAgreements(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions) {
-        return new constancia.command.agreements.Neighbours(institutions, bodies, meetings, actions);
+    constancia.command.agreements.Neighbours neighboursOfAgreements(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions,
+                                                                           ClassRules classes) {
+        return new constancia.command.agreements.Neighbours(institutions, bodies, meetings, actions, classes);
     }
 
     @Bean
-    constancia.command.casefiles.Neighbours neighboursOfCaseFiles(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions, Agreements agreements) {
-        return new constancia.command.casefiles.Neighbours(institutions, bodies, meetings, actions, agreements);
+    constancia.command.casefiles.Neighbours neighboursOfCaseFiles(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions, Agreements agreements,
+                                                                         ClassRules classes) {
+        return new constancia.command.casefiles.Neighbours(institutions, bodies, meetings, actions, agreements, classes);
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

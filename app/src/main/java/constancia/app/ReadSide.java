@@ -49,6 +49,8 @@ import constancia.query.meetings.Outcomes;
 import constancia.query.persons.PersonsList;
 import constancia.query.plans.PlansList;
 import constancia.query.plans.PlansTable;
+import constancia.query.reserve.ClassesList;
+import constancia.query.reserve.ReservesList;
 import constancia.query.risks.RisksList;
 import constancia.query.risks.RisksTable;
 import constancia.query.tables.Table;
@@ -230,6 +232,16 @@ class ReadSide {
     @Bean
     TerritoriesList territoriesList(@Qualifier("readDb") JdbcClient readDb) {
         return new TerritoriesList(readDb);
+    }
+
+    @Bean
+    ReservesList reservesList(@Qualifier("readDb") JdbcClient readDb) {
+        return new ReservesList(readDb);
+    }
+
+    @Bean
+    ClassesList classesList(@Qualifier("readDb") JdbcClient readDb) {
+        return new ClassesList(readDb);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import constancia.postgres.Separation;
 import constancia.postgres.UnsafeDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -34,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Storage {
 
     private static final List<String> ONLY_GROW = List.of("journal.event", "journal.ledger", "journal.access");
+    /** The register's own work is not fenced; readers' connections say for whom they read, see {@link Sighted}. */
+    private static final String SEES_EVERYTHING = "-c constancia.holdings={register}";
     private static final String WITHOUT_WHOLE_TABLES = "set enable_seqscan = off";
 
     /** Where the database is and with which roles it is used; {@code embedded} is null when it is the operator's. */
@@ -86,6 +89,7 @@ class Storage {
         opens.setUser(database.app().user());
         opens.setPassword(database.app().password());
         opens.setApplicationName("constancia commands");
+        opens.setOptions(SEES_EVERYTHING);
         return new Openings(opens);
     }
 
@@ -120,6 +124,7 @@ class Storage {
 
     private static HikariDataSource workPool(Database database, String name, int connections, String settings) {
         var config = pool(database, name, connections);
+        config.addDataSourceProperty("options", SEES_EVERYTHING);
         config.setConnectionInitSql(settings);
         return new HikariDataSource(config);
     }
@@ -150,8 +155,8 @@ class Storage {
     }
 
     @Bean
-    JdbcClient readDb(@Qualifier("readPool") DataSource readPool) {
-        return JdbcClient.create(readPool);
+    JdbcClient readDb(@Qualifier("readPool") DataSource readPool, Clock clock) {
+        return JdbcClient.create(new Sighted(readPool, clock));
     }
 
     @Bean

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Tables of projections in a database of their own, under the schema {@code view} that lists read. */
+/** Tables of projections in a database of their own, under the schema {@code view} that lists read; nothing is hidden from anybody. */
 public record TestTables(JdbcTemplate db) {
 
     public static final Provenance BY = new Provenance("coordinacion", null, false, Provenance.Through.API, null);
@@ -22,7 +22,13 @@ public record TestTables(JdbcTemplate db) {
     /** @param migrations names without the ending: {@code V3__bodies} */
     public static TestTables of(String... migrations) {
         TestDatabase database = TestPostgres.newDatabase();
-        new JdbcTemplate(new DriverManagerDataSource(database.url(), database.owner().user(), database.owner().password())).execute("create schema view");
+        new JdbcTemplate(new DriverManagerDataSource(database.url(), database.owner().user(), database.owner().password())).execute("""
+                create schema view;
+                create schema journal;
+                create function journal.holdings() returns text[] stable language sql return '{}'::text[];
+                create function journal.is_register(holdings text[]) returns boolean immutable language sql return true;
+                create function journal.concealed_items() returns setof uuid stable language sql as 'select null::uuid where false';
+                create function journal.hidden_items(holdings text[]) returns table (item uuid) stable language sql as 'select null::uuid where false'""");
         var url = database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=view";
         var db = new JdbcTemplate(new DriverManagerDataSource(url, database.owner().user(), database.owner().password()));
         for (var migration : migrations) {

@@ -18,6 +18,8 @@ class PassedDates {
 
     record Found(UUID item, LocalDate day) {}
 
+    private static final String RESERVES = "select distinct item, until_on as day from journal.reserve where kind in (%s) and not lapsed";
+
     private final JdbcClient db;
 
     PassedDates(@Qualifier("workDb") JdbcClient workDb) {
@@ -40,11 +42,17 @@ class PassedDates {
         return switch (kind) {
             case DUE_DATE -> "select id as item, due_on as day from view.actions where owed";
             case VALIDITY -> "select id as item, valid_until as day from view.agreements where end_status is null and in_force_since <= valid_until";
-            case RESERVE -> "select id as item, reserved_until as day from view.agreements";
+            case RESERVE -> RESERVES.formatted("'agreement'");
+            case MEETING_RESERVE -> RESERVES.formatted("'meeting', 'deliberation'");
+            case CASE_FILE_RESERVE -> RESERVES.formatted("'case-file'");
         };
     }
 
     private static String word(WhenDatesPass kind) {
-        return kind.name().toLowerCase().replace('_', '-');
+        return switch (kind) {
+            case DUE_DATE -> "due-date";
+            case VALIDITY -> "validity";
+            case RESERVE, MEETING_RESERVE, CASE_FILE_RESERVE -> "reserve";
+        };
     }
 }

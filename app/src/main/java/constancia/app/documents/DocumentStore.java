@@ -4,7 +4,7 @@ import constancia.command.documents.FileName;
 import constancia.command.documents.Inspection;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
-import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.reserve.ItemClass;
 import constancia.query.history.UnknownItem;
 import constancia.web.documents.DocumentDesk;
 import java.io.IOException;
@@ -103,7 +103,7 @@ class DocumentStore implements DocumentDesk {
 
     /** A reserve rests on a provision and ends; what is confidential has no end; what is public rests on nothing. */
     private void mustFit(Classification c) {
-        boolean reserved = c.classification() == AgreementClass.RESERVED;
+        boolean reserved = c.classification() == ItemClass.RESERVED;
         if (reserved && c.until() == null) {
             throw new Invalid("until", "required");
         }
@@ -113,7 +113,7 @@ class DocumentStore implements DocumentDesk {
         if (!reserved && c.until() != null) {
             throw new Invalid("until", "document-only-reserved-ends");
         }
-        if (c.classification() == AgreementClass.PUBLIC && c.legalBasis() != null) {
+        if (c.classification() == ItemClass.PUBLIC && c.legalBasis() != null) {
             throw new Invalid("legalBasis", "document-public-needs-no-basis");
         }
         var today = LocalDate.now(clock);

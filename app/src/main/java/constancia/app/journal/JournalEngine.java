@@ -5,6 +5,9 @@ import constancia.command.Shell;
 import constancia.kernel.Event;
 import constancia.kernel.EventTypes;
 import constancia.kernel.Provenance;
+import constancia.kernel.Rectified;
+import constancia.kernel.meetings.DeliberationStep;
+import constancia.kernel.reserve.Classified;
 import constancia.query.history.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +30,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,8 +40,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JournalEngine implements EventStorageEngine {
 
     private static final String APPEND = """
-            insert into journal.event (event_id, aggregate_type, aggregate_id, sequence_number, type, revision, payload, metadata, received_at)
-            values (?, ?, ?, ?, ?, null, ?, ?, ?)""";
+            insert into journal.event (event_id, aggregate_type, aggregate_id, sequence_number, type, revision, payload, metadata, received_at, part)
+            values (?, ?, ?, ?, ?, null, ?, ?, ?, ?)""";
+    /** What corrects a record is of the same part of the item. */
+    private static final String APPEND_RECTIFIED = APPEND.replace("?, ?)", "?, (select part from journal.event where aggregate_id = ? and sequence_number = ?))");
     private static final String READ = """
             select event_id, aggregate_type, sequence_number, type, payload, metadata, received_at
             from journal.event where aggregate_id = ? and sequence_number >= ? order by sequence_number""";
@@ -52,10 +58,21 @@ public final class JournalEngine implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> events) {
         for (var message : events) {
             var event = (DomainEventMessage<?>) message;
-            LastWrites.add(db, new Write(APPEND, UUID.fromString(event.getIdentifier()), event.getType(),
-                    UUID.fromString(event.getAggregateIdentifier()), event.getSequenceNumber(), type(event), payload(event), provenance(event),
-                    receivedAt(event)));
+            var item = UUID.fromString(event.getAggregateIdentifier());
+            LastWrites.add(db, event.getPayload() instanceof Rectified rectified
+                    ? new Write(APPEND_RECTIFIED, UUID.fromString(event.getIdentifier()), event.getType(), item, event.getSequenceNumber(), type(event),
+                            payload(event), provenance(event), receivedAt(event), item, rectified.record() - 1L)
+                    : new Write(APPEND, UUID.fromString(event.getIdentifier()), event.getType(), item, event.getSequenceNumber(), type(event),
+                            payload(event), provenance(event), receivedAt(event), part((Event) event.getPayload())));
         }
+    }
+
+    private static @Nullable UUID part(Event event) {
+        return switch (event) {
+            case DeliberationStep step -> step.deliberation();
+            case Classified classified -> classified.part();
+            default -> null;
+        };
     }
 
     private static String type(DomainEventMessage<?> event) {

@@ -5,6 +5,7 @@ import constancia.command.agreements.Agreements;
 import constancia.kernel.agreements.Addressee;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.institutions.InstitutionId;
@@ -20,10 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class AgreementLookup implements Agreements {
 
-    private final JdbcClient db;
+    /** Its body and its parties. */
+    private static final String SCOPES = "select array_remove(array[body], null) || array(select institution from journal.agreement_party where agreement = :item)"
+            + " from journal.agreement where id = :item";
 
-    AgreementLookup(JdbcClient commandDb) {
+    private final JdbcClient db;
+    private final ReserveLookup reserves;
+
+    AgreementLookup(JdbcClient commandDb, ReserveLookup reserves) {
         this.db = commandDb;
+        this.reserves = reserves;
     }
 
     @Override
@@ -52,7 +59,11 @@ final class AgreementLookup implements Agreements {
                         .param("body", e.body() == null ? null : e.body().value()).param("folio", e.folio()).param("on", e.effectiveOn()).update();
                 partsOf(agreement, e);
             }
-            case AddendumAdded e -> parties(agreement, e.addParties());
+            case AddendumAdded e -> {
+                parties(agreement, e.addParties());
+                e.addParties().forEach(party -> reserves.concerns(agreement, party.institution().value()));
+            }
+            case AgreementClassified e -> reserves.classified(agreement, "agreement", e, SCOPES);
             case DraftRevised e -> addressees(agreement, e.addressees());
             case InstitutionsConsulted e -> asked(agreement, e.institutions().stream());
             case AgreementTerminated e -> ended(agreement, e.effectiveOn());
@@ -61,15 +72,19 @@ final class AgreementLookup implements Agreements {
             case AgreementSplit e -> ended(agreement, e.effectiveOn());
             case AgreementFulfilled e -> ended(agreement, e.effectiveOn());
             case AgreementExpired e -> LastWrites.add(db, Passed.once(agreement, "validity", e.validUntil()));
-            case ReserveLapsed e -> LastWrites.add(db, Passed.once(agreement, "reserve", e.until()));
+            case ReserveLapsed e -> {
+                LastWrites.add(db, Passed.once(agreement, "reserve", e.until()));
+                reserves.lapsed(agreement, e.until());
+            }
             case LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, ResponseReceived _, AddendumRevised _, AgreementSigned _, AgreementRatified _,
-                 ReservationRecorded _, AgreementClassified _, ActionLinked _, AgreementRelated _, AgreementSuspended _, AgreementResumed _, AgreementRenewed _,
+                 ReservationRecorded _, ActionLinked _, AgreementRelated _, AgreementSuspended _, AgreementResumed _, AgreementRenewed _,
                  AddendumSigned _ -> { }
         }
     }
 
     @Override
     public void rectified(AgreementId agreement, List<AgreementEvent> standing) {
+        reserves.forget(agreement);
         db.sql("delete from journal.agreement_party where agreement = :id").param("id", agreement.value()).update();
         db.sql("delete from journal.agreement_asked where agreement = :id").param("id", agreement.value()).update();
         for (var event : standing) {
@@ -78,7 +93,9 @@ final class AgreementLookup implements Agreements {
                         .param("meeting", e.meeting() == null ? null : e.meeting().value()).param("body", e.body() == null ? null : e.body().value())
                         .param("on", e.effectiveOn()).update();
                 partsOf(agreement, e);
-            } else if (!(event instanceof AgreementExpired || event instanceof ReserveLapsed)) {
+            } else if (event instanceof ReserveLapsed e) {
+                reserves.lapsed(agreement, e.until());
+            } else if (!(event instanceof AgreementExpired)) {
                 recorded(agreement, event);
             }
         }

@@ -1,8 +1,9 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.LastWrites;
 import constancia.command.casefiles.CaseFiles;
-import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileEvent.*;
+import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseFileLookup implements CaseFiles {
 
-    private final JdbcClient db;
+    private static final String SCOPES = "select array_remove(array[body, coordinator], null) from journal.case_file where id = :item";
 
-    CaseFileLookup(JdbcClient commandDb) {
+    private final JdbcClient db;
+    private final ReserveLookup reserves;
+
+    CaseFileLookup(JdbcClient commandDb, ReserveLookup reserves) {
         this.db = commandDb;
+        this.reserves = reserves;
     }
 
     @Override
@@ -27,8 +32,16 @@ final class CaseFileLookup implements CaseFiles {
     public void recorded(CaseFileId caseFile, CaseFileEvent event) {
         switch (event) {
             case CaseFileOpened e -> write(caseFile, e, "insert into journal.case_file (id, body, coordinator) values (:id, :body, :coordinator)");
-            case CoordinatorAssigned e -> db.sql("update journal.case_file set coordinator = :coordinator where id = :id")
-                    .param("id", caseFile.value()).param("coordinator", e.institution().value()).update();
+            case CoordinatorAssigned e -> {
+                db.sql("update journal.case_file set coordinator = :coordinator where id = :id")
+                        .param("id", caseFile.value()).param("coordinator", e.institution().value()).update();
+                reserves.concerns(caseFile, e.institution().value());
+            }
+            case CaseFileClassified e -> reserves.classified(caseFile, "case-file", e, SCOPES);
+            case CaseFileReserveLapsed e -> {
+                LastWrites.add(db, Passed.once(caseFile, "reserve", e.until()));
+                reserves.lapsed(caseFile, e.until());
+            }
             case AnswerAwaited e -> db.sql("insert into journal.awaited_answer (case_file, id, institution) values (:caseFile, :id, :institution)")
                     .param("caseFile", caseFile.value()).param("id", e.awaiting()).param("institution", e.institution().value()).update();
             case CaseFileLinked _, NoteTaken _, CorrespondenceRecorded _, CorrespondenceForwarded _, CorrespondenceSettled _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _,
@@ -38,10 +51,13 @@ final class CaseFileLookup implements CaseFiles {
 
     @Override
     public void rectified(CaseFileId caseFile, List<CaseFileEvent> standing) {
+        reserves.forget(caseFile);
         db.sql("delete from journal.awaited_answer where case_file = :id").param("id", caseFile.value()).update();
         for (var event : standing) {
             if (event instanceof CaseFileOpened e) {
                 write(caseFile, e, "update journal.case_file set body = :body, coordinator = :coordinator where id = :id");
+            } else if (event instanceof CaseFileReserveLapsed e) {
+                reserves.lapsed(caseFile, e.until());
             } else {
                 recorded(caseFile, event);
             }

@@ -1,14 +1,16 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.LastWrites;
 import constancia.command.meetings.Meetings;
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.CarriedFrom;
 import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.ItemOutcome;
-import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
 import constancia.query.meetings.MinutesWriter;
 import java.time.Clock;
@@ -28,12 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class MeetingLookup implements Meetings {
 
+    private static final String SCOPES = "select array[body] from journal.meeting where id = :item";
+
     private final JdbcClient db;
+    private final ReserveLookup reserves;
     private final MinutesWriter writer;
     private final ZoneId zone;
 
-    MeetingLookup(JdbcClient commandDb, MinutesWriter writer, Clock clock) {
+    MeetingLookup(JdbcClient commandDb, ReserveLookup reserves, MinutesWriter writer, Clock clock) {
         this.db = commandDb;
+        this.reserves = reserves;
         this.writer = writer;
         this.zone = clock.getZone();
     }
@@ -86,6 +92,11 @@ final class MeetingLookup implements Meetings {
     }
 
     @Override
+    public ClassRules classes() {
+        return reserves;
+    }
+
+    @Override
     public void recorded(MeetingId meeting, MeetingEvent event) {
         switch (event) {
             case MeetingConvened e -> {
@@ -102,11 +113,23 @@ final class MeetingLookup implements Meetings {
             }
             case MeetingOpened e -> db.sql("update journal.meeting set opened_on = :on, quorate = :quorate where id = :id")
                     .param("id", meeting.value()).param("on", e.effectiveOn()).param("quorate", !e.quorum().lacking()).update();
-            case QuestionPut e -> db.sql("insert into journal.deliberation (meeting, id, item) values (:meeting, :id, :item)")
+            case QuestionPut e -> {
+                reserves.deliberating(meeting, e.deliberation(), e.effectiveOn());
+                db.sql("insert into journal.deliberation (meeting, id, item) values (:meeting, :id, :item)")
                     .param("meeting", meeting.value()).param("id", e.deliberation()).param("item", e.item()).update();
+            }
             case PositionRecorded _, ProposalCompiled _, ProposalAssessed _, SecondProposalPut _ -> { }
-            case DeliberationConcluded e -> db.sql("update journal.deliberation set concluded_on = :on, outcome = :outcome where meeting = :meeting and id = :id")
+            case DeliberationConcluded e -> {
+                reserves.concluded(meeting, e.deliberation());
+                db.sql("update journal.deliberation set concluded_on = :on, outcome = :outcome where meeting = :meeting and id = :id")
                     .param("meeting", meeting.value()).param("id", e.deliberation()).param("on", e.effectiveOn()).param("outcome", e.outcome().name()).update();
+            }
+            case MeetingClassified e -> reserves.classified(meeting, "meeting", e, SCOPES);
+            case DeliberationClassified e -> reserves.classified(meeting, "meeting", e, SCOPES);
+            case MeetingReserveLapsed e -> {
+                LastWrites.add(db, Passed.once(meeting, "reserve", e.until()));
+                reserves.lapsed(meeting, e.until());
+            }
             case AgendaItemClosed e -> {
                 if (e.outcome() == ItemOutcome.NOT_REACHED) {
                     db.sql("update journal.agenda_item set not_reached_on = :on where meeting = :meeting and id = :id")
@@ -123,6 +146,7 @@ final class MeetingLookup implements Meetings {
 
     @Override
     public void rectified(MeetingId meeting, List<MeetingEvent> standing) {
+        reserves.forget(meeting);
         db.sql("delete from journal.agenda_item where meeting = :id").param("id", meeting.value()).update();
         db.sql("delete from journal.deliberation where meeting = :id").param("id", meeting.value()).update();
         for (var event : standing) {
@@ -130,6 +154,8 @@ final class MeetingLookup implements Meetings {
                 db.sql("update journal.meeting set body = :body, convened_for = :day, opened_on = null, quorate = false, closed_on = null, cancelled = false, minutes_approved = false where id = :id")
                         .param("id", meeting.value()).param("body", e.body().value()).param("day", day(e.startsAt())).update();
                 onAgenda(meeting, e.agenda());
+            } else if (event instanceof MeetingReserveLapsed e) {
+                reserves.lapsed(meeting, e.until());
             } else {
                 recorded(meeting, event);
             }

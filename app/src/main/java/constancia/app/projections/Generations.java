@@ -78,7 +78,7 @@ public final class Generations {
             execute(connection, "create schema " + COMING);
             execute(connection, "grant usage on schema " + COMING + " to " + app);
             for (var name : tables(connection, generation)) {
-                execute(connection, "create view " + COMING + "." + name + " as select * from " + schema(generation) + "." + name);
+                execute(connection, "create view " + COMING + "." + name + " with (security_invoker = true) as select * from " + schema(generation) + "." + name);
             }
             execute(connection, "grant select on all tables in schema " + COMING + " to " + app);
             return null;

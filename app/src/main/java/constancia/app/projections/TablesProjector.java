@@ -7,6 +7,7 @@ import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.Rectified;
 import constancia.query.access.AccessLogView;
+import constancia.query.Reader;
 import constancia.query.history.Fold;
 import constancia.query.history.Journal;
 import constancia.query.history.View;
@@ -95,7 +96,7 @@ final class TablesProjector implements EventHandlerInvoker {
 
     /** The item folded anew: what a rectification makes of the records before it. */
     private <E extends Event, S> S upTo(View<E, S> view, UUID id, int n) {
-        return Fold.of(view, journal.of(view.type(), id).subList(0, n));
+        return Fold.of(view, journal.of(Reader.REGISTER, view.type(), id).subList(0, n));
     }
 
     @SuppressWarnings("unchecked")

@@ -5,7 +5,11 @@ import constancia.command.rights.Entitlement;
 import constancia.command.rights.Records;
 import constancia.kernel.rights.Rights;
 import constancia.kernel.rights.Sight;
+import constancia.query.Reader;
+import constancia.query.history.Journal;
 import constancia.web.Collections;
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class RightsSetup {
 
+    private static final Set<String> WITHHELD = Set.of("agreement", "meeting", "case-file");
+
+    /** Only of what can be withheld is it asked. */
     @Bean
-    Sight sight() {
-        return (who, kind, item) -> true;
+    Sight sight(Journal journal) {
+        return (who, kind, item) -> !WITHHELD.contains(kind) || journal.hiddenAmong(new Reader(who), List.of(item)).isEmpty();
     }
 
     @Bean

@@ -25,7 +25,7 @@ class ReservedReadsHttpTest {
         REGISTER.get(path + "/history").is(200);
         assertThat(told(id)).isEmpty();
 
-        REGISTER.post(path + "/classify-agreement", "{'class':'reserved','until':'2999-12-31','legalBasis':'Art. 19, LAIP','grounds':'En curso.'}").is(200);
+        REGISTER.post(path + "/classify-agreement", "{'class':'reserved','until':'2999-12-31','legalBasis':'Art. 19, LAIP','effectiveOn':'2015-02-03','grounds':'En curso.'}").is(200);
         REGISTER.get(path).is(200);
         REGISTER.get(path + "/history").is(200);
         REGISTER.get(path + "/history/1").is(200);

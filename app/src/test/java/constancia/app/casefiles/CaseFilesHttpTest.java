@@ -45,7 +45,7 @@ class CaseFilesHttpTest {
 
         var item = item(file);
         assertThat(item.propertyNames()).containsExactly("id", "version", "status", "title", "detail", "body", "coordinator", "formerCoordinators", "links", "notes",
-                "awaiting", "resolution", "openedOn", "closedOn", "correspondence", "class", "cut");
+                "awaiting", "resolution", "openedOn", "closedOn", "correspondence", "class", "reserve", "cut");
         assertThat(item.get("status").asString()).isEqualTo("waiting");
         assertThat(item.at("/body/acronym").asString()).isEqualTo(tag);
         assertThat(item.at("/coordinator/acronym").asString()).isEqualTo("PNUD" + tag);

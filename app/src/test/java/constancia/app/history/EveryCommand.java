@@ -230,6 +230,9 @@ final class EveryCommand {
         next(meeting, "put-second-proposal", of + "'options':['Ambas cosas, por etapas']");
         next(meeting, "assess-proposal", of + "'institution':'HE-MJSP','assessment':'agrees'");
         next(meeting, "conclude-deliberation", of + "'outcome':'consensus'");
+        next(meeting, "classify-deliberation", of + "'class':'reserved','until':'2013-12-31','legalBasis':'Art. 19, LAIP','grounds':'En curso.'");
+        next(meeting, "classify-meeting", "'class':'reserved','field':'text','until':'2013-12-31','legalBasis':'Art. 19, LAIP','effectiveOn':'2012-09-12','grounds':'En curso.'");
+        passed(WhenDatesPass.MEETING_RESERVE, meeting);
         next(meeting, "put-question", "'question':'¿Qué sigue?','takesUp':{'meeting':'" + id(meeting) + "','deliberation':'" + DELIBERATION + "'},'effectiveOn':'2012-09-12'");
     }
 
@@ -328,6 +331,8 @@ final class EveryCommand {
         next(file, "receive-answer", "'awaiting':'" + ANSWER + "','text':'Lo nombró.','document':'" + SHA256 + "','effectiveOn':'2013-02-03'");
         next(file, "resolve-case-file", "'resolution':'Los vínculos quedaron restablecidos.','agreement':'" + agreement + "','effectiveOn':'2013-03-01'");
         next(file, "close-case-file", "'effectiveOn':'2013-03-02'");
+        next(file, "classify-case-file", "'class':'reserved','until':'2013-12-31','legalBasis':'Art. 19, LAIP','effectiveOn':'2013-03-02','grounds':'En curso.'");
+        passed(WhenDatesPass.CASE_FILE_RESERVE, file);
         next(file, "reopen-case-file", "'effectiveOn':'2013-06-01','grounds':'Nuevo cambio de autoridades.'");
         next(file, "await-institution", "'institution':'HE-MJSP','text':'Que confirme el convenio.','effectiveOn':'2013-06-02'");
     }

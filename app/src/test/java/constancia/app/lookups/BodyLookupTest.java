@@ -64,7 +64,7 @@ class BodyLookupTest {
                 .schemas("journal").placeholders(Map.of("app", database.app().user())).load().migrate();
         var db = JdbcClient.create(new DriverManagerDataSource(database.url(), database.app().user(), database.app().password()));
         bodies = new BodyLookup(db);
-        meetings = new MeetingLookup(db, new MinutesWriter(db, new Views(List.of()), new JsonMapper(), Clock.systemUTC(), Locale.ROOT), Clock.systemUTC());
+        meetings = new MeetingLookup(db, new ReserveLookup(db), new MinutesWriter(db, new Views(List.of()), new JsonMapper(), Clock.systemUTC(), Locale.ROOT), Clock.systemUTC());
         var institutions = new InstitutionLookup(db);
         institutions.recorded(SPAIN, new InstitutionRegistered("España", null, InstitutionKind.COUNTRY, "ES", List.of(), null, DAY));
         institutions.recorded(UNDP, new InstitutionRegistered("PNUD", "PNUD", InstitutionKind.INTERNATIONAL, null, List.of(), null, DAY));

@@ -23,7 +23,8 @@ class CaseFileLookupTest {
         var database = TestPostgres.newDatabase();
         Flyway.configure().dataSource(database.url(), database.owner().user(), database.owner().password()).locations("classpath:db/journal")
                 .schemas("journal").placeholders(Map.of("app", database.app().user())).load().migrate();
-        var caseFiles = new CaseFileLookup(JdbcClient.create(new DriverManagerDataSource(database.url(), database.app().user(), database.app().password())));
+        var db = JdbcClient.create(new DriverManagerDataSource(database.url(), database.app().user(), database.app().password()));
+        var caseFiles = new CaseFileLookup(db, new ReserveLookup(db));
         assertThat(caseFiles.exists(ID)).isFalse();
         caseFiles.recorded(ID, new CaseFileOpened("Expediente", null, null, null, DAY));
         caseFiles.recorded(ID, new CaseFileClosed(DAY));

@@ -146,7 +146,8 @@ class FolioTest {
     }
 
     private static int next(Connection connection, String series, int year) {
-        return new AgreementLookup(JdbcClient.create(source(connection))).nextNumber(series, year);
+        var db = JdbcClient.create(source(connection));
+        return new AgreementLookup(db, new ReserveLookup(db)).nextNumber(series, year);
     }
 
     private Connection transaction() throws SQLException {

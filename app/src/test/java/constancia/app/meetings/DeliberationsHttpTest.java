@@ -49,7 +49,8 @@ class DeliberationsHttpTest {
         post(meeting, "close-meeting", "").is(200);
 
         var told = REGISTER.get("/api/meetings/" + meeting).is(200).body().at("/deliberations/0");
-        assertThat(told.propertyNames()).containsExactly("id", "stage", "item", "question", "putOn", "takesUp", "positions", "proposals", "outcome", "concludedOn", "discrepancies");
+        assertThat(told.propertyNames()).containsExactly("id", "stage", "item", "question", "putOn", "takesUp", "positions", "proposals", "outcome", "concludedOn", "discrepancies",
+                "class", "reserve");
         assertThat(told.get("id").asString()).isEqualTo(QUESTION);
         assertThat(told.get("stage").asString()).isEqualTo("concluded");
         assertThat(told.get("item").asString()).isEqualTo(ITEM);

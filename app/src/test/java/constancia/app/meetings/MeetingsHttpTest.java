@@ -40,7 +40,7 @@ class MeetingsHttpTest {
 
         var before = REGISTER.get("/api/meetings/" + meeting).is(200).body();
         assertThat(before.propertyNames()).containsExactly("id", "version", "status", "body", "startsAt", "former", "place", "mode", "series", "agenda",
-                "convocation", "attendance", "quorum", "deliberations", "openedOn", "closedOn", "minutes", "class", "cut");
+                "convocation", "attendance", "quorum", "deliberations", "openedOn", "closedOn", "minutes", "class", "reserve", "cut");
         assertThat(before.get("status").asString()).isEqualTo("convened");
         assertThat(before.at("/body/acronym").asString()).isEqualTo(tag);
         assertThat(before.get("startsAt").asString()).isEqualTo("2014-10-01T15:00:00Z");

@@ -11,6 +11,7 @@ import constancia.command.agreements.Agreements.KnownAgreement;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.Meetings;
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
 import constancia.kernel.Recorded;
@@ -19,12 +20,14 @@ import constancia.kernel.agreements.*;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.reserve.ItemClass;
 import constancia.query.agreements.AgreementView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +40,8 @@ class AgreementRectifiedTest {
     static final List<InstitutionId> PARTIES = List.of(party(1), party(2), party(3));
     static final AgreementId OTHER = new AgreementId(new UUID(1, 2));
     static final Agreements AGREEMENTS = port(Agreements.class, Map.of("find", Optional.of(new KnownAgreement(OTHER, FIRST, null))));
-    static final Neighbours OTHERS = new Neighbours(port(Institutions.class, Map.of()), port(Bodies.class, Map.of()), port(Meetings.class, Map.of()), port(Actions.class, Map.of()));
+    static final Neighbours OTHERS = new Neighbours(port(Institutions.class, Map.of()), port(Bodies.class, Map.of()), port(Meetings.class, Map.of()), port(Actions.class, Map.of()),
+            (_, _) -> new ClassRules.ClassRule(Set.of(), null, null));
 
     @Test
     void what_holds_of_every_rectified_history_holds_of_them() {
@@ -74,7 +78,7 @@ class AgreementRectifiedTest {
             case 0, 1 -> new SignAgreement(ID, institution, null, null, on);
             case 2 -> new RatifyAgreement(ID, institution, null, null, on);
             case 3 -> new RecordReservation(ID, institution, "Reserva", on);
-            case 4 -> new ClassifyAgreement(ID, AgreementClass.RESERVED, FIRST.plusDays(30), "Art. 19", on);
+            case 4 -> new ClassifyAgreement(ID, ItemClass.RESERVED, FIRST.plusDays(30), "Art. 19", null, null, null, on);
             case 5 -> new LinkAction(ID, new ActionId(new UUID(9, random.nextInt(3))), on);
             case 6, 7 -> new SuspendAgreement(ID, on);
             case 8 -> new ResumeAgreement(ID, on);

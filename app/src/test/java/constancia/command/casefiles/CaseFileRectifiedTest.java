@@ -11,6 +11,7 @@ import constancia.command.bodies.Bodies;
 import constancia.command.casefiles.CaseFileCommand.*;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.Meetings;
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
 import constancia.kernel.Recorded;
@@ -18,11 +19,14 @@ import constancia.kernel.actions.ActionId;
 import constancia.kernel.casefiles.*;
 import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import constancia.query.casefiles.CaseFileView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +37,8 @@ class CaseFileRectifiedTest {
     static final LocalDate FIRST = LocalDate.of(2012, 10, 1);
     static final CaseFiles CASE_FILES = port(CaseFiles.class, Map.of());
     static final Neighbours OTHERS = new Neighbours(port(Institutions.class, Map.of()), port(Bodies.class, Map.of()), port(Meetings.class, Map.of()),
-            port(Actions.class, Map.of()), port(Agreements.class, Map.of()));
+            port(Actions.class, Map.of()), port(Agreements.class, Map.of()),
+            (_, _) -> new ClassRules.ClassRule(Set.of(), null, null));
     static final Provenance BY = new Provenance("coordinacion", null, false, Through.API, "Fundamento");
 
     @Test
@@ -49,7 +54,7 @@ class CaseFileRectifiedTest {
 
     private static CaseFileCommand command(Random random, LocalDate on) {
         var awaiting = new UUID(5, random.nextInt(6));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(19)) {
             case 11, 12 -> new RecordCorrespondence(ID, new UUID(7, random.nextInt(3)), LetterDirection.INCOMING, institution(random), "12", "Nota", null, institution(random), null, on);
             case 13, 14 -> new ForwardCorrespondence(ID, new UUID(7, random.nextInt(3)), institution(random), "Para su opinión.", on);
             case 15 -> new SettleCorrespondence(ID, new UUID(7, random.nextInt(3)), "Se respondió.", on);
@@ -60,6 +65,9 @@ class CaseFileRectifiedTest {
             case 6, 7 -> new ReceiveAnswer(ID, awaiting, "Sí", null, on);
             case 8 -> new ResolveCaseFile(ID, "Resuelto", null, on);
             case 9 -> new CloseCaseFile(ID, on);
+            case 16 -> new ClassifyCaseFile(ID, ItemClass.RESERVED, on.plusDays(random.nextInt(90)), "Art. 19", null, null, null, on);
+            case 17 -> new ClassifyCaseFile(ID, ItemClass.CONFIDENTIAL, null, null, null, null, ReservedField.TEXT, on);
+            case 18 -> new LapseCaseFileReserve(ID, on.plusDays(100));
             default -> new ReopenCaseFile(ID, on);
         };
     }

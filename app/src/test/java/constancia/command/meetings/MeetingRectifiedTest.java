@@ -9,6 +9,7 @@ import constancia.command.bodies.Bodies;
 import constancia.command.bodies.Bodies.HeldSeat;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.MeetingCommand.*;
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
 import constancia.kernel.Recorded;
@@ -17,12 +18,15 @@ import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.*;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import constancia.query.meetings.MeetingView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +37,7 @@ class MeetingRectifiedTest {
     static final LocalDate FIRST = LocalDate.of(2014, 9, 17);
     static final Instant START = Instant.parse("2014-09-24T15:00:00Z");
     static final InstitutionId MINISTRY = new InstitutionId(new UUID(2, 0));
-    static final Meetings MEETINGS = port(Meetings.class, Map.of());
+    static final Meetings MEETINGS = port(Meetings.class, Map.of("classes", (ClassRules) (_, _) -> new ClassRules.ClassRule(Set.of(), null, null)));
     static final Institutions INSTITUTIONS = port(Institutions.class, Map.of());
     static final Bodies BODIES = port(Bodies.class, Map.of("seated", List.of(new HeldSeat(new UUID(5, 0), MINISTRY, null, SeatRole.LEADS))));
     static final Provenance BY = new Provenance("coordinacion", null, false, Through.API, "Fundamento");
@@ -52,7 +56,7 @@ class MeetingRectifiedTest {
 
     private static MeetingCommand command(Random random, LocalDate later, LocalDate day) {
         var of = new UUID(4, random.nextInt(2));
-        return switch (random.nextInt(44)) {
+        return switch (random.nextInt(49)) {
             case 0 -> new PostponeMeeting(ID, START.plusSeconds(86_400L * random.nextInt(30)), day);
             case 1 -> random.nextInt(5) == 0 ? new CancelMeeting(ID, day) : new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null, null)), FIRST.plusDays(3));
             case 2, 3 -> new OpenMeeting(ID, List.of(new Present(MINISTRY, null, null, null)), FIRST.plusDays(4));
@@ -73,6 +77,10 @@ class MeetingRectifiedTest {
             case 13, 14, 15, 16 -> new AssessProposal(ID, of, MINISTRY, null, Assessment.values()[random.nextInt(3)], "Porque sí.", later);
             case 17, 18 -> new PutSecondProposal(ID, of, List.of("Tres"), later);
             case 19, 20, 21 -> new ConcludeDeliberation(ID, of, DeliberationOutcome.values()[random.nextInt(3)], later);
+            case 44 -> new ClassifyMeeting(ID, ItemClass.RESERVED, FIRST.plusDays(random.nextInt(90)), "Art. 19", null, null, random.nextBoolean() ? null : ReservedField.TEXT, FIRST);
+            case 45 -> new ClassifyMeeting(ID, ItemClass.PUBLIC, null, null, null, null, null, day);
+            case 46, 47 -> new ClassifyDeliberation(ID, of, ItemClass.CONFIDENTIAL, null, null, null, null, later);
+            case 48 -> new LapseMeetingReserve(ID, later.plusDays(100));
             default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(20)), "Punto", MINISTRY, null, null, day);
         };
     }

@@ -24,7 +24,7 @@ public final class Again {
             case AgreementSigned e -> new SignAgreement(id, e.institution(), e.person(), e.document(), on);
             case AgreementRatified e -> new RatifyAgreement(id, e.institution(), e.person(), e.document(), on);
             case ReservationRecorded e -> new RecordReservation(id, e.institution(), e.text(), on);
-            case AgreementClassified e -> new ClassifyAgreement(id, e.classification(), e.until(), e.legalBasis(), on);
+            case AgreementClassified e -> new ClassifyAgreement(id, e.classification(), e.until(), e.legalBasis(), e.authority(), e.resolution(), e.field(), on);
             case ActionLinked e -> new LinkAction(id, e.action(), on);
             case AgreementSuspended _ -> new SuspendAgreement(id, on);
             case AgreementResumed _ -> new ResumeAgreement(id, on);

@@ -6,19 +6,17 @@ import static constancia.kernel.agreements.AgreementStatus.SUSPENDED;
 
 import constancia.command.Rectifying;
 import constancia.command.agreements.AgreementCommand.*;
+import constancia.command.reserve.Reserves;
 import constancia.kernel.Invalid;
-import constancia.kernel.Latest;
 import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.actions.ActionId;
-import constancia.kernel.agreements.AgreementClass;
-import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
-import constancia.kernel.agreements.AgreementEvent;
+import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementId;
-import constancia.kernel.agreements.Classification;
 import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
@@ -29,19 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of agreements. The draft (revised, reviewed), the life (recorded, issued, suspended, resumed, renewed, ended)
- * and what each party does (signs, ratifies) are ordered, so is each addendum; the classification is a value; reservations,
- * linked actions, relations, consultations and the days on record as passed are sets.
+ * and what each party does (signs, ratifies) are ordered, so is each addendum; each classification is a value; reservations,
+ * linked actions, relations, consultations and the last days of validity on record as passed are sets.
  */
 record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<ActionId> actions, Set<Relation> relations,
-                 Latest<Classification> classification, Consulting consulting, Passed passed) {
+                 Reserves reserves, Consulting consulting, Set<LocalDate> validities) {
 
     /** What it is to another agreement. */
     record Relation(AgreementId agreement, RelationKind kind) {}
 
-    /** The last days of validity and of reserve that are on record as passed. */
-    record Passed(Set<LocalDate> validities, Set<LocalDate> reserves) {}
-
-    static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Set.of(), Latest.unknown(), Consulting.NOBODY, new Passed(Set.of(), Set.of()));
+    static final Agreement UNRECORDED = new Agreement(null, null, Set.of(), Set.of(), Reserves.NONE, Consulting.NOBODY, Set.of());
 
     static List<AgreementEvent> decide(AgreementCommand command, Agreement now, Agreements agreements, Neighbours others, Provenance by) {
         if (command instanceof RecordAgreement c) {
@@ -59,7 +54,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
             return Lapsing.expire(c, now);
         }
         if (command instanceof LapseReserve c) {
-            return Lapsing.lapse(c, now);
+            return now.reserves.lapse(c.effectiveOn(), course.recordedOn(), (until, day) -> new ReserveLapsed(until, day));
         }
         return List.of(switch (command) {
             case RecordAgreement _, ExpireAgreement _, LapseReserve _ -> throw new Refused("already-exists");
@@ -100,7 +95,10 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                 mustBeOpen(course, on);
                 yield new ReservationRecorded(c.institution(), c.text(), on);
             }
-            case ClassifyAgreement c -> classify(c);
+            case ClassifyAgreement c -> {
+                now.reserves.mustAllow(c, "agreement", others.classes());
+                yield new AgreementClassified(c.classification(), c.until(), c.legalBasis(), c.authority(), c.resolution(), c.field(), on);
+            }
             case LinkAction c -> {
                 if (!others.actions().exists(c.action())) {
                     throw new Invalid("action", "unknown-action", c.action());
@@ -195,17 +193,17 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
     }
 
     static Agreement evolve(Agreement now, Recorded<AgreementEvent> record) {
-        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.actions, now.relations, now.classification,
-                Consulting.evolve(now.consulting, record.event()), now.passed);
+        var next = new Agreement(now.folio, AgreementCourse.evolve(now.course, record), now.actions, now.relations, now.reserves,
+                Consulting.evolve(now.consulting, record.event()), now.validities);
         return switch (record.event()) {
-            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.actions, next.relations, next.classification, next.consulting, next.passed);
-            case ActionLinked e -> new Agreement(next.folio, next.course, with(next.actions, e.action()), next.relations, next.classification, next.consulting, next.passed);
+            case AgreementRecorded e -> new Agreement(e.folio(), next.course, next.actions, next.relations, next.reserves, next.consulting, next.validities);
+            case ActionLinked e -> new Agreement(next.folio, next.course, with(next.actions, e.action()), next.relations, next.reserves, next.consulting, next.validities);
             case AgreementRelated e -> new Agreement(next.folio, next.course, next.actions, with(next.relations, new Relation(e.agreement(), e.kind())),
-                    next.classification, next.consulting, next.passed);
-            case AgreementClassified e -> new Agreement(next.folio, next.course, next.actions, next.relations,
-                    next.classification.or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()), next.consulting, next.passed);
-            case AgreementExpired e -> next.with(new Passed(with(next.passed.validities, e.validUntil()), next.passed.reserves));
-            case ReserveLapsed e -> next.with(new Passed(next.passed.validities, with(next.passed.reserves, e.until())));
+                    next.reserves, next.consulting, next.validities);
+            case AgreementClassified e -> next.with(next.reserves.with(e, record));
+            case ReserveLapsed e -> next.with(next.reserves.lapsed(e.until()));
+            case AgreementExpired e -> new Agreement(next.folio, next.course, next.actions, next.relations, next.reserves, next.consulting,
+                    with(next.validities, e.validUntil()));
             case DraftRevised _, LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, InstitutionsConsulted _,
                  ResponseReceived _, AddendumRevised _, AgreementSigned _,
                  AgreementRatified _, ReservationRecorded _, AgreementSuspended _, AgreementResumed _, AgreementTerminated _, AgreementSuperseded _,
@@ -213,8 +211,8 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         };
     }
 
-    private Agreement with(Passed passed) {
-        return new Agreement(folio, course, actions, relations, classification, consulting, passed);
+    private Agreement with(Reserves reserves) {
+        return new Agreement(folio, course, actions, relations, reserves, consulting, validities);
     }
 
     private static Signing party(AgreementCourse course, InstitutionId institution, LocalDate on) {
@@ -263,26 +261,6 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
         if (now.relations.contains(new Relation(c.agreement(), c.kind()))) {
             throw new Refused("already-related");
         }
-    }
-
-    private static AgreementEvent classify(ClassifyAgreement c) {
-        var reserved = c.classification() == AgreementClass.RESERVED;
-        if (reserved && c.until() == null) {
-            throw new Invalid("until", "required");
-        }
-        if (reserved && c.legalBasis() == null) {
-            throw new Invalid("legalBasis", "required");
-        }
-        if (!reserved && c.until() != null) {
-            throw new Invalid("until", "only-for-reserved");
-        }
-        if (c.classification() == AgreementClass.PUBLIC && c.legalBasis() != null) {
-            throw new Invalid("legalBasis", "public-needs-no-basis");
-        }
-        if (c.until() != null && c.until().isBefore(c.effectiveOn())) {
-            throw new Invalid("until", "until-before-effective", c.effectiveOn());
-        }
-        return new AgreementClassified(c.classification(), c.until(), c.legalBasis(), c.effectiveOn());
     }
 
     private static <T> Set<T> with(Set<T> all, T one) {

@@ -11,9 +11,9 @@ import constancia.command.Matching;
 import constancia.command.NeedsGrounds;
 import constancia.command.TakesFolio;
 import constancia.command.Text;
+import constancia.command.reserve.Classify;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.Adoption;
-import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.ClauseKind;
@@ -22,6 +22,8 @@ import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -99,8 +101,9 @@ public sealed interface AgreementCommand extends Command {
     record RecordReservation(AgreementId id, @CallersByDefault InstitutionId institution, @Text(4000) String text, LocalDate effectiveOn) implements AgreementCommand {}
 
     @NeedsGrounds
-    record ClassifyAgreement(AgreementId id, @JsonProperty("class") AgreementClass classification, @Nullable LocalDate until,
-                             @Text(500) @Nullable String legalBasis, LocalDate effectiveOn) implements AgreementCommand {}
+    record ClassifyAgreement(AgreementId id, @JsonProperty("class") ItemClass classification, @Nullable LocalDate until,
+                             @Text(500) @Nullable String legalBasis, @Text(300) @Nullable String authority, @Text(200) @Nullable String resolution,
+                             @Nullable ReservedField field, LocalDate effectiveOn) implements AgreementCommand, Classify {}
 
     record LinkAction(AgreementId id, ActionId action, LocalDate effectiveOn) implements AgreementCommand {}
 
@@ -157,7 +160,7 @@ public sealed interface AgreementCommand extends Command {
     @Internal
     record ExpireAgreement(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
 
-    /** Puts on record, once, that the last day of its reserve was over before {@code effectiveOn}; nothing otherwise. */
+    /** Puts on record, once, that the last day of a reserve of it was over before {@code effectiveOn}; nothing otherwise. */
     @Internal
     record LapseReserve(AgreementId id, LocalDate effectiveOn) implements AgreementCommand {}
 }

@@ -5,30 +5,21 @@ import static constancia.kernel.agreements.AgreementStatus.IN_FORCE;
 import static constancia.kernel.agreements.AgreementStatus.SUSPENDED;
 
 import constancia.command.agreements.AgreementCommand.ExpireAgreement;
-import constancia.command.agreements.AgreementCommand.LapseReserve;
 import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.AgreementExpired;
-import constancia.kernel.agreements.AgreementEvent.ReserveLapsed;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What ends on a date by itself: each date on record once, since the day after it. */
+/** What expires on a date by itself: each date on record once, since the day after it. */
 final class Lapsing {
 
     private Lapsing() {}
 
     static List<AgreementEvent> expire(ExpireAgreement c, Agreement now) {
         var until = now.course().validUntil(c.effectiveOn());
-        return until == null || now.passed().validities().contains(until) || !expired(now.course(), until, c.effectiveOn()) ? List.of()
+        return until == null || now.validities().contains(until) || !expired(now.course(), until, c.effectiveOn()) ? List.of()
                 : List.of(new AgreementExpired(until, dayAfter(until, now)));
-    }
-
-    static List<AgreementEvent> lapse(LapseReserve c, Agreement now) {
-        var classified = now.classification().value();
-        var until = classified == null ? null : classified.until();
-        return until == null || !until.isBefore(c.effectiveOn()) || now.passed().reserves().contains(until) ? List.of()
-                : List.of(new ReserveLapsed(until, dayAfter(until, now)));
     }
 
     /** It held to its last day: what was never signed, or had ended, does not expire. */

@@ -24,6 +24,8 @@ public final class Again {
             case AnswerAwaited e -> new AwaitInstitution(id, e.awaiting(), e.institution(), e.text(), e.dueOn(), on);
             case AnswerReceived e -> new ReceiveAnswer(id, e.awaiting(), e.text(), e.document(), on);
             case CaseFileResolved e -> new ResolveCaseFile(id, e.resolution(), e.agreement(), on);
+            case CaseFileClassified e -> new ClassifyCaseFile(id, e.classification(), e.until(), e.legalBasis(), e.authority(), e.resolution(), e.field(), on);
+            case CaseFileReserveLapsed _ -> new LapseCaseFileReserve(id, on);
             case CaseFileClosed _ -> new CloseCaseFile(id, on);
             case CaseFileReopened _ -> new ReopenCaseFile(id, on);
         };

@@ -2,14 +2,15 @@ package constancia.command.casefiles;
 
 import constancia.command.Rectifying;
 import constancia.command.casefiles.CaseFileCommand.*;
+import constancia.command.reserve.Reserves;
 import constancia.kernel.Dated;
 import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
 import constancia.kernel.casefiles.CaseFileCourse;
-import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileEvent.*;
+import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.casefiles.CaseFileStatus;
 import constancia.kernel.casefiles.Link;
@@ -27,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of case files. Life (opened, resolved, closed, reopened), each answer waited for and each letter are ordered; the
- * coordinator is a value; links and notes are sets, and those of the time before may still be entered in a closed file.
+ * coordinator and each classification are values; links and notes are sets, and those of the time before may still be entered in a closed file.
  */
 record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coordinators, Set<Link> links,
-                Map<UUID, Trace> correspondence) {
+                Map<UUID, Trace> correspondence, Reserves reserves) {
 
-    static final CaseFile UNOPENED = new CaseFile(null, List.of(), Set.of(), Map.of());
+    static final CaseFile UNOPENED = new CaseFile(null, List.of(), Set.of(), Map.of(), Reserves.NONE);
 
     static List<CaseFileEvent> decide(CaseFileCommand command, CaseFile now, Provenance by, CaseFiles caseFiles, Neighbours others) {
         if (command instanceof OpenCaseFile c) {
@@ -41,9 +42,16 @@ record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coor
         if (now.course == null || command.effectiveOn().isBefore(now.course.openedOn())) {
             throw new Refused("effective-before-item");
         }
+        if (command instanceof LapseCaseFileReserve c) {
+            return now.reserves.lapse(c.effectiveOn(), now.course.openedOn(), (until, day) -> new CaseFileReserveLapsed(until, day));
+        }
         return List.of(switch (command) {
-            case OpenCaseFile _ -> throw new Refused("already-exists");
+            case OpenCaseFile _, LapseCaseFileReserve _ -> throw new Refused("already-exists");
             case AssignCoordinator c -> assign(c, now, others);
+            case ClassifyCaseFile c -> {
+                now.reserves.mustAllow(c, "case-file", others.classes());
+                yield new CaseFileClassified(c.classification(), c.until(), c.legalBasis(), c.authority(), c.resolution(), c.field(), c.effectiveOn());
+            }
             case LinkToCaseFile c -> Linking.link(c, now, caseFiles, others);
             case NoteInCaseFile c -> Noting.note(c, now, others);
             case RecordCorrespondence c -> Corresponding.record(c, now, others);
@@ -85,21 +93,23 @@ record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coor
     static CaseFile evolve(CaseFile now, Recorded<CaseFileEvent> record) {
         var course = CaseFileCourse.evolve(now.course, record);
         return switch (record.event()) {
-            case CaseFileOpened e -> new CaseFile(course, e.coordinator() == null ? List.of() : Dated.plus(List.of(), e.coordinator(), record), now.links, now.correspondence);
-            case CoordinatorAssigned e -> new CaseFile(course, Dated.plus(now.coordinators, e.institution(), record), now.links, now.correspondence);
-            case CaseFileLinked e -> new CaseFile(course, now.coordinators, with(now.links, Link.of(e)), now.correspondence);
+            case CaseFileOpened e -> new CaseFile(course, e.coordinator() == null ? List.of() : Dated.plus(List.of(), e.coordinator(), record), now.links, now.correspondence, now.reserves);
+            case CoordinatorAssigned e -> new CaseFile(course, Dated.plus(now.coordinators, e.institution(), record), now.links, now.correspondence, now.reserves);
+            case CaseFileLinked e -> new CaseFile(course, now.coordinators, with(now.links, Link.of(e)), now.correspondence, now.reserves);
+            case CaseFileClassified e -> new CaseFile(course, now.coordinators, now.links, now.correspondence, now.reserves.with(e, record));
+            case CaseFileReserveLapsed e -> new CaseFile(course, now.coordinators, now.links, now.correspondence, now.reserves.lapsed(e.until()));
             case CorrespondenceRecorded e -> now.traced(e.correspondence(), Trace.of(e, record));
             case CorrespondenceForwarded e -> now.traced(e.correspondence(), now.correspondence.get(e.correspondence()).forwarded(e, record));
             case CorrespondenceSettled e -> now.traced(e.correspondence(), now.correspondence.get(e.correspondence()).settled(e));
             case NoteTaken _, AnswerAwaited _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ ->
-                    new CaseFile(course, now.coordinators, now.links, now.correspondence);
+                    new CaseFile(course, now.coordinators, now.links, now.correspondence, now.reserves);
         };
     }
 
     private CaseFile traced(UUID letter, Trace trace) {
         var all = new HashMap<>(correspondence);
         all.put(letter, trace);
-        return new CaseFile(course, coordinators, links, Map.copyOf(all));
+        return new CaseFile(course, coordinators, links, Map.copyOf(all), reserves);
     }
 
     void mustNotBeClosed(LocalDate on) {

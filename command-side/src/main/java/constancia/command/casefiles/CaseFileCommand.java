@@ -1,13 +1,16 @@
 package constancia.command.casefiles;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.command.AtMost;
 import constancia.command.Command;
 import constancia.command.Creates;
 import constancia.command.Happened;
+import constancia.command.Internal;
 import constancia.command.MadeIfMissing;
 import constancia.command.Matching;
 import constancia.command.NeedsGrounds;
 import constancia.command.Text;
+import constancia.command.reserve.Classify;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
@@ -16,6 +19,8 @@ import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -72,4 +77,13 @@ public sealed interface CaseFileCommand extends Command {
 
     @NeedsGrounds
     record ReopenCaseFile(CaseFileId id, LocalDate effectiveOn) implements CaseFileCommand {}
+
+    @NeedsGrounds
+    record ClassifyCaseFile(CaseFileId id, @JsonProperty("class") ItemClass classification, @Nullable LocalDate until, @Text(500) @Nullable String legalBasis,
+                            @Text(300) @Nullable String authority, @Text(200) @Nullable String resolution, @Nullable ReservedField field,
+                            LocalDate effectiveOn) implements CaseFileCommand, Classify {}
+
+    /** Puts on record, once, that the last day of a reserve of it was over before {@code effectiveOn}; nothing otherwise. */
+    @Internal
+    record LapseCaseFileReserve(CaseFileId id, LocalDate effectiveOn) implements CaseFileCommand {}
 }

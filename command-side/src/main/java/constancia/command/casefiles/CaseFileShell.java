@@ -58,6 +58,12 @@ public class CaseFileShell extends Shell<CaseFileEvent, CaseFile> {
     @CommandHandler
     Receipt handle(ReopenCaseFile c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
 
+    @CommandHandler
+    Receipt handle(ClassifyCaseFile c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
+
+    @CommandHandler
+    Receipt handle(LapseCaseFileReserve c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
+
     @CommandHandler(commandName = Rectify.NAME + "CaseFileId")
     Receipt handle(Rectify c, MetaData meta, CaseFiles caseFiles, Neighbours others) {
         var id = (CaseFileId) c.id();

@@ -5,6 +5,7 @@ import constancia.command.agreements.Agreements;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.Meetings;
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.Invalid;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
@@ -13,7 +14,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The lookups of other items that the rules of case files ask. Nobody is asked for what was not named. */
-public record Neighbours(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions, Agreements agreements) {
+public record Neighbours(Institutions institutions, Bodies bodies, Meetings meetings, Actions actions, Agreements agreements,
+                         ClassRules classes) {
 
     void mustBeActive(String field, @Nullable InstitutionId institution, LocalDate on) {
         if (institution != null && !institutions.active(institution, on)) {

@@ -39,6 +39,10 @@ public final class Again {
             case MinutesApproved e -> new ApproveMinutes(id, e.meeting(), on);
             case MinutesSigned e -> new SignMinutes(id, e.institution(), e.person(), e.capacity(), e.document(), on);
             case CorrigendumIssued e -> new IssueCorrigendum(id, e.corrigendum(), e.text(), on);
+            case MeetingClassified e -> new ClassifyMeeting(id, e.classification(), e.until(), e.legalBasis(), e.authority(), e.resolution(), e.field(), on);
+            case DeliberationClassified e -> new ClassifyDeliberation(id, e.deliberation(), e.classification(), e.until(), e.legalBasis(), e.authority(),
+                    e.resolution(), on);
+            case MeetingReserveLapsed _ -> new LapseMeetingReserve(id, on);
             case MeetingClosed _ -> new CloseMeeting(id, on);
         };
     }

@@ -98,6 +98,18 @@ final class Deliberating {
         return new DeliberationConcluded(c.deliberation(), c.outcome(), c.effectiveOn());
     }
 
+    static MeetingEvent classify(ClassifyDeliberation c, Meeting now, Meetings meetings) {
+        now.reserves().mustAllow(c, "meeting", meetings.classes());
+        var deliberation = now.deliberations().get(c.deliberation());
+        if (deliberation == null) {
+            throw new Invalid("deliberation", "unknown-deliberation", c.deliberation());
+        }
+        if (c.effectiveOn().isBefore(deliberation.putOn())) {
+            throw new Refused("effective-before-previous", deliberation.putOn());
+        }
+        return new DeliberationClassified(c.deliberation(), c.classification(), c.until(), c.legalBasis(), c.authority(), c.resolution(), c.effectiveOn());
+    }
+
     private static Deliberation proposed(DeliberationCommand c, Meeting now) {
         var deliberation = current(c, now);
         if (deliberation.stage() == DeliberationStage.QUESTION) {

@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A deliberation as its rules see it. {@code rounds}: for each proposal put, what each institution
  * or person whose word counts says of it. {@code item}: that of the agenda under which it was put. */
-record Deliberation(@Nullable UUID item, LocalDate lastOn, List<Map<UUID, Assessment>> rounds, boolean concluded) {
+record Deliberation(@Nullable UUID item, LocalDate putOn, LocalDate lastOn, List<Map<UUID, Assessment>> rounds, boolean concluded) {
 
     static Deliberation evolve(@Nullable Deliberation before, DeliberationStep step) {
         if (step instanceof QuestionPut e) {
-            return new Deliberation(e.item(), e.effectiveOn(), List.of(), false);
+            return new Deliberation(e.item(), e.effectiveOn(), e.effectiveOn(), List.of(), false);
         }
         var now = Objects.requireNonNull(before);
         return switch (step) {
-            case QuestionPut _, PositionRecorded _ -> new Deliberation(now.item, step.effectiveOn(), now.rounds, now.concluded);
-            case ProposalCompiled _, SecondProposalPut _ -> new Deliberation(now.item, step.effectiveOn(), now.nextRound(), now.concluded);
-            case ProposalAssessed e -> new Deliberation(now.item, e.effectiveOn(), e.counts() ? now.assessed(e) : now.rounds, now.concluded);
-            case DeliberationConcluded e -> new Deliberation(now.item, e.effectiveOn(), now.rounds, true);
+            case QuestionPut _, PositionRecorded _ -> new Deliberation(now.item, now.putOn, step.effectiveOn(), now.rounds, now.concluded);
+            case ProposalCompiled _, SecondProposalPut _ -> new Deliberation(now.item, now.putOn, step.effectiveOn(), now.nextRound(), now.concluded);
+            case ProposalAssessed e -> new Deliberation(now.item, now.putOn, e.effectiveOn(), e.counts() ? now.assessed(e) : now.rounds, now.concluded);
+            case DeliberationConcluded e -> new Deliberation(now.item, now.putOn, e.effectiveOn(), now.rounds, true);
         };
     }
 

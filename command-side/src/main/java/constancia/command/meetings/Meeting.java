@@ -4,6 +4,7 @@ import constancia.command.Rectifying;
 import constancia.command.bodies.Bodies;
 import constancia.command.institutions.Institutions;
 import constancia.command.meetings.MeetingCommand.*;
+import constancia.command.reserve.Reserves;
 import constancia.kernel.Dated;
 import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
@@ -11,8 +12,8 @@ import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.DeliberationStep;
-import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
+import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.meetings.MeetingStatus;
 import constancia.kernel.meetings.MinutesReceipt;
@@ -31,16 +32,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of meetings. Their course (convened, postponed, cancelled, opened, closed), each deliberation and the minutes
- * are ordered; the agenda and the receipts of the minutes are sets; of the answers to the convocation the latest counts.
+ * are ordered; the agenda and the receipts of the minutes are sets; of the answers to the convocation and of classifications
+ * the latest counts.
  *
  * @param closedItems when what came of an item of the agenda was said
  */
 record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> agenda, Map<UUID, LocalDate> closedItems, Course course,
-               @Nullable RollCall roll, Map<UUID, Deliberation> deliberations, Minutes minutes) {
+               @Nullable RollCall roll, Map<UUID, Deliberation> deliberations, Minutes minutes, Reserves reserves) {
 
     record Course(@Nullable LocalDate convenedOn, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable LocalDate cancelledOn) {}
 
-    static final Meeting NOT_CONVENED = new Meeting(null, List.of(), Set.of(), Map.of(), new Course(null, null, null, null), null, Map.of(), Minutes.NONE);
+    static final Meeting NOT_CONVENED = new Meeting(null, List.of(), Set.of(), Map.of(), new Course(null, null, null, null), null, Map.of(), Minutes.NONE,
+            Reserves.NONE);
 
     static List<MeetingEvent> decide(MeetingCommand command, Meeting now, Provenance by, Meetings meetings, Bodies bodies, Institutions institutions) {
         if (command instanceof ConveneMeeting c) {
@@ -49,8 +52,11 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
         if (now.course.convenedOn == null || command.effectiveOn().isBefore(now.course.convenedOn)) {
             throw new Refused("effective-before-item");
         }
+        if (command instanceof LapseMeetingReserve c) {
+            return now.reserves.lapse(c.effectiveOn(), now.course.convenedOn, (until, day) -> new MeetingReserveLapsed(until, day));
+        }
         return List.of(switch (command) {
-            case ConveneMeeting _ -> throw new Refused("already-exists");
+            case ConveneMeeting _, LapseMeetingReserve _ -> throw new Refused("already-exists");
             case AnswerConvocation c -> Convening.answer(c, now, bodies);
             case AddAgendaItem c -> Agenda.add(c, now, meetings, institutions);
             case CloseAgendaItem c -> Agenda.close(c, now);
@@ -75,6 +81,11 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
             case AssessProposal c -> Deliberating.assess(c, now);
             case PutSecondProposal c -> Deliberating.putSecond(c, now, by);
             case ConcludeDeliberation c -> Deliberating.conclude(c, now, by);
+            case ClassifyMeeting c -> {
+                now.reserves.mustAllow(c, "meeting", meetings.classes());
+                yield new MeetingClassified(c.classification(), c.until(), c.legalBasis(), c.authority(), c.resolution(), c.field(), c.effectiveOn());
+            }
+            case ClassifyDeliberation c -> Deliberating.classify(c, now, meetings);
             case CloseMeeting c -> {
                 now.mustBe(MeetingStatus.OPEN);
                 now.mustFollow(c.effectiveOn());
@@ -108,7 +119,7 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
         return switch (record.event()) {
             case MeetingConvened e -> new Meeting(e.body(), Dated.plus(now.starts, e.startsAt(), record),
                     e.agenda().stream().map(AgendaItem::item).collect(Collectors.toUnmodifiableSet()), Map.of(),
-                    new Course(e.effectiveOn(), null, null, null), null, Map.of(), Minutes.NONE);
+                    new Course(e.effectiveOn(), null, null, null), null, Map.of(), Minutes.NONE, now.reserves);
             case ConvocationAnswered _ -> now;
             case AgendaItemAdded e -> now.with(now.starts, with(now.agenda, e.item()));
             case MeetingPostponed e -> now.with(Dated.plus(now.starts, e.startsAt(), record), now.agenda);
@@ -116,12 +127,16 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
             case MeetingOpened e -> now.in(new Course(course.convenedOn, e.effectiveOn(), course.closedOn, course.cancelledOn),
                     new RollCall(e.attendance(), e.quorum()));
             case AgendaItemClosed e -> new Meeting(now.body, now.starts, now.agenda, with(now.closedItems, e.item(), e.effectiveOn()), course, now.roll,
-                    now.deliberations, now.minutes);
+                    now.deliberations, now.minutes, now.reserves);
             case DeliberationStep e -> new Meeting(now.body, now.starts, now.agenda, now.closedItems, course, now.roll,
-                    with(now.deliberations, e.deliberation(), Deliberation.evolve(now.deliberations.get(e.deliberation()), e)), now.minutes);
+                    with(now.deliberations, e.deliberation(), Deliberation.evolve(now.deliberations.get(e.deliberation()), e)), now.minutes,
+                    now.reserves);
             case MeetingClosed e -> now.in(new Course(course.convenedOn, course.openedOn, e.effectiveOn(), course.cancelledOn), now.roll);
             case MinutesReceipt e -> now.minuted(now.minutes.received(e));
             case MinutesStep e -> now.minuted(now.minutes.evolve(e));
+            case MeetingClassified e -> now.with(now.reserves.with(e, record));
+            case DeliberationClassified e -> now.with(now.reserves.with(e, record));
+            case MeetingReserveLapsed e -> now.with(now.reserves.lapsed(e.until()));
         };
     }
 
@@ -180,15 +195,19 @@ record Meeting(@Nullable BodyId body, List<Dated<Instant>> starts, Set<UUID> age
     }
 
     private Meeting minuted(Minutes minutes) {
-        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes);
+        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes, reserves);
+    }
+
+    private Meeting with(Reserves reserves) {
+        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes, reserves);
     }
 
     private Meeting in(Course course, @Nullable RollCall roll) {
-        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes);
+        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes, reserves);
     }
 
     private Meeting with(List<Dated<Instant>> starts, Set<UUID> agenda) {
-        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes);
+        return new Meeting(body, starts, agenda, closedItems, course, roll, deliberations, minutes, reserves);
     }
 
     private static <T> Map<UUID, T> with(Map<UUID, T> all, UUID id, T one) {

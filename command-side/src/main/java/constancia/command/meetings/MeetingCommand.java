@@ -1,15 +1,18 @@
 package constancia.command.meetings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.command.AtMost;
 import constancia.command.Between;
 import constancia.command.CallersByDefault;
 import constancia.command.Command;
 import constancia.command.Creates;
+import constancia.command.Internal;
 import constancia.command.MadeIfMissing;
 import constancia.command.Matching;
 import constancia.command.NeedsGrounds;
 import constancia.command.TakesFolio;
 import constancia.command.Text;
+import constancia.command.reserve.Classify;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.Capacity;
@@ -22,6 +25,8 @@ import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.meetings.MeetingMode;
 import constancia.kernel.meetings.TakenUp;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,4 +137,25 @@ public sealed interface MeetingCommand extends Command {
 
     @NeedsGrounds
     record IssueCorrigendum(MeetingId id, @MadeIfMissing UUID corrigendum, @Text(8000) String text, LocalDate effectiveOn) implements MeetingCommand {}
+
+    @NeedsGrounds
+    record ClassifyMeeting(MeetingId id, @JsonProperty("class") ItemClass classification, @Nullable LocalDate until, @Text(500) @Nullable String legalBasis,
+                           @Text(300) @Nullable String authority, @Text(200) @Nullable String resolution, @Nullable ReservedField field,
+                           LocalDate effectiveOn) implements MeetingCommand, Classify {}
+
+    /** What is said of a deliberation under way holds once it is concluded; until then it is reserved by itself. */
+    @NeedsGrounds
+    record ClassifyDeliberation(MeetingId id, UUID deliberation, @JsonProperty("class") ItemClass classification, @Nullable LocalDate until,
+                                @Text(500) @Nullable String legalBasis, @Text(300) @Nullable String authority, @Text(200) @Nullable String resolution,
+                                LocalDate effectiveOn) implements MeetingCommand, Classify {
+
+        @Override
+        public UUID part() {
+            return deliberation;
+        }
+    }
+
+    /** Puts on record, once, that the last day of a reserve of it was over before {@code effectiveOn}; nothing otherwise. */
+    @Internal
+    record LapseMeetingReserve(MeetingId id, LocalDate effectiveOn) implements MeetingCommand {}
 }

@@ -91,6 +91,15 @@ public class MeetingShell extends Shell<MeetingEvent, Meeting> {
     @CommandHandler
     Receipt handle(IssueCorrigendum c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
 
+    @CommandHandler
+    Receipt handle(ClassifyMeeting c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(ClassifyDeliberation c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
+    @CommandHandler
+    Receipt handle(LapseMeetingReserve c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) { return decide(c, meta, meetings, bodies, institutions); }
+
     @CommandHandler(commandName = Rectify.NAME + "MeetingId")
     Receipt handle(Rectify c, MetaData meta, Meetings meetings, Bodies bodies, Institutions institutions) {
         var id = (MeetingId) c.id();

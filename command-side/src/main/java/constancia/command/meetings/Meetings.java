@@ -1,5 +1,6 @@
 package constancia.command.meetings;
 
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingEvent;
@@ -54,6 +55,9 @@ public interface Meetings {
     Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation);
 
     /** @throws constancia.kernel.Refused {@code item-taken-up} when another meeting took up the same item */
+    /** By which they and their deliberations are classified. */
+    ClassRules classes();
+
     void recorded(MeetingId meeting, MeetingEvent event);
 
     /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */

@@ -1,5 +1,6 @@
 package constancia.command.meetings;
 
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
@@ -38,6 +39,11 @@ public record MeetingsAsRecorded(Meetings meetings) implements Meetings {
     @Override
     public Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation) {
         return meetings.deliberation(meeting, deliberation);
+    }
+
+    @Override
+    public ClassRules classes() {
+        return meetings.classes();
     }
 
     @Override

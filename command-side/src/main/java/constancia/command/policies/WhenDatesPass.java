@@ -4,10 +4,14 @@ import constancia.command.Command;
 import constancia.command.actions.ActionCommand.PassDueDate;
 import constancia.command.agreements.AgreementCommand.ExpireAgreement;
 import constancia.command.agreements.AgreementCommand.LapseReserve;
-import constancia.kernel.Provenance;
+import constancia.command.casefiles.CaseFileCommand.LapseCaseFileReserve;
+import constancia.command.meetings.MeetingCommand.LapseMeetingReserve;
 import constancia.kernel.Provenance.Through;
+import constancia.kernel.Provenance;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.AgreementId;
+import constancia.kernel.casefiles.CaseFileId;
+import constancia.kernel.meetings.MeetingId;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -27,11 +31,25 @@ public enum WhenDatesPass {
             return new ExpireAgreement(new AgreementId(item), today);
         }
     },
-    /** The last day of a reserve. */
+    /** The last day of a reserve: of an agreement, */
     RESERVE {
         @Override
         public Command command(UUID item, LocalDate today) {
             return new LapseReserve(new AgreementId(item), today);
+        }
+    },
+    /** of a meeting, */
+    MEETING_RESERVE {
+        @Override
+        public Command command(UUID item, LocalDate today) {
+            return new LapseMeetingReserve(new MeetingId(item), today);
+        }
+    },
+    /** of a case file. */
+    CASE_FILE_RESERVE {
+        @Override
+        public Command command(UUID item, LocalDate today) {
+            return new LapseCaseFileReserve(new CaseFileId(item), today);
         }
     };
 

@@ -8,7 +8,7 @@ import constancia.command.agreements.AgreementCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
-import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.reserve.ItemClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.RelationKind;
@@ -95,7 +95,7 @@ class AgreementFoldTest {
             case 0, 1, 2 -> new SignAgreement(ID, institution, null, null, on);
             case 3, 4 -> new RatifyAgreement(ID, institution, null, null, on);
             case 5, 6 -> new RecordReservation(ID, institution, "Reserva " + random.nextInt(9), on);
-            case 7, 8 -> new ClassifyAgreement(ID, AgreementClass.RESERVED, until, "Art. " + random.nextInt(30), on);
+            case 7, 8 -> new ClassifyAgreement(ID, ItemClass.RESERVED, until, "Art. " + random.nextInt(30), null, null, null, on);
             case 9 -> new LinkAction(ID, ACTION, on);
             case 10, 11 -> new SuspendAgreement(ID, on);
             case 12, 13 -> new ResumeAgreement(ID, on);

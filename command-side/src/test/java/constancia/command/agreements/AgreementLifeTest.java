@@ -5,7 +5,7 @@ import static constancia.command.agreements.Known.*;
 import constancia.command.Fixtures;
 import constancia.command.agreements.AgreementCommand.*;
 import constancia.kernel.actions.ActionId;
-import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.reserve.ItemClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
@@ -246,51 +246,51 @@ class AgreementLifeTest {
 
         @Test
         void it_is_reserved_until_a_day_on_a_legal_basis() {
-            agreement.given(decided).when(classify(AgreementClass.RESERVED, LAST, "Art. 19, letra b, LAIP"))
-                    .records(classified(AgreementClass.RESERVED, LAST, "Art. 19, letra b, LAIP"));
+            agreement.given(decided).when(classify(ItemClass.RESERVED, LAST, "Art. 19, letra b, LAIP"))
+                    .records(classified(ItemClass.RESERVED, LAST, "Art. 19, letra b, LAIP"));
         }
 
         @Test
         void confidential_or_public_again() {
-            agreement.given(decided).when(classify(AgreementClass.CONFIDENTIAL, null, "Art. 24, LAIP"))
-                    .records(classified(AgreementClass.CONFIDENTIAL, null, "Art. 24, LAIP"));
-            agreement.given(decided, terminated).when(classify(AgreementClass.PUBLIC, null, null)).records(classified(AgreementClass.PUBLIC, null, null));
+            agreement.given(decided).when(classify(ItemClass.CONFIDENTIAL, null, "Art. 24, LAIP"))
+                    .records(classified(ItemClass.CONFIDENTIAL, null, "Art. 24, LAIP"));
+            agreement.given(decided, terminated).when(classify(ItemClass.PUBLIC, null, null)).records(classified(ItemClass.PUBLIC, null, null));
         }
 
         @Test
         void a_reserve_needs_its_end_and_its_basis() {
-            agreement.given(decided).when(classify(AgreementClass.RESERVED, null, "Art. 19")).isInvalid("until", "required");
-            agreement.given(decided).when(classify(AgreementClass.RESERVED, LAST, null)).isInvalid("legalBasis", "required");
+            agreement.given(decided).when(classify(ItemClass.RESERVED, null, "Art. 19")).isInvalid("until", "required");
+            agreement.given(decided).when(classify(ItemClass.RESERVED, LAST, null)).isInvalid("legalBasis", "required");
         }
 
         @Test
         void a_reserve_does_not_end_before_it_begins() {
-            agreement.given(decided).when(classify(AgreementClass.RESERVED, BETWEEN.minusDays(1), "Art. 19"))
+            agreement.given(decided).when(classify(ItemClass.RESERVED, BETWEEN.minusDays(1), "Art. 19"))
                     .isInvalid("until", "until-before-effective", BETWEEN);
         }
 
         @Test
         void only_a_reserve_has_an_end() {
-            agreement.given(decided).when(classify(AgreementClass.CONFIDENTIAL, LAST, null)).isInvalid("until", "only-for-reserved");
-            agreement.given(decided).when(classify(AgreementClass.PUBLIC, LAST, null)).isInvalid("until", "only-for-reserved");
+            agreement.given(decided).when(classify(ItemClass.CONFIDENTIAL, LAST, null)).isInvalid("until", "only-for-reserved");
+            agreement.given(decided).when(classify(ItemClass.PUBLIC, LAST, null)).isInvalid("until", "only-for-reserved");
         }
 
         @Test
         void what_is_public_needs_no_basis() {
-            agreement.given(decided).when(classify(AgreementClass.PUBLIC, null, "Art. 10")).isInvalid("legalBasis", "public-needs-no-basis");
+            agreement.given(decided).when(classify(ItemClass.PUBLIC, null, "Art. 10")).isInvalid("legalBasis", "public-needs-no-basis");
         }
 
         @Test
         void not_before_it_was_recorded() {
-            agreement.given(decided).when(new ClassifyAgreement(ID, AgreementClass.CONFIDENTIAL, null, null, BEFORE)).refuses("effective-before-item");
+            agreement.given(decided).when(new ClassifyAgreement(ID, ItemClass.CONFIDENTIAL, null, null, null, null, null, BEFORE)).refuses("effective-before-item");
         }
 
-        private ClassifyAgreement classify(AgreementClass as, LocalDate until, String basis) {
-            return new ClassifyAgreement(ID, as, until, basis, BETWEEN);
+        private ClassifyAgreement classify(ItemClass as, LocalDate until, String basis) {
+            return new ClassifyAgreement(ID, as, until, basis, null, null, null, BETWEEN);
         }
 
-        private AgreementClassified classified(AgreementClass as, LocalDate until, String basis) {
-            return new AgreementClassified(as, until, basis, BETWEEN);
+        private AgreementClassified classified(ItemClass as, LocalDate until, String basis) {
+            return new AgreementClassified(as, until, basis, null, null, null, BETWEEN);
         }
     }
 

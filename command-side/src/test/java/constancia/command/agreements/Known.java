@@ -10,6 +10,7 @@ import constancia.command.institutions.Institutions;
 import constancia.command.meetings.Meetings;
 import constancia.command.meetings.Meetings.KnownDeliberation;
 import constancia.command.meetings.Meetings.KnownMeeting;
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.Adoption;
 import constancia.kernel.agreements.AgreementEvent;
@@ -21,6 +22,7 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +101,12 @@ final class Known implements Agreements {
                 "find", args -> Optional.ofNullable(MEETINGS.get(args[0])),
                 "item", args -> AGENDA_ITEM.equals(args[1]) ? Optional.of(new Meetings.KnownItem(COUNCIL, null, false)) : Optional.empty(),
                 "deliberation", args -> Optional.ofNullable(OPEN.equals(args[0]) ? DELIBERATIONS.get(args[1]) : null)));
-        return new Neighbours(institutions, bodies, meetings, answering(Actions.class, Map.of("exists", args -> ACTION.equals(args[0]))));
+        return new Neighbours(institutions, bodies, meetings, answering(Actions.class, Map.of("exists", args -> ACTION.equals(args[0]))), CLASSES);
     }
+
+    /** For seven years at most, and five more. */
+    static final ClassRules CLASSES = (of, _) -> of == ItemClass.RESERVED ? new ClassRules.ClassRule(Set.of(ClassRules.LEGAL_BASIS), 7, 5)
+            : new ClassRules.ClassRule(Set.of(), null, null);
 
     @Override
     public boolean exists(AgreementId agreement) {

@@ -4,7 +4,7 @@ import static constancia.command.agreements.Known.*;
 
 import constancia.command.Fixtures;
 import constancia.command.agreements.AgreementCommand.*;
-import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.reserve.ItemClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementKind;
@@ -74,7 +74,7 @@ class LapsingTest {
     @Nested
     class Lapse {
 
-        final AgreementEvent reserved = new AgreementClassified(AgreementClass.RESERVED, LAST, "Art. 19, LAIP", DAY);
+        final AgreementEvent reserved = new AgreementClassified(ItemClass.RESERVED, LAST, "Art. 19, LAIP", null, null, null, DAY);
         final AgreementEvent lapsed = new ReserveLapsed(LAST, AFTER);
 
         @Test
@@ -86,7 +86,7 @@ class LapsingTest {
 
         @Test
         void once_for_each_last_day_and_anew_when_it_was_reserved_for_longer() {
-            var longer = new AgreementClassified(AgreementClass.RESERVED, LAST.plusYears(1), "Art. 20, LAIP", AFTER);
+            var longer = new AgreementClassified(ItemClass.RESERVED, LAST.plusYears(1), "Art. 20, LAIP", null, null, null, AFTER);
             agreement.given(Known.decided(), reserved, lapsed).when(new LapseReserve(ID, AFTER)).recordsNothing();
             agreement.given(Known.decided(), reserved, lapsed, longer).when(new LapseReserve(ID, AFTER)).recordsNothing();
             agreement.given(Known.decided(), reserved, lapsed, longer).when(new LapseReserve(ID, AFTER.plusYears(1)))
@@ -95,9 +95,9 @@ class LapsingTest {
 
         @Test
         void only_the_classification_in_force_counts() {
-            agreement.given(Known.decided(), reserved, new AgreementClassified(AgreementClass.PUBLIC, null, null, SIGNED))
+            agreement.given(Known.decided(), reserved, new AgreementClassified(ItemClass.PUBLIC, null, null, null, null, null, SIGNED))
                     .when(new LapseReserve(ID, AFTER)).recordsNothing();
-            agreement.given(Known.decided(), new AgreementClassified(AgreementClass.PUBLIC, null, null, DAY.plusDays(2)), reserved)
+            agreement.given(Known.decided(), new AgreementClassified(ItemClass.PUBLIC, null, null, null, null, null, DAY.plusDays(2)), reserved)
                     .when(new LapseReserve(ID, AFTER)).recordsNothing();
         }
 
@@ -117,7 +117,7 @@ class LapsingTest {
         var before = DAY.minusDays(20);
         var brief = Known.recorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, OPEN, COUNCIL, List.of(), null, DAY);
         agreement.given(brief).when(new ExpireAgreement(ID, DAY.plusDays(1))).records(new AgreementExpired(DAY, DAY.plusDays(1)));
-        agreement.given(Known.decided(), new AgreementClassified(AgreementClass.RESERVED, before, "Art. 19, LAIP", DAY))
+        agreement.given(Known.decided(), new AgreementClassified(ItemClass.RESERVED, before, "Art. 19, LAIP", null, null, null, DAY))
                 .when(new LapseReserve(ID, AFTER)).records(new ReserveLapsed(before, DAY));
     }
 }

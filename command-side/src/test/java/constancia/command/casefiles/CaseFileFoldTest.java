@@ -12,6 +12,8 @@ import constancia.kernel.Refused;
 import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +58,7 @@ class CaseFileFoldTest {
 
     private static CaseFileCommand next(Random random) {
         var day = OPENED.plusDays(random.nextInt(30) - 1);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(20)) {
             case 12, 13 -> new RecordCorrespondence(ID, id(60 + random.nextInt(4)), LetterDirection.INCOMING, MINEDUC, null, "Nota", null, random.nextBoolean() ? PROJECT : null, null, day);
             case 14, 15 -> new ForwardCorrespondence(ID, id(60 + random.nextInt(4)), List.of(PROJECT, MINEDUC, CONGRESS).get(random.nextInt(3)), null, day);
             case 16 -> new SettleCorrespondence(ID, id(60 + random.nextInt(4)), null, day);
@@ -68,6 +70,9 @@ class CaseFileFoldTest {
             case 7, 8 -> new ReceiveAnswer(ID, id(50 + random.nextInt(6)), "Sí", null, day);
             case 9 -> new ResolveCaseFile(ID, "Resuelto", null, day);
             case 10 -> new CloseCaseFile(ID, day);
+            case 17 -> new ClassifyCaseFile(ID, ItemClass.RESERVED, day.plusDays(random.nextInt(20)), null, "Secretaría", null, null, day);
+            case 18 -> new ClassifyCaseFile(ID, ItemClass.CONFIDENTIAL, null, null, null, null, ReservedField.DETAIL, day);
+            case 19 -> new LapseCaseFileReserve(ID, day.plusDays(20));
             default -> new ReopenCaseFile(ID, day);
         };
     }

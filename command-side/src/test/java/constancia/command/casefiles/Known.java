@@ -8,6 +8,7 @@ import constancia.command.bodies.Bodies;
 import constancia.command.bodies.Sectors;
 import constancia.command.meetings.Meetings;
 import constancia.command.meetings.Meetings.KnownMeeting;
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
@@ -15,12 +16,14 @@ import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The register around the case files of these tests: a project's table, four institutions, and what can be linked. */
@@ -58,8 +61,12 @@ final class Known implements CaseFiles {
         var agreements = answering(Agreements.class, Map.of("find", args ->
                 CONVENIO.equals(args[0]) ? Optional.of(new KnownAgreement(CONVENIO, OPENED, null)) : Optional.empty()));
         return new Neighbours(new Sectors(Map.of(PROJECT, LocalDate.MAX, MINEDUC, LocalDate.MAX, CONGRESS, LocalDate.MAX, ENDED, GONE)), bodies, meetings,
-                answering(Actions.class, Map.of("exists", args -> ACTION.equals(args[0]))), agreements);
+                answering(Actions.class, Map.of("exists", args -> ACTION.equals(args[0]))), agreements, CLASSES);
     }
+
+    /** For seven years at most, and five more; the authority must be named. */
+    static final ClassRules CLASSES = (of, _) -> of == ItemClass.RESERVED ? new ClassRules.ClassRule(Set.of(ClassRules.AUTHORITY), 7, 5)
+            : new ClassRules.ClassRule(Set.of(), null, null);
 
     @Override
     public boolean exists(CaseFileId caseFile) {

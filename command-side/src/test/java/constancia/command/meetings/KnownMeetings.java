@@ -1,15 +1,18 @@
 package constancia.command.meetings;
 
+import constancia.command.reserve.ClassRules;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.CarriedFrom;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The lookup of meetings in memory: it knows what it was given and keeps what it is told. */
@@ -69,6 +72,11 @@ class KnownMeetings implements Meetings {
     @Override
     public Optional<KnownDeliberation> deliberation(MeetingId meeting, UUID deliberation) {
         return Optional.empty();
+    }
+
+    @Override
+    public ClassRules classes() {
+        return (of, _) -> of == ItemClass.RESERVED ? new ClassRules.ClassRule(Set.of(ClassRules.LEGAL_BASIS), 7, 5) : new ClassRules.ClassRule(Set.of(), null, null);
     }
 
     @Override

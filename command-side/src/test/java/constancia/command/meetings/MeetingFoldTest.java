@@ -21,6 +21,8 @@ import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,7 +84,7 @@ class MeetingFoldTest {
         var deliberation = new UUID(4, random.nextInt(2));
         var later = CONVENED.plusDays(4 + step / 4 + random.nextInt(2));
         var late = CONVENED.plusDays(60 + step / 4);
-        return switch (random.nextInt(60)) {
+        return switch (random.nextInt(66)) {
             case 0, 1, 2 -> new PostponeMeeting(ID, START.plusSeconds(86_400L * random.nextInt(30)), day);
             case 3 -> random.nextInt(4) == 0 ? new CancelMeeting(ID, day) : open(CONVENED);
             case 4 -> open(day);
@@ -103,6 +105,10 @@ class MeetingFoldTest {
             case 42, 43, 44 -> new AnswerObservation(ID, new UUID(6, random.nextInt(9)), random.nextBoolean(), "Por esto.", late);
             case 45 -> new ApproveMinutes(ID, null, late);
             case 46, 47 -> new IssueCorrigendum(ID, new UUID(7, random.nextInt(5)), "Donde dice uno, léase dos.", late);
+            case 60, 61 -> new ClassifyMeeting(ID, ItemClass.values()[random.nextInt(3)], null, null, null, null, random.nextBoolean() ? null : ReservedField.TEXT, day);
+            case 62 -> new ClassifyMeeting(ID, ItemClass.RESERVED, day.plusDays(random.nextInt(20)), "Art. 19", null, null, null, day);
+            case 63, 64 -> new ClassifyDeliberation(ID, deliberation, ItemClass.CONFIDENTIAL, null, null, null, null, later);
+            case 65 -> new LapseMeetingReserve(ID, late);
             default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(30)), "Punto", MINISTRY, null, null, day);
         };
     }

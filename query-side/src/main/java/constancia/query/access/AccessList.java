@@ -64,7 +64,7 @@ public final class AccessList {
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
         reader.mayAsk("access");
         reads.told(reader, "access", List.of(new Seen(AccessLogView.TYPE, AccessLogId.THE_ONE.toString(), filter.told())));
-        return new ListQuery(SELECT)
+        return new ListQuery(reader, SELECT)
                 .where("a.item in (:item)", "item", filter.item())
                 .where("a.account in (:account)", "account", filter.account())
                 .where("a.told_at >= :from", "from", filter.from() == null ? null : start(filter.from()))
@@ -76,7 +76,7 @@ public final class AccessList {
     public Checked check(Reader reader) {
         reader.mayAsk("check-access");
         reads.told(reader, "access-check", List.of(new Seen(AccessLogView.TYPE, AccessLogId.THE_ONE.toString(), null)));
-        var seals = seals();
+        var seals = seals(reader);
         var chain = new AccessChain(seals);
         long last = 0;
         long entries = 0;
@@ -90,9 +90,9 @@ public final class AccessList {
         return new Checked(entries, seals.keySet().stream().mapToLong(Long::longValue).max().orElse(0), chain.faults());
     }
 
-    private Map<Long, String> seals() {
+    private Map<Long, String> seals(Reader reader) {
         var seals = new HashMap<Long, String>();
-        for (var entry : journal.of(AccessLogView.TYPE, AccessLogId.THE_ONE.value())) {
+        for (var entry : journal.of(reader, AccessLogView.TYPE, AccessLogId.THE_ONE.value())) {
             if (entry.record().event() instanceof ReadsSealed sealed) {
                 seals.put(sealed.upTo(), sealed.hash());
             }

@@ -80,7 +80,7 @@ public final class ActionsList {
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         reader.mayAsk("actions");
-        var query = new ListQuery("""
+        var query = new ListQuery(reader, """
                 select a.*, p.code as plan_code, i.acronym as lead_acronym, i.name as lead_name, %s, %s as sort_key,
                     array(select w.id from view.actions w where w.id = any (a.predecessors) and w.status not in ('delivered', 'fulfilled', 'cancelled')
                         order by w.number_key, w.id) as waiting_for,

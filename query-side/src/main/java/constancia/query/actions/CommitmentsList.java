@@ -74,7 +74,7 @@ public final class CommitmentsList {
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         reader.mayAsk("commitments");
-        var query = new ListQuery("""
+        var query = new ListQuery(reader, """
                 select c.*, p.code as plan_code, i.acronym, i.name, %s, %s as sort_key,
                     array(select m.period from (%s) m where m.commitment = c.id order by m.place) as missing_reports
                 from view.commitments c

@@ -42,7 +42,7 @@ public final class FundingList {
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
         reader.mayAsk("funding");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select f.id as line, md5(f.action || '/' || f.id)::uuid as id, f.action, a.number, a.title, a.status as action_status, f.plan, p.code as plan_code,
                     f.source, f.funder, i.acronym, i.name, f.state, f.amount, f.spent, f.currency,
                     coalesce(p.code, '~') || ' ' || a.number_key || ' ' || a.title as sort_key

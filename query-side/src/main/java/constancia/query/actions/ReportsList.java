@@ -58,7 +58,7 @@ public final class ReportsList {
     /** @param today the day on which they are looked at */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, PageRequest page) {
         reader.mayAsk("reports");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select t.*, i.acronym, i.name from (
                     select md5(c.id || q.period)::uuid as id, c.id as commitment, c.action, c.number, c.title, c.action_status, c.plan, p.code as plan_code,
                         c.institution, c.role, q.period, q.label, q.from_on, q.until_on, r.reported_on, r.percent, r.narrative,

@@ -40,7 +40,7 @@ public final class Timeline {
     /** @param today the day on which it is looked at */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, PageRequest page) {
         reader.mayAsk("timeline");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select t.*, p.code as plan_code, i.acronym, i.name, q.label, q.from_on as period_from, q.until_on as period_until,
                     coalesce(t.owed and t.due_on < :today, false) as overdue,
                     coalesce(p.code, '~') || ' ' || to_char(coalesce(q.place, 999999), 'FM000000') || ' ' || t.number_key || ' ' || t.title as sort_key

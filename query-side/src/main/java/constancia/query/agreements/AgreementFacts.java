@@ -1,7 +1,6 @@
 package constancia.query.agreements;
 
 import constancia.kernel.Dated;
-import constancia.kernel.Latest;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.Addendum;
 import constancia.kernel.agreements.Addressee;
@@ -13,10 +12,11 @@ import constancia.kernel.agreements.AgreementEvent.DraftRevised;
 import constancia.kernel.agreements.AgreementEvent.InstitutionsConsulted;
 import constancia.kernel.agreements.AgreementEvent.ResponseReceived;
 import constancia.kernel.agreements.AgreementId;
-import constancia.kernel.agreements.Classification;
 import constancia.kernel.agreements.Drafting;
 import constancia.kernel.agreements.ReviewStatus;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.reserve.Classification;
+import constancia.kernel.reserve.Classifications;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked     whose answer was asked for, and what they answered
  */
 public record AgreementFacts(@Nullable AgreementRecorded agreed, @Nullable AgreementCourse course, Hands hands, List<Dated<Reservation>> reservations,
-                             List<Dated<ActionId>> actions, Latest<Classification> classification, List<Dated<AddendumAdded>> addenda,
+                             List<Dated<ActionId>> actions, Classifications classification, List<Dated<AddendumAdded>> addenda,
                              List<Dated<DraftRevised>> drafts, List<Dated<Relation>> relations, @Nullable AgreementTerminated ended,
                              Asked asked) {
 
@@ -82,7 +82,7 @@ public record AgreementFacts(@Nullable AgreementRecorded agreed, @Nullable Agree
         }
     }
 
-    static final AgreementFacts NOTHING = new AgreementFacts(null, null, new Hands(Map.of(), Map.of()), List.of(), List.of(), Latest.unknown(), List.of(),
+    static final AgreementFacts NOTHING = new AgreementFacts(null, null, new Hands(Map.of(), Map.of()), List.of(), List.of(), Classifications.NONE, List.of(),
             List.of(), List.of(), null, new Asked(List.of(), List.of(), null));
 
     AgreementFacts at(@Nullable AgreementCourse now) {
@@ -105,7 +105,7 @@ public record AgreementFacts(@Nullable AgreementRecorded agreed, @Nullable Agree
         return new AgreementFacts(agreed, course, hands, reservations, now, classification, addenda, drafts, relations, ended, asked);
     }
 
-    AgreementFacts classified(Latest<Classification> now) {
+    AgreementFacts classified(Classifications now) {
         return new AgreementFacts(agreed, course, hands, reservations, actions, now, addenda, drafts, relations, ended, asked);
     }
 
@@ -160,8 +160,7 @@ public record AgreementFacts(@Nullable AgreementRecorded agreed, @Nullable Agree
     }
 
     Classification classified() {
-        var classified = classification.value();
-        return classified == null ? Classification.OPEN : classified;
+        return classification.whole();
     }
 
     /** The versions of its draft, the first as it was recorded. */

@@ -3,16 +3,17 @@ package constancia.query.agreements;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.Adoption;
-import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.AgreementStatus;
 import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.agreements.ReviewStatus;
+import constancia.kernel.reserve.ItemClass;
 import constancia.query.history.Names.AgreementName;
 import constancia.query.history.Names.BodyName;
 import constancia.query.history.Names.InstitutionName;
 import constancia.query.history.Names.MeetingName;
+import constancia.query.history.Reserve;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ record AgreementItem(String folio, AgreementStatus status, AgreementKind kind, S
                      @Nullable BodyName body, List<PartyShown> parties, List<ReservationShown> reservations, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil,
                      @Nullable LocalDate inForceSince, List<FormerValidity> formerValidities, List<Suspension> suspensions,
                      @Nullable LocalDate endedOn, List<ActionId> actions, @Nullable AgreementName supersededBy,
-                     @JsonProperty("class") AgreementClass classification, @Nullable Reserve reserve, List<AddendumShown> addenda,
+                     @JsonProperty("class") ItemClass classification, @Nullable Reserve reserve, List<AddendumShown> addenda,
                      List<Answer> addressees, List<ClauseShown> clauses, List<Draft> drafts, @Nullable LocalDate issuedOn, @Nullable ReviewStatus review,
                      List<ReviewShown> reviews, @Nullable Termination termination, List<RelationShown> relations, List<ConsultationShown> consultations,
                      @Nullable LocalDate answersUntil) {
@@ -81,9 +82,6 @@ record AgreementItem(String folio, AgreementStatus status, AgreementKind kind, S
     record FormerValidity(LocalDate validUntil, LocalDate renewedOn) {}
 
     record Suspension(LocalDate from, @Nullable LocalDate until) {}
-
-    /** Null on what is public. */
-    record Reserve(@Nullable LocalDate until, @Nullable String legalBasis) {}
 
     /** @param inForceSince the day of its last required signature */
     record AddendumShown(UUID id, int number, String title, @Nullable String text, Effects effects, List<AddendumSignature> signatures,

@@ -3,14 +3,12 @@ package constancia.query.agreements;
 import constancia.kernel.Dated;
 import constancia.kernel.Recorded;
 import constancia.kernel.agreements.Addendum;
-import constancia.kernel.agreements.AgreementClass;
-import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementCourse.Signing;
-import constancia.kernel.agreements.AgreementEvent;
+import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementStatus;
-import constancia.kernel.agreements.Classification;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.agreements.AgreementFacts.Asked;
 import constancia.query.agreements.AgreementFacts.Hand;
@@ -20,6 +18,7 @@ import constancia.query.agreements.AgreementFacts.Reservation;
 import constancia.query.agreements.AgreementItem.*;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
+import constancia.query.history.Reserve;
 import constancia.query.history.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
             case AgreementSigned e -> f.handed(new Hands(with(f.hands().signed(), e.institution(), new Hand(e.person(), e.document())), f.hands().ratified()));
             case AgreementRatified e -> f.handed(new Hands(f.hands().signed(), with(f.hands().ratified(), e.institution(), new Hand(e.person(), e.document()))));
             case ReservationRecorded e -> f.reserved(Dated.plus(f.reservations(), new Reservation(e.institution(), e.text()), record));
-            case AgreementClassified e -> f.classified(f.classification().or(new Classification(e.classification(), e.until(), e.legalBasis()), e.effectiveOn()));
+            case AgreementClassified e -> f.classified(f.classification().with(e, record));
             case ActionLinked e -> f.linked(Dated.plus(f.actions(), e.action(), record));
             case AgreementTerminated e -> f.terminated(e);
             case AgreementSuperseded e -> related(f, Relation.SUPERSEDED, List.of(e.by()), record);
@@ -80,16 +80,18 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
         var course = f.course();
         var classified = f.classified().on(on);
         var version = f.version();
-        return new AgreementItem(a.folio(), course.status(on), a.kind(), version.title(), version.text(), f.textInForce(on), a.adoption(), a.effectiveOn(), names.meeting(a.meeting()),
-                a.deliberation(), a.item(), names.body(a.body()), course.parties(on).stream().map(signing -> shown(signing, f, names)).toList(),
+        var meeting = names.meeting(a.meeting());
+        return new AgreementItem(a.folio(), course.status(on), a.kind(), version.title(), version.text(), f.textInForce(on), a.adoption(), a.effectiveOn(), meeting,
+                meeting == null ? null : a.deliberation(), meeting == null ? null : a.item(), names.body(a.body()), course.parties(on).stream().map(signing -> shown(signing, f, names)).toList(),
                 f.reservations().stream().map(r -> new ReservationShown(names.institution(r.value().institution()), r.value().text(), r.since())).toList(),
                 a.validFrom(), course.validUntil(on), course.inForceSince(on), formerValidities(course.validities(on)), suspensions(course),
                 course.end() == null ? null : course.end().on(), Dated.values(f.actions()), names.agreement(f.supersededBy()), classified.as(),
-                classified.as() == AgreementClass.PUBLIC ? null : new Reserve(classified.until(), classified.legalBasis()),
+                Reserve.of(classified),
                 course.addenda().stream().map(addendum -> shown(addendum, f.added(addendum), on, names)).toList(),
                 Prepared.addressed(f, on, names), Prepared.clauses(course.clauses(on), names), Prepared.drafts(f, names), course.issuedOn(),
                 course.drafting().review(), Prepared.reviews(course.drafting(), on, names), terminated(f, names),
-                f.relations().stream().map(r -> new RelationShown(r.value().kind(), names.agreement(r.value().agreement()), r.since())).toList(),
+                f.relations().stream().map(r -> new RelationShown(r.value().kind(), names.agreement(r.value().agreement()), r.since()))
+                        .filter(relation -> relation.agreement() != null).toList(),
                 Prepared.consultations(f, on, names), f.asked().answersUntil());
     }
 
@@ -100,7 +102,7 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
 
     @Override
     public boolean reserved(AgreementFacts f, LocalDate on) {
-        return f.classified().on(on).as() != AgreementClass.PUBLIC;
+        return f.classification().anyOn(on);
     }
 
     @Override
@@ -199,7 +201,7 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
     }
 
     private static String folio(AgreementId agreement, Names names) {
-        return String.valueOf(names.agreement(agreement).folio());
+        return Optional.ofNullable(names.agreement(agreement)).map(name -> String.valueOf(name.folio())).orElse("");
     }
 
     private static @Nullable Termination terminated(AgreementFacts f, Names names) {

@@ -43,7 +43,7 @@ public final class AgreementsList {
     }
 
     /** @param awaited how many answers are missing; {@code answerDueOn} the day by which the first of them is due */
-    public record Row(UUID id, int version, String folio, String status, String kind, String title, LocalDate agreedOn, @Nullable BodyName body,
+    public record Row(UUID id, int version, String folio, String status, String kind, @Nullable String title, LocalDate agreedOn, @Nullable BodyName body,
                       @Nullable UUID meeting, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate inForceSince,
                       @Nullable LocalDate endedOn, @Nullable AgreementName supersededBy, @JsonProperty("class") String classification, @Nullable Review review, List<Relation> relations,
                       int awaited, @Nullable LocalDate answerDueOn) {}
@@ -66,7 +66,7 @@ public final class AgreementsList {
                  else 'in-force' end""";
 
     private static final Map<String, String> SORT_KEYS = Map.of("folio", "a.folio", "agreedOn", "to_char(a.agreed_on, 'YYYY-MM-DD')",
-            "title", "a.title", "validUntil", "coalesce(to_char(a.valid_until, 'YYYY-MM-DD'), '9999-12-31')");
+            "title", "coalesce(a.title, '')", "validUntil", "coalesce(to_char(a.valid_until, 'YYYY-MM-DD'), '9999-12-31')");
 
     private final JdbcClient db;
 
@@ -80,18 +80,20 @@ public final class AgreementsList {
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         reader.mayAsk("agreements");
-        return new ListQuery("select a.*, " + STATUS + """
+        return new ListQuery(reader, "select a.*, " + STATUS + """
                  as status, case when a.reserved_until < :today then 'public' else a.class end as class_today,
-                    b.acronym as body_acronym, b.name as body_name, s.folio as superseding_folio, r.acronym as reviewer_acronym, r.name as reviewer_name,
+                    b.acronym as body_acronym, b.name as body_name, s.id as superseding, s.folio as superseding_folio,
+                    case when a.meeting not in %2$s then a.meeting end as meeting_shown, r.acronym as reviewer_acronym, r.name as reviewer_name,
                     coalesce(a.review_ended_on, :today) - a.review_submitted_on as days_held,
                     array(select n.kind || ' ' || n.other || ' ' || coalesce(o.folio, '') from view.agreement_relations n
-                          left join view.agreements o on o.id = n.other where n.agreement = a.id order by n.place) as relations, w.awaited, w.due_on, %s as sort_key
+                          left join view.agreements o on o.id = n.other where n.agreement = a.id and n.other not in %2$s order by n.place) as relations, w.awaited, w.due_on, %s as sort_key
                 from view.agreements a
                 left join view.bodies b on b.id = a.body
-                left join view.agreements s on s.id = a.superseded_by
+                left join view.agreements s on s.id = a.superseded_by and s.id not in %2$s
                 left join view.institutions r on r.id = a.reviewer
                 cross join lateral (select count(*) as awaited, min(m.due_on) as due_on from view.agreement_awaitings m
-                    where m.agreement = a.id and m.answered_on is null) w""".formatted(SORT_KEYS.get(sort)))
+                    where m.agreement = a.id and m.answered_on is null) w""".formatted(SORT_KEYS.get(sort), ListQuery.HIDDEN))
+                .known("a.id")
                 .with("today", today)
                 .where(STATUS + " in (:status)", "status", filter.status())
                 .where("a.kind in (:kind)", "kind", filter.kind())
@@ -116,11 +118,11 @@ public final class AgreementsList {
 
     private static Row row(ResultSet row, int line) throws SQLException {
         var body = row.getObject("body", UUID.class);
-        var by = row.getObject("superseded_by", UUID.class);
+        var by = row.getObject("superseding", UUID.class);
         return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("folio"), row.getString("status"), row.getString("kind"),
                 row.getString("title"), date(row, "agreed_on"),
                 body == null ? null : new BodyName(new BodyId(body), row.getString("body_acronym"), row.getString("body_name")),
-                row.getObject("meeting", UUID.class), date(row, "valid_from"), date(row, "valid_until"), date(row, "in_force_since"), date(row, "ended_on"),
+                row.getObject("meeting_shown", UUID.class), date(row, "valid_from"), date(row, "valid_until"), date(row, "in_force_since"), date(row, "ended_on"),
                 by == null ? null : new AgreementName(new AgreementId(by), row.getString("superseding_folio")), row.getString("class_today"),
                 review(row), Stream.of((String[]) row.getArray("relations").getArray()).map(AgreementsList::relation).toList(), row.getInt("awaited"), date(row, "due_on"));
     }

@@ -5,6 +5,7 @@ import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.Addressee;
 import constancia.kernel.agreements.AgreementCourse.Signing;
 import constancia.kernel.agreements.Clause;
+import constancia.kernel.reserve.ReservedField;
 import constancia.query.agreements.AgreementFacts.Awaited;
 import constancia.query.agreements.AgreementFacts.Relation;
 import constancia.query.history.View;
@@ -69,7 +70,7 @@ public final class AgreementsTable implements Table<AgreementFacts> {
                     row.setLong(3, item.position());
                     row.setString(4, a.folio());
                     row.setString(5, a.kind().word());
-                    row.setString(6, f.version().title());
+                    row.setString(6, f.classification().covers(ReservedField.TITLE) ? null : f.version().title());
                     row.setString(7, a.adoption() == null ? null : a.adoption().word());
                     row.setObject(8, a.effectiveOn());
                     row.setObject(9, a.meeting() == null ? null : a.meeting().value());
@@ -94,9 +95,11 @@ public final class AgreementsTable implements Table<AgreementFacts> {
                 });
     }
 
+    /** Without what is classified by itself. */
     private static String search(AgreementFacts f) {
         var named = f.version().addressees().stream().map(Addressee::name);
-        return SearchText.of(Stream.concat(Stream.of(f.agreed().folio(), f.version().title(), f.textInForce(LocalDate.MAX)), named));
+        return SearchText.of(Stream.concat(Stream.of(f.agreed().folio(), f.classification().covers(ReservedField.TITLE) ? null : f.version().title(),
+                f.classification().covers(ReservedField.TEXT) ? null : f.textInForce(LocalDate.MAX)), named));
     }
 
     private static void parties(JdbcTemplate db, List<SubRow<Signing>> parties) {

@@ -42,7 +42,7 @@ public final class BodiesList {
 
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, PageRequest page) {
         reader.mayAsk("bodies");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select b.*, %s as status, p.acronym as parent_acronym, p.name as parent_name, b.name as sort_key,
                     (select count(*) from view.seats s where s.body = b.id and %s) as seats
                 from view.bodies b left join view.bodies p on p.id = b.parent""".formatted(STATUS, HELD))

@@ -28,7 +28,7 @@ public final class SeatsList {
 
     public Page<Row> page(Reader reader, UUID body, LocalDate today, PageRequest page) {
         reader.mayAsk("seats");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select s.*, i.acronym, i.name, (%s) as held, s.role_rank || ' ' || coalesce(i.name, '') as sort_key
                 from view.seats s join view.bodies b on b.id = s.body left join view.institutions i on i.id = s.institution"""
                 .formatted(BodiesList.HELD))

@@ -5,6 +5,7 @@ import constancia.kernel.casefiles.CaseFileCourse;
 import constancia.kernel.casefiles.CaseFileEvent.*;
 import constancia.kernel.casefiles.Trace;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.reserve.Classifications;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record CaseFileFacts(@Nullable CaseFileOpened opened, @Nullable CaseFileCourse course, List<Dated<InstitutionId>> coordinators,
                             List<Dated<CaseFileLinked>> links, List<Dated<NoteTaken>> notes, List<Dated<AnswerAwaited>> asked,
                             Map<UUID, AnswerReceived> answers, List<Dated<CaseFileResolved>> resolutions,
-                            Map<UUID, Letter> correspondence) {
+                            Map<UUID, Letter> correspondence, Classifications classification) {
 
-    static final CaseFileFacts NOTHING = new CaseFileFacts(null, null, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of());
+    static final CaseFileFacts NOTHING = new CaseFileFacts(null, null, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(), Classifications.NONE);
 
     /** @param n the record that put it there; letters of one day stand in the order of their records */
     public record Letter(CorrespondenceRecorded recorded, int n, Trace trace, @Nullable CorrespondenceSettled settled) {
@@ -37,7 +38,7 @@ public record CaseFileFacts(@Nullable CaseFileOpened opened, @Nullable CaseFileC
     CaseFileFacts corresponding(UUID letter, UnaryOperator<@Nullable Letter> change) {
         var all = new HashMap<>(correspondence);
         all.put(letter, change.apply(correspondence.get(letter)));
-        return new CaseFileFacts(opened, course, coordinators, links, notes, asked, answers, resolutions, Map.copyOf(all));
+        return new CaseFileFacts(opened, course, coordinators, links, notes, asked, answers, resolutions, Map.copyOf(all), classification);
     }
 
     @Nullable InstitutionId coordinator() {

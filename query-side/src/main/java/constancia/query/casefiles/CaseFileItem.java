@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import constancia.kernel.casefiles.CaseFileStatus;
 import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
+import constancia.kernel.reserve.ItemClass;
 import constancia.query.history.Names.ActionName;
 import constancia.query.history.Names.AgreementName;
 import constancia.query.history.Names.BodyName;
 import constancia.query.history.Names.CaseFileName;
 import constancia.query.history.Names.InstitutionName;
 import constancia.query.history.Names.MeetingName;
+import constancia.query.history.Reserve;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** A case file as answered. {@code resolution} is the one that stands; reopening takes it away. */
 record CaseFileItem(CaseFileStatus status, String title, @Nullable String detail, @Nullable BodyName body, @Nullable InstitutionName coordinator,
                     List<Former> formerCoordinators, List<Linked> links, List<Noted> notes, List<Awaited> awaiting, @Nullable Resolution resolution,
-                    LocalDate openedOn, @Nullable LocalDate closedOn, List<Corresponded> correspondence, @JsonProperty("class") String classification) {
+                    LocalDate openedOn, @Nullable LocalDate closedOn, List<Corresponded> correspondence, @JsonProperty("class") ItemClass classification,
+                    @Nullable Reserve reserve) {
 
     /** @param until the day on which another took over */
     record Former(@Nullable InstitutionName institution, LocalDate until) {}
 
     /** One of the five is given. */
     record Linked(@Nullable AgreementName agreement, @Nullable ActionName action, @Nullable MeetingName meeting, @Nullable String document,
-                  @Nullable CaseFileName caseFile, @Nullable String reason, LocalDate on) {}
+                  @Nullable CaseFileName caseFile, @Nullable String reason, LocalDate on) {
+
+        /** Not when it is linked to what may not be named. */
+        boolean known() {
+            return agreement != null || action != null || meeting != null || document != null || caseFile != null;
+        }
+    }
 
     record Noted(NoteKind kind, String text, List<InstitutionName> with, @Nullable LocalDate heldOn, LocalDate on) {}
 

@@ -3,20 +3,23 @@ package constancia.query.casefiles;
 import constancia.kernel.Dated;
 import constancia.kernel.Recorded;
 import constancia.kernel.casefiles.CaseFileCourse;
-import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileEvent.*;
 import constancia.kernel.casefiles.Trace;
+import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.casefiles.CaseFileFacts.Letter;
 import constancia.query.casefiles.CaseFileItem.*;
 import constancia.query.history.Label;
+import constancia.query.history.Names.MeetingName;
 import constancia.query.history.Names;
+import constancia.query.history.Reserve;
 import constancia.query.history.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +46,25 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
         var course = CaseFileCourse.evolve(f.course(), record);
         return switch (record.event()) {
             case CaseFileOpened e -> new CaseFileFacts(e, course, e.coordinator() == null ? f.coordinators() : Dated.plus(f.coordinators(), e.coordinator(), record),
-                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence());
+                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.classification());
             case CoordinatorAssigned e -> new CaseFileFacts(f.opened(), course, Dated.plus(f.coordinators(), e.institution(), record),
-                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence());
+                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.classification());
             case CaseFileLinked e -> new CaseFileFacts(f.opened(), course, f.coordinators(), Dated.plus(f.links(), e, record),
-                    f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence());
+                    f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.classification());
             case NoteTaken e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), Dated.plus(f.notes(), e, record),
-                    f.asked(), f.answers(), f.resolutions(), f.correspondence());
+                    f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.classification());
             case CorrespondenceRecorded e -> f.corresponding(e.correspondence(), _ -> new Letter(e, record.n(), Trace.of(e, record), null));
             case CorrespondenceForwarded e -> f.corresponding(e.correspondence(), letter -> new Letter(letter.recorded(), letter.n(), letter.trace().forwarded(e, record), letter.settled()));
             case CorrespondenceSettled e -> f.corresponding(e.correspondence(), letter -> new Letter(letter.recorded(), letter.n(), letter.trace().settled(e), e));
             case AnswerAwaited e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), Dated.plus(f.asked(), e, record),
-                    f.answers(), f.resolutions(), f.correspondence());
-            case AnswerReceived e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), with(f.answers(), e), f.resolutions(), f.correspondence());
+                    f.answers(), f.resolutions(), f.correspondence(), f.classification());
+            case AnswerReceived e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), with(f.answers(), e), f.resolutions(), f.correspondence(), f.classification());
             case CaseFileResolved e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), f.answers(),
-                    Dated.plus(f.resolutions(), e, record), f.correspondence());
-            case CaseFileClosed _, CaseFileReopened _ -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(),
-                    f.answers(), f.resolutions(), f.correspondence());
+                    Dated.plus(f.resolutions(), e, record), f.correspondence(), f.classification());
+            case CaseFileClassified e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(),
+                    f.correspondence(), f.classification().with(e, record));
+            case CaseFileClosed _, CaseFileReopened _, CaseFileReserveLapsed _ -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(),
+                    f.answers(), f.resolutions(), f.correspondence(), f.classification());
         };
     }
 
@@ -67,12 +72,19 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
     public Object answer(CaseFileFacts f, LocalDate on, Names names) {
         var opened = f.opened();
         var resolution = f.resolution();
+        var classified = f.classification().whole().on(on);
         return new CaseFileItem(f.course().status(on), opened.title(), opened.detail(), names.body(opened.body()), names.institution(f.coordinator()),
-                former(f.coordinators(), names), Dated.values(f.links()).stream().map(link -> linked(link, names)).toList(),
+                former(f.coordinators(), names), Dated.values(f.links()).stream().map(link -> linked(link, names)).filter(Linked::known).toList(),
                 Dated.values(f.notes()).stream().map(note -> noted(note, names)).toList(),
                 Dated.values(f.asked()).stream().map(asked -> awaited(asked, f.answers().get(asked.awaiting()), on, names)).toList(),
                 resolution == null ? null : new Resolution(resolution.resolution(), names.agreement(resolution.agreement()), resolution.effectiveOn()),
-                opened.effectiveOn(), f.course().standing(on).closedOn(), f.letters().stream().map(letter -> letter(letter, on, names)).toList(), "public");
+                opened.effectiveOn(), f.course().standing(on).closedOn(), f.letters().stream().map(letter -> letter(letter, on, names)).toList(),
+                classified.as(), Reserve.of(classified));
+    }
+
+    @Override
+    public boolean reserved(CaseFileFacts f, LocalDate on) {
+        return f.classification().anyOn(on);
     }
 
     @Override
@@ -91,23 +103,25 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
             case CorrespondenceForwarded e -> List.of(called(e.to(), names));
             case CorrespondenceSettled e -> List.of(e.text() == null ? 0 : 1, String.valueOf(e.text()));
             case AnswerAwaited e -> List.of(called(e.institution(), names), e.dueOn() == null ? 0 : 1, String.valueOf(e.dueOn()));
+            case CaseFileClassified e -> List.of(e.classification().ordinal(), String.valueOf(e.until()), e.field() == null ? 0 : 1 + e.field().ordinal());
+            case CaseFileReserveLapsed e -> List.of(e.until());
             case AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ -> List.of();
         };
     }
 
-    /** Which of the five it is, and what that is called. */
+    /** Which of the five it is, and what that is called; nothing of what may not be named. */
     private static List<Object> target(CaseFileLinked e, Names names) {
         if (e.agreement() != null) {
-            return List.of(0, String.valueOf(names.agreement(e.agreement()).folio()));
+            return List.of(0, Optional.ofNullable(names.agreement(e.agreement())).map(name -> String.valueOf(name.folio())).orElse(""));
         }
         if (e.action() != null) {
             return List.of(1, String.valueOf(names.action(e.action()).title()));
         }
         if (e.meeting() != null) {
-            var body = names.meeting(e.meeting()).body();
-            return List.of(2, body == null ? "" : String.valueOf(body.name()));
+            return List.of(2, Optional.ofNullable(names.meeting(e.meeting())).map(MeetingName::body).map(body -> String.valueOf(body.name())).orElse(""));
         }
-        return e.document() != null ? List.of(3, e.document()) : List.of(4, String.valueOf(names.caseFile(e.caseFile()).title()));
+        return e.document() != null ? List.of(3, e.document())
+                : List.of(4, Optional.ofNullable(names.caseFile(e.caseFile())).map(name -> String.valueOf(name.title())).orElse(""));
     }
 
     private static Linked linked(CaseFileLinked e, Names names) {

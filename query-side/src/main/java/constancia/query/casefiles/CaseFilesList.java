@@ -36,12 +36,12 @@ public final class CaseFilesList {
                          List<UUID> caseFile, List<String> document, List<UUID> awaiting, @Nullable Boolean overdue, @Nullable String q) {}
 
     /** @param awaited how many answers are missing; {@code dueOn} the day by which the first of them is due */
-    public record Row(UUID id, int version, String status, String title, @Nullable BodyName body, @Nullable InstitutionName coordinator, int awaited,
+    public record Row(UUID id, int version, String status, @Nullable String title, @Nullable BodyName body, @Nullable InstitutionName coordinator, int awaited,
                       @Nullable LocalDate dueOn, LocalDate openedOn, @Nullable LocalDate resolvedOn, @Nullable LocalDate closedOn) {}
 
     private static final String LINKED = "exists (select 1 from view.case_file_links l where l.case_file = c.id and l.item in (:%s))";
 
-    private static final Map<String, String> SORT_KEYS = Map.of("openedOn", "to_char(c.opened_on, 'YYYY-MM-DD')", "title", "c.title",
+    private static final Map<String, String> SORT_KEYS = Map.of("openedOn", "to_char(c.opened_on, 'YYYY-MM-DD')", "title", "coalesce(c.title, '')",
             "dueOn", "coalesce(to_char(w.due_on, 'YYYY-MM-DD'), '9999-12-31')");
 
     private final JdbcClient db;
@@ -56,7 +56,7 @@ public final class CaseFilesList {
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         reader.mayAsk("case-files");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select c.*, b.acronym as body_acronym, b.name as body_name, i.acronym as coordinator_acronym, i.name as coordinator_name,
                     w.awaited, w.due_on, %s as sort_key
                 from view.case_files c
@@ -65,6 +65,7 @@ public final class CaseFilesList {
                 cross join lateral (select count(*) as awaited, min(a.due_on) as due_on from view.case_file_awaitings a
                     where a.case_file = c.id and a.answered_on is null) w""".formatted(SORT_KEYS.get(sort)))
                 .with("today", today)
+                .known("c.id")
                 .where("c.body in (:body)", "body", filter.body())
                 .where("c.coordinator in (:coordinator)", "coordinator", filter.coordinator())
                 .where("c.status in (:status)", "status", filter.status())

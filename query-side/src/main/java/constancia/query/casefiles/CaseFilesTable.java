@@ -4,6 +4,7 @@ import constancia.kernel.ItemId;
 import constancia.kernel.casefiles.CaseFileEvent.AnswerAwaited;
 import constancia.kernel.casefiles.CaseFileEvent.AnswerReceived;
 import constancia.kernel.casefiles.CaseFileEvent.CaseFileLinked;
+import constancia.kernel.reserve.ReservedField;
 import constancia.query.casefiles.CaseFileFacts.Letter;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
@@ -64,7 +65,7 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
                     row.setInt(2, item.version());
                     row.setLong(3, item.position());
                     row.setString(4, f.course().status(LocalDate.MAX).word());
-                    row.setString(5, opened.title());
+                    row.setString(5, f.classification().covers(ReservedField.TITLE) ? null : opened.title());
                     row.setObject(6, value(opened.body()));
                     row.setObject(7, value(f.coordinator()));
                     row.setObject(8, opened.effectiveOn());
@@ -146,14 +147,23 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
                 });
     }
 
-    /** All that was written in the file. */
+    /** All that was written in the file, without what is classified by itself. */
     private static String search(CaseFileFacts f) {
-        return SearchText.of(Stream.of(Stream.of(f.opened().title(), f.opened().detail()), f.links().stream().map(link -> link.value().reason()),
-                        f.notes().stream().map(note -> note.value().text()), f.asked().stream().map(asked -> asked.value().text()),
+        var covered = f.classification();
+        return SearchText.of(Stream.of(
+                        covered.covers(ReservedField.TITLE) ? Stream.<String>of() : Stream.of(f.opened().title()),
+                        covered.covers(ReservedField.DETAIL) ? Stream.<String>of() : Stream.ofNullable(f.opened().detail()),
                         f.letters().stream().flatMap(letter -> Stream.of(letter.recorded().reference(), letter.recorded().subject())),
-                        f.asked().stream().map(asked -> f.answers().get(asked.value().awaiting())).filter(Objects::nonNull).map(AnswerReceived::text),
-                        f.resolutions().stream().map(resolved -> resolved.value().resolution()))
+                        f.links().stream().map(link -> link.value().reason()),
+                        covered.covers(ReservedField.TEXT) ? Stream.<String>of() : texts(f),
+                        covered.covers(ReservedField.RESOLUTION) ? Stream.<String>of() : f.resolutions().stream().map(resolved -> resolved.value().resolution()))
                 .flatMap(texts -> texts));
+    }
+
+    private static Stream<@Nullable String> texts(CaseFileFacts f) {
+        return Stream.of(f.notes().stream().map(note -> note.value().text()), f.asked().stream().map(asked -> asked.value().text()),
+                        f.asked().stream().map(asked -> f.answers().get(asked.value().awaiting())).filter(Objects::nonNull).map(AnswerReceived::text))
+                .flatMap(texts -> texts);
     }
 
     private static @Nullable UUID value(@Nullable ItemId id) {

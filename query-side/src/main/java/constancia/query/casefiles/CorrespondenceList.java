@@ -56,13 +56,14 @@ public final class CorrespondenceList {
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         reader.mayAsk("correspondence");
-        return new ListQuery("select c.correspondence as id, c.*, f.title, i.acronym, i.name, h.acronym as holder_acronym, h.name as holder_name, " + OVERDUE + """
+        return new ListQuery(reader, "select c.correspondence as id, c.*, f.title, i.acronym, i.name, h.acronym as holder_acronym, h.name as holder_name, " + OVERDUE + """
                  as overdue, :today - c.held_since as days_held, %s as sort_key
                 from view.correspondence c
                 left join view.case_files f on f.id = c.case_file
                 left join view.institutions i on i.id = c.institution
                 left join view.institutions h on h.id = c.held_by""".formatted(SORT_KEYS.get(sort)))
                 .with("today", today)
+                .known("c.case_file")
                 .where("c.case_file in (:caseFile)", "caseFile", filter.caseFile())
                 .where("c.institution in (:institution)", "institution", filter.institution())
                 .where("c.held_by in (:heldBy)", "heldBy", filter.heldBy())

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import constancia.kernel.Event;
 import constancia.kernel.EventTypes;
 import constancia.kernel.Provenance;
+import java.util.Collection;
+import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -27,6 +29,26 @@ public final class EventJson {
     /** @throws IllegalArgumentException no event has that name */
     public static Event read(String type, byte[] payload) {
         return MAPPER.readValue(payload, EventTypes.named(type));
+    }
+
+    /** With every text under these names covered. */
+    static Event read(String type, byte[] payload, Collection<String> covered) {
+        if (covered.isEmpty()) {
+            return read(type, payload);
+        }
+        var json = MAPPER.readTree(payload);
+        Covered.cover(json, covered);
+        return MAPPER.treeToValue(json, EventTypes.named(type));
+    }
+
+    /** With its grounds covered when anything is: they may tell it. */
+    static Provenance readProvenance(byte[] metadata, Collection<String> covered) {
+        if (covered.isEmpty()) {
+            return readProvenance(metadata);
+        }
+        var json = MAPPER.readTree(metadata);
+        Covered.cover(json, List.of("grounds"));
+        return MAPPER.treeToValue(json, Provenance.class);
     }
 
     public static byte[] write(Provenance by) {

@@ -18,7 +18,7 @@ public final class Fold {
 
     /** The records within the cut, as they stand after the rectifications that were known at it. */
     public static List<Entry> within(List<Entry> entries, Cut cut) {
-        var known = known(entries, cut);
+        var known = known(entries, cut).stream().filter(entry -> !Withheld.is(entry)).toList();
         var byNumber = known.stream().collect(Collectors.toMap(entry -> entry.record().n(), Function.identity()));
         return Rectifications.among(known.stream().map(Entry::record).toList()).standing().stream()
                 .filter(record -> !record.effectiveOn().isAfter(cut.on()))
@@ -37,7 +37,7 @@ public final class Fold {
 
     public static <E extends Event, S> S of(View<E, S> view, List<Entry> entries) {
         S facts = view.nothing();
-        var standing = Rectifications.among(entries.stream().map(Entry::record).toList()).standing();
+        var standing = Rectifications.among(entries.stream().filter(entry -> !Withheld.is(entry)).map(Entry::record).toList()).standing();
         for (var record : standing.stream().sorted(Recorded.EFFECTIVE_ORDER).toList()) {
             facts = view.evolve(facts, cast(view, record));
         }

@@ -9,22 +9,29 @@ import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.plans.PlanId;
+import constancia.query.Reader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Names of other items, each folded at the cut of the answer that names it, and at most once per answer. */
+/**
+ * Names of other items, each folded at the cut of the answer that names it, and at most once per answer. What the reader
+ * may not know of is not named at all.
+ */
 final class FoldedNames implements Names {
 
     private static final Label UNKNOWN = new Label(null, null, null);
+    private static final Label HIDDEN = new Label(null, null, null);
 
+    private final Reader reader;
     private final Journal journal;
     private final Views views;
     private final Cut cut;
     private final Map<UUID, Label> known = new HashMap<>();
 
-    FoldedNames(Journal journal, Views views, Cut cut) {
+    FoldedNames(Reader reader, Journal journal, Views views, Cut cut) {
+        this.reader = reader;
         this.journal = journal;
         this.views = views;
         this.cut = cut;
@@ -52,17 +59,21 @@ final class FoldedNames implements Names {
 
     @Override
     public @Nullable AgreementName agreement(@Nullable AgreementId id) {
-        return id == null ? null : new AgreementName(id, label("agreement", id).shortName());
+        return hidden("agreement", id) ? null : new AgreementName(id, label("agreement", id).shortName());
     }
 
     @Override
     public @Nullable MeetingName meeting(@Nullable MeetingId id) {
-        return id == null ? null : new MeetingName(id, body((BodyId) label("meeting", id).of()));
+        return hidden("meeting", id) ? null : new MeetingName(id, body((BodyId) label("meeting", id).of()));
     }
 
     @Override
     public @Nullable CaseFileName caseFile(@Nullable CaseFileId id) {
-        return id == null ? null : new CaseFileName(id, label("case-file", id).name());
+        return hidden("case-file", id) ? null : new CaseFileName(id, label("case-file", id).name());
+    }
+
+    private boolean hidden(String type, @Nullable ItemId id) {
+        return id == null || label(type, id) == HIDDEN;
     }
 
     private Label label(String type, ItemId id) {
@@ -75,6 +86,11 @@ final class FoldedNames implements Names {
     }
 
     private <E extends Event, S> Label fold(View<E, S> view, UUID id) {
-        return Fold.at(cut, view, journal.of(view.type(), id)).map(view::label).orElse(UNKNOWN);
+        var entries = journal.of(reader, view.type(), id);
+        return entries.isEmpty() ? HIDDEN : Fold.at(cut, view, entries).map(view::label).map(FoldedNames::open).orElse(UNKNOWN);
+    }
+
+    private static Label open(Label label) {
+        return Covered.MARK.equals(label.name()) ? new Label(label.shortName(), null, label.of()) : label;
     }
 }

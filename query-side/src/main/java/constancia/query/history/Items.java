@@ -26,9 +26,9 @@ public final class Items {
     /** An item's state as JSON, and what the answer says of itself. {@code position} is null while a record waits for its number. */
     public record Item(ObjectNode json, int version, @Nullable Long position) {}
 
-    /** A record as people see it. */
-    public record HistoryRecord(int n, @Nullable Long position, @Nullable Instant recordedAt, Instant receivedAt, LocalDate effectiveOn,
-                                String type, String actor, @Nullable InstitutionName institution, boolean onBehalf, Provenance.Through through,
+    /** A record as people see it. Of one that is reserved ({@code type}) they see its number, its position and when it was recorded. */
+    public record HistoryRecord(int n, @Nullable Long position, @Nullable Instant recordedAt, @Nullable Instant receivedAt, @Nullable LocalDate effectiveOn,
+                                String type, @Nullable String actor, @Nullable InstitutionName institution, boolean onBehalf, Provenance.@Nullable Through through,
                                 @Nullable String grounds, String summary, List<Change> changes, List<Integer> rectifiedBy) {}
 
     public record History(List<HistoryRecord> items, @Nullable Long position) {}
@@ -58,26 +58,32 @@ public final class Items {
     }
 
     /**
-     * @throws UnknownItem   there is none
+     * @throws UnknownItem   there is none of which the reader may know
      * @throws NotAtThatTime it was not yet known, or not yet in being, at the cut
      */
     public Item item(Reader reader, String type, UUID id, CutRequest request) {
         var entries = entries(reader, "item", type, id);
-        return state(views.of(type), id, entries, cuts.resolve(request));
+        return state(reader, views.of(type), id, entries, cuts.resolve(request));
     }
 
     /** Any items at one cut, for an answer that tells of several. */
     public Told told(Reader reader, CutRequest request) {
         reader.mayAsk("item");
         var cut = cuts.resolve(request);
-        return new Told(journal, views, json, cut, cut.upTo() != null ? cut.upTo() : numbers.head());
+        return new Told(reader, journal, views, json, cut, cut.upTo() != null ? cut.upTo() : numbers.head());
+    }
+
+    /** The same for what is written of an item for everybody who may know of it: of a public one, with nothing that is withheld. */
+    public Told toldToAll(Reader reader, String type, UUID id, CutRequest request) {
+        var told = told(reader, request);
+        return journal.holds(Reader.PUBLIC, type, id) ? new Told(Reader.PUBLIC, journal, views, json, told.cut(), told.position()) : told;
     }
 
     /** The state after the item's {@code n}-th record: everything up to that record, told on the day on which it was recorded. */
     public Item after(Reader reader, String type, UUID id, int n) {
         var entries = entries(reader, "record", type, id);
         var last = entry(entries, n);
-        return state(views.of(type), id, upTo(entries, n), cuts.after(last));
+        return state(reader, views.of(type), id, upTo(entries, n), cuts.after(last));
     }
 
     /** Every record of the item with what it changed, in the order in which they were made. */
@@ -86,7 +92,7 @@ public final class Items {
         var view = views.of(type);
         var records = new ArrayList<HistoryRecord>();
         for (var entry : entries) {
-            records.add(told(view, id, entries, entry, locale));
+            records.add(told(reader, view, id, entries, entry, locale));
         }
         return new History(records, numbers.head());
     }
@@ -97,7 +103,7 @@ public final class Items {
         var view = views.of(type);
         var cut = cuts.after(entry(entries, Math.max(from, to)));
         entry(entries, Math.min(from, to));
-        var names = new FoldedNames(journal, views, cut);
+        var names = new FoldedNames(reader, journal, views, cut);
         return Difference.between(answer(view, upTo(entries, from), cut, names), answer(view, upTo(entries, to), cut, names));
     }
 
@@ -106,7 +112,7 @@ public final class Items {
         if (!sight.knows(reader.authority(), type, id)) {
             throw new UnknownItem();
         }
-        var entries = numbers.numbered(() -> journal.of(type, id));
+        var entries = numbers.numbered(() -> journal.of(reader, type, id));
         if (entries.isEmpty()) {
             throw new UnknownItem();
         }
@@ -122,8 +128,8 @@ public final class Items {
         return Fold.at(today, view, entries).filter(facts -> view.reserved(facts, today.on())).isPresent();
     }
 
-    private Item state(View<?, ?> view, UUID id, List<Entry> entries, Cut cut) {
-        var state = answer(view, entries, cut, new FoldedNames(journal, views, cut));
+    private Item state(Reader reader, View<?, ?> view, UUID id, List<Entry> entries, Cut cut) {
+        var state = answer(view, entries, cut, new FoldedNames(reader, journal, views, cut));
         if (state == null) {
             throw new NotAtThatTime();
         }
@@ -132,26 +138,43 @@ public final class Items {
         var position = cut.upTo() != null ? cut.upTo() : waiting ? null : numbers.head();
         var node = json.createObjectNode().put("id", id.toString()).put("version", version);
         node.setAll(state);
+        var hidden = journal.hiddenFields(reader, id);
+        if (!hidden.isEmpty()) {
+            node.set("reservedFields", json.valueToTree(hidden));
+        }
         var asOf = cut.asOf() == null ? null : cut.asOf().atZone(zone).toOffsetDateTime().toString();
         node.set("cut", json.valueToTree(new CutShown(asOf, cut.on(), position)));
         return new Item(node, version, position);
     }
 
-    private HistoryRecord told(View<?, ?> view, UUID id, List<Entry> entries, Entry entry, Locale locale) {
+    private HistoryRecord told(Reader reader, View<?, ?> view, UUID id, List<Entry> entries, Entry entry, Locale locale) {
+        if (Withheld.is(entry)) {
+            return withheld(entry, locale);
+        }
         var cut = cuts.after(entry);
-        var names = new FoldedNames(journal, views, cut);
+        var names = new FoldedNames(reader, journal, views, cut);
         int n = entry.record().n();
         var before = n == 1 ? null : answer(view, upTo(entries, n - 1), cut, names);
         var changes = Difference.between(before, answer(view, upTo(entries, n), cut, names));
         var by = entry.record().by();
         return new HistoryRecord(n, entry.position(), entry.recordedAt(), entry.receivedAt(), entry.record().effectiveOn(),
                 entry.record().event().getClass().getSimpleName(), by.actor(), names.institution(by.institution()), by.onBehalf(), by.through(),
-                by.grounds(), summaries.of(view, entry.record().event(), names, locale), changes,
+                Covered.MARK.equals(by.grounds()) ? null : by.grounds(), summaries.of(view, entry.record().event(), names, locale), changes,
                 Rectifications.of(n, entries.stream().map(Entry::record).toList()));
     }
 
+    /** That there is a record, and nothing of it. */
+    private HistoryRecord withheld(Entry entry, Locale locale) {
+        return new HistoryRecord(entry.record().n(), entry.position(), entry.recordedAt(), null, null, Withheld.TYPE, null, null, false, null, null,
+                summaries.reserved(locale), List.of(), List.of());
+    }
+
     private <E extends Event, S> @Nullable ObjectNode answer(View<E, S> view, List<Entry> entries, Cut cut, Names names) {
-        return Fold.at(cut, view, entries).map(facts -> json.<ObjectNode>valueToTree(view.answer(facts, cut.on(), names))).orElse(null);
+        return Fold.at(cut, view, entries).map(facts -> {
+            ObjectNode answer = json.valueToTree(view.answer(facts, cut.on(), names));
+            Covered.uncover(answer, Told.LEFT_OUT);
+            return answer;
+        }).orElse(null);
     }
 
     private static List<Entry> upTo(List<Entry> entries, int n) {

@@ -9,7 +9,7 @@ import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.plans.PlanId;
 import org.jspecify.annotations.Nullable;
 
-/** What other items were called at the cut of the answer. A null id gives null. */
+/** What other items were called at the cut of the answer. A null id gives null, and so does the id of what the reader may not know of. */
 public interface Names {
 
     record InstitutionName(InstitutionId id, @Nullable String acronym, @Nullable String name) {}

@@ -21,8 +21,21 @@ public final class Summaries {
     }
 
     private static String sentence(Class<?> beside, Event event, List<Object> gaps, Locale locale) {
-        var bundle = ResourceBundle.getBundle(beside.getPackageName() + ".summaries", locale, beside.getClassLoader(),
+        var bundle = bundle(beside, "summaries", locale);
+        return Covered.told(new MessageFormat(bundle.getString(EventTypes.nameOf(event)), locale).format(gaps.toArray()), own(locale).getString("covered"));
+    }
+
+    /** In the place of a record of which nothing may be told. */
+    String reserved(Locale locale) {
+        return own(locale).getString(Withheld.TYPE);
+    }
+
+    private static ResourceBundle own(Locale locale) {
+        return bundle(Summaries.class, "withheld", locale);
+    }
+
+    private static ResourceBundle bundle(Class<?> beside, String name, Locale locale) {
+        return ResourceBundle.getBundle(beside.getPackageName() + "." + name, locale, beside.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(EventTypes.nameOf(event)), locale).format(gaps.toArray());
     }
 }

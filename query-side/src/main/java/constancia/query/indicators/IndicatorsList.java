@@ -45,7 +45,7 @@ public final class IndicatorsList {
     /** @param today the day on which they are looked at: it decides which target is in force */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, PageRequest page) {
         reader.mayAsk("indicators");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select i.*, p.code as plan_code, b.acronym as body_acronym, b.name as body_name, t.period as target_period,
                     t.due_on as target_due_on, t.value as target, i.name as sort_key
                 from view.indicators i

@@ -9,6 +9,7 @@ import constancia.query.Reader;
 import constancia.query.agreements.AgreementsList;
 import constancia.query.history.Names.BodyName;
 import constancia.query.history.Names.InstitutionName;
+import constancia.query.tables.ListQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -85,28 +86,28 @@ public final class Handover {
                 from view.mandates m join view.institutions i on i.id = m.institution
                 where m.institution = :institution and m.id = :mandate""")
                 .param("institution", institution).param("mandate", mandate)
-                .query((row, line) -> dossier(row, institution, today)).optional();
+                .query((row, line) -> dossier(reader, row, institution, today)).optional();
     }
 
-    private Dossier dossier(ResultSet row, UUID institution, LocalDate today) throws SQLException {
+    private Dossier dossier(Reader reader, ResultSet row, UUID institution, LocalDate today) throws SQLException {
         var ended = date(row, "ended_on");
         var term = new Term(date(row, "held_from"), date(row, "held_until"), null);
         var held = ended == null ? term : term.endingWith(ended);
         var mandate = new Mandate(row.getObject("id", UUID.class), row.getObject("person", UUID.class), row.getString("capacity"), row.getString("office"),
                 held.status(today), term.from(), term.until(), ended);
-        var commitments = commitments(institution, today);
-        var agreements = agreements(institution, today);
-        var meetings = meetings(institution, held);
-        var impediments = impediments(institution);
-        var extensions = extensions(institution);
-        var caseFiles = caseFiles(institution);
+        var commitments = commitments(reader, institution, today);
+        var agreements = agreements(reader, institution, today);
+        var meetings = meetings(reader, institution, held);
+        var impediments = impediments(reader, institution);
+        var extensions = extensions(reader, institution);
+        var caseFiles = caseFiles(reader, institution);
         return new Dossier(new InstitutionName(new InstitutionId(institution), row.getString("acronym"), row.getString("name")), mandate,
                 new Totals(commitments.total, agreements.total, meetings.total, impediments.total, extensions.total, caseFiles.total), commitments.items,
                 agreements.items, meetings.items, impediments.items, extensions.items, caseFiles.items);
     }
 
-    private Part<Commitment> commitments(UUID institution, LocalDate today) {
-        return part("""
+    private Part<Commitment> commitments(Reader reader, UUID institution, LocalDate today) {
+        return part(reader, """
                 select c.*, coalesce(c.owed and c.due_on < :today, false) as overdue, count(*) over () as total
                 from view.commitments c
                 where %s
@@ -117,38 +118,38 @@ public final class Handover {
                         date(row, "due_on"), row.getBoolean("overdue")));
     }
 
-    private Part<Agreement> agreements(UUID institution, LocalDate today) {
-        return part("""
+    private Part<Agreement> agreements(Reader reader, UUID institution, LocalDate today) {
+        return part(reader, """
                 select a.*, p.must_sign, p.signed_on, %s as status, case when a.reserved_until < :today then 'public' else a.class end as class_today,
                     count(*) over () as total
                 from view.agreement_parties p join view.agreements a on a.id = p.agreement
-                where p.institution = :institution
+                where p.institution = :institution and a.id not in %s
                 order by a.agreed_on, a.folio
-                limit :most""".formatted(AgreementsList.STATUS),
+                limit :most""".formatted(AgreementsList.STATUS, ListQuery.HIDDEN),
                 Map.of("institution", institution, "today", today), (row, line) -> new Agreement(row.getObject("id", UUID.class), row.getString("folio"),
                         row.getString("status"), row.getString("kind"), row.getString("title"), date(row, "agreed_on"), row.getBoolean("must_sign"),
                         date(row, "signed_on"), date(row, "valid_until"), row.getString("class_today")));
     }
 
-    private Part<Meeting> meetings(UUID institution, Term held) {
+    private Part<Meeting> meetings(Reader reader, UUID institution, Term held) {
         var until = held.until() == null ? LocalDate.of(9999, 12, 31) : held.until();
-        return part("""
+        return part(reader, """
                 select m.*, b.acronym, b.name, r.roles, count(*) over () as total
                 from view.meetings m
                 join (select meeting, array_agg(distinct role order by role) as roles from view.attendances
                       where institution = :institution group by meeting) r on r.meeting = m.id
                 left join view.bodies b on b.id = m.body
-                where m.opened_on between :from and :until
+                where m.opened_on between :from and :until and m.id not in %s
                 order by m.starts_at, m.id
-                limit :most""",
+                limit :most""".formatted(ListQuery.HIDDEN),
                 Map.of("institution", institution, "from", held.from(), "until", until), (row, line) -> new Meeting(row.getObject("id", UUID.class),
                         new BodyName(new BodyId(row.getObject("body", UUID.class)), row.getString("acronym"), row.getString("name")),
                         row.getObject("starts_at", OffsetDateTime.class).toInstant(), date(row, "opened_on"),
                         List.of((String[]) row.getArray("roles").getArray())));
     }
 
-    private Part<Impediment> impediments(UUID institution) {
-        return part("""
+    private Part<Impediment> impediments(Reader reader, UUID institution) {
+        return part(reader, """
                 select o.id, o.text, o.reported_on, c.action, c.number, c.title, c.action_status, c.role, count(*) over () as total
                 from view.commitments c join view.open_impediments o on o.action = c.action
                 where %s
@@ -158,8 +159,8 @@ public final class Handover {
                         row.getString("text"), date(row, "reported_on")));
     }
 
-    private Part<Extension> extensions(UUID institution) {
-        return part("""
+    private Part<Extension> extensions(Reader reader, UUID institution) {
+        return part(reader, """
                 select o.id, o.requested_on, o.asked_for, o.reason, a.id as action, a.number, a.title, a.status as action_status, count(*) over () as total
                 from view.open_extensions o join view.actions a on a.id = o.action
                 where o.institution = :institution
@@ -169,8 +170,8 @@ public final class Handover {
                         date(row, "asked_for"), row.getString("reason")));
     }
 
-    private Part<CaseFile> caseFiles(UUID institution) {
-        return part("""
+    private Part<CaseFile> caseFiles(Reader reader, UUID institution) {
+        return part(reader, """
                 select f.id, f.title, f.status, f.opened_on, w.due_on,
                     array_remove(array[case when f.coordinator = :institution then 'coordinates' end, case when w.awaited > 0 then 'awaited' end,
                         case when k.linked then 'linked' end], null) as because, count(*) over () as total
@@ -178,19 +179,19 @@ public final class Handover {
                 cross join lateral (select count(*) as awaited, min(a.due_on) as due_on from view.case_file_awaitings a
                     where a.case_file = f.id and a.institution = :institution and a.answered_on is null) w
                 cross join lateral (select exists (select 1 from view.case_file_links l where l.case_file = f.id
-                    and (l.item in (select c.action from view.commitments c where %s)
+                    and l.item not in %s and (l.item in (select c.action from view.commitments c where %s)
                         or l.item in (select p.agreement from view.agreement_parties p where p.institution = :institution))) as linked) k
-                where f.status <> 'closed' and (f.coordinator = :institution or w.awaited > 0 or k.linked)
+                where f.id not in %s and f.status <> 'closed' and (f.coordinator = :institution or w.awaited > 0 or k.linked)
                 order by w.due_on nulls last, f.opened_on, f.title, f.id
-                limit :most""".formatted(IN_FORCE),
+                limit :most""".formatted(ListQuery.HIDDEN, IN_FORCE, ListQuery.HIDDEN),
                 Map.of("institution", institution), (row, line) -> new CaseFile(row.getObject("id", UUID.class), row.getString("title"),
                         row.getString("status"), List.of((String[]) row.getArray("because").getArray()), date(row, "due_on"), date(row, "opened_on")));
     }
 
     /** Each row says how many there are in all. */
-    private <T> Part<T> part(String sql, Map<String, Object> params, RowMapper<T> mapper) {
+    private <T> Part<T> part(Reader reader, String sql, Map<String, Object> params, RowMapper<T> mapper) {
         var total = new AtomicLong();
-        var items = db.sql(sql).params(params).param("most", MOST).query((row, line) -> {
+        var items = db.sql(sql).params(params).param("holdings", reader.holdings()).param("most", MOST).query((row, line) -> {
             total.set(row.getLong("total"));
             return mapper.mapRow(row, line);
         }).list();

@@ -30,7 +30,7 @@ public final class InstitutionsList {
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
         reader.mayAsk("institutions");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select i.*, case when i.ended_on is null then 'active' else 'ended' end as status, i.name as sort_key
                 from view.institutions i""")
                 .where("case when i.ended_on is null then 'active' else 'ended' end in (:status)", "status", filter.status())

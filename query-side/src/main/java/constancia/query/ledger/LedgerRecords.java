@@ -2,6 +2,9 @@ package constancia.query.ledger;
 
 import constancia.kernel.Invalid;
 import constancia.query.Reader;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
@@ -16,9 +19,13 @@ public final class LedgerRecords {
     /** @param rootHash of the RFC 9162 tree over the first {@code size} leaves, in hexadecimal */
     public record Checkpoint(UUID ledger, long size, String rootHash, @Nullable Instant recordedAt) {}
 
-    /** A leaf with everything that its hash is made of; {@code payload} and {@code metadata} are the stored bytes as text. */
-    public record Leaf(long position, Instant recordedAt, UUID eventId, String aggregateType, UUID aggregateId, long sequenceNumber, Instant receivedAt,
-                       String type, @Nullable String revision, String payload, String metadata, String leafHash) {}
+    /**
+     * A leaf with everything that its hash is made of; {@code payload} and {@code metadata} are the stored bytes as text. Of a
+     * record of which the reader may not know everything there are its position, its time and its hash.
+     */
+    public record Leaf(long position, Instant recordedAt, @Nullable UUID eventId, @Nullable String aggregateType, @Nullable UUID aggregateId,
+                       @Nullable Long sequenceNumber, @Nullable Instant receivedAt, @Nullable String type, @Nullable String revision,
+                       @Nullable String payload, @Nullable String metadata, String leafHash) {}
 
     private static final int PAGE = 1000;
 
@@ -54,12 +61,24 @@ public final class LedgerRecords {
             throw new Invalid("to", "out-of-range", from, from + PAGE - 1);
         }
         return db.sql("""
-                select l.position, l.recorded_at, l.leaf_hash, e.* from journal.ledger l join journal.event e using (event_index)
-                where l.position between :from and :to order by l.position""").param("from", from).param("to", to)
-                .query((row, line) -> new Leaf(row.getLong("position"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("event_id", UUID.class), row.getString("aggregate_type"), row.getObject("aggregate_id", UUID.class),
-                        row.getLong("sequence_number"), row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getString("type"),
-                        row.getString("revision"), new String(row.getBytes("payload"), java.nio.charset.StandardCharsets.UTF_8),
-                        new String(row.getBytes("metadata"), java.nio.charset.StandardCharsets.UTF_8), HexFormat.of().formatHex(row.getBytes("leaf_hash")))).list();
+                with hidden as materialized (select * from journal.hidden(cast(:holdings as text[])))
+                select l.position, l.recorded_at, l.leaf_hash, e.*
+                from journal.ledger l
+                left join journal.readable_event e on e.event_index = l.event_index and not e.withheld and e.masked = '{}'
+                    and not exists (select 1 from hidden h where h.item = e.aggregate_id and (h.part is null or h.part = e.part))
+                where l.position between :from and :to order by l.position""")
+                .param("holdings", reader.holdings()).param("from", from).param("to", to).query(LedgerRecords::leaf).list();
+    }
+
+    private static Leaf leaf(ResultSet row, int line) throws SQLException {
+        var position = row.getLong("position");
+        var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        var hash = HexFormat.of().formatHex(row.getBytes("leaf_hash"));
+        if (row.getBytes("payload") == null) {
+            return new Leaf(position, recordedAt, null, null, null, null, null, null, null, null, null, hash);
+        }
+        return new Leaf(position, recordedAt, row.getObject("event_id", UUID.class), row.getString("aggregate_type"), row.getObject("aggregate_id", UUID.class),
+                row.getLong("sequence_number"), row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getString("type"), row.getString("revision"),
+                new String(row.getBytes("payload"), StandardCharsets.UTF_8), new String(row.getBytes("metadata"), StandardCharsets.UTF_8), hash);
     }
 }

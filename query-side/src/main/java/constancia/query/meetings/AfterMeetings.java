@@ -57,14 +57,32 @@ public final class AfterMeetings {
         reader.mayAsk("minutes");
         var told = items.told(reader, cut);
         var facts = facts(meeting, told);
-        var item = MeetingItem.of(facts, told.names());
+        var item = MeetingItem.of(facts, told.cut().on(), told.names());
         var minutes = item.minutes();
-        var generated = facts.minutes().approved() != null ? null : MinutesText.of(item, outcomes.of(meeting, told), zone, locale);
+        var generated = facts.minutes().approved() != null ? null : generated(reader, meeting, cut, locale);
         return new Answer<>(minutes == null
                 ? new Minutes(meeting, MeetingsList.NO_MINUTES, 0, null, null, null, null, null, null, null, null, null, generated, List.of(), List.of(), List.of())
                 : new Minutes(meeting, minutes.status().word(), minutes.draft(), minutes.draftedOn(), minutes.circulatedOn(), minutes.observationsUntil(),
-                        minutes.approvedOn(), minutes.folio(), minutes.approvedIn(), MinutesText.above(minutes, locale), facts.minutes().text(), minutes.sha256(),
-                        generated, minutes.observations(), minutes.corrigenda(), minutes.receipts()), told.position());
+                        minutes.approvedOn(), minutes.folio(), minutes.approvedIn(), MinutesText.above(minutes, locale), Told.open(facts.minutes().text()), minutes.sha256(), generated,
+                        minutes.observations().stream().map(AfterMeetings::open).toList(), minutes.corrigenda().stream().map(AfterMeetings::open).toList(),
+                        minutes.receipts()), told.position());
+    }
+
+    /** As a draft would be written now: of a public meeting, for everybody. */
+    private String generated(Reader reader, UUID meeting, CutRequest cut, Locale locale) {
+        var told = items.toldToAll(reader, view.type(), meeting, cut);
+        var item = MeetingItem.of(facts(meeting, told), told.cut().on(), told.names());
+        var agreements = outcomes.of(meeting, told);
+        return MinutesText.of(item, agreements, told.leftOut(), zone, locale);
+    }
+
+    private static MinutesItem.Observation open(MinutesItem.Observation one) {
+        return new MinutesItem.Observation(one.id(), one.draft(), one.institution(), one.person(), Told.open(one.text()), one.on(), one.taken(),
+                Told.open(one.why()), one.answeredOn());
+    }
+
+    private static MinutesItem.Corrigendum open(MinutesItem.Corrigendum one) {
+        return new MinutesItem.Corrigendum(one.id(), Told.open(one.text()), Told.open(one.grounds()), one.on());
     }
 
     /** The last meeting that the body held before this one, with each agreement of it and the actions that follow, at the same cut. */

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of an agreement: how it stands and what is being done about it.
  *
- * @param text           what was agreed, as amended by then; null, like the title, of what is not public
+ * @param text           what was agreed, as amended by then; null, like the title, where that field is withheld
  * @param reservations   who agreed with a reservation, and which
  * @param classification {@code public} or a word for what is not
  */
 public record Agreed(UUID id, String folio, String status, @Nullable String title, @Nullable String text, @Nullable String adoption, LocalDate agreedOn,
                      String classification, List<Reservation> reservations, List<Followed> actions) {
 
-    public record Reservation(@Nullable InstitutionName institution, String text) {}
+    public record Reservation(@Nullable InstitutionName institution, @Nullable String text) {}
 
     /** An action that follows from it, with its status and conditions. */
     public record Followed(UUID id, @Nullable String number, String title, String status, List<String> conditions, @Nullable LocalDate dueOn,

@@ -27,9 +27,10 @@ public final class BacklogList {
 
     public Page<Row> page(Reader reader, UUID body, PageRequest page) {
         reader.mayAsk("backlog");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select a.*, i.acronym, i.name, a.closed_on::text || a.meeting as sort_key
                 from view.agenda_items a left join view.institutions i on i.id = a.presenter""")
+                .known("a.meeting")
                 .where("a.body = :body", "body", body)
                 .where("a.outcome = 'not-reached'")
                 .where("not exists (select 1 from view.agenda_items t where t.carried_meeting = a.meeting and t.carried_item = a.id)")

@@ -8,6 +8,7 @@ import constancia.kernel.meetings.MeetingMode;
 import constancia.kernel.meetings.MeetingStatus;
 import constancia.kernel.meetings.Quorum;
 import constancia.kernel.meetings.SeriesPlace;
+import constancia.kernel.reserve.Classifications;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * {@code answers} all those that the convocation got, of which each one's latest counts.
  */
 public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> starts, AgendaFacts agenda, List<Dated<ConvocationAnswered>> answers,
-                           @Nullable Roll roll, Course course, List<Dated<DeliberationFacts>> deliberations, MinutesFacts minutes) {
+                           @Nullable Roll roll, Course course, List<Dated<DeliberationFacts>> deliberations, MinutesFacts minutes,
+                           Classifications classification) {
 
     public record Convening(BodyId body, @Nullable String place, @Nullable MeetingMode mode, @Nullable SeriesPlace series) {}
 
@@ -28,7 +30,7 @@ public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> s
     public record Course(@Nullable LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable LocalDate cancelledOn) {}
 
     static final MeetingFacts NOTHING = new MeetingFacts(null, List.of(), AgendaFacts.NONE, List.of(), null, new Course(null, null, null), List.of(),
-            MinutesFacts.NONE);
+            MinutesFacts.NONE, Classifications.NONE);
 
     MeetingStatus status() {
         return MeetingStatus.of(course.openedOn, course.closedOn, course.cancelledOn);
@@ -46,26 +48,30 @@ public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> s
     }
 
     MeetingFacts starting(List<Dated<Instant>> starts) {
-        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes, classification);
     }
 
     MeetingFacts about(AgendaFacts agenda) {
-        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes, classification);
     }
 
     MeetingFacts answered(List<Dated<ConvocationAnswered>> answers) {
-        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes, classification);
     }
 
     MeetingFacts in(@Nullable Roll roll, Course course) {
-        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes, classification);
     }
 
     MeetingFacts deliberating(List<Dated<DeliberationFacts>> deliberations) {
-        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes, classification);
     }
 
     MeetingFacts minuted(MinutesFacts minutes) {
-        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes);
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes, classification);
+    }
+
+    MeetingFacts classified(Classifications classification) {
+        return new MeetingFacts(convening, starts, agenda, answers, roll, course, deliberations, minutes, classification);
     }
 }

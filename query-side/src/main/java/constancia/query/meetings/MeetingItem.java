@@ -5,6 +5,7 @@ import constancia.kernel.Dated;
 import constancia.kernel.institutions.Capacity;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.AttendanceRole;
+import constancia.kernel.meetings.CarriedFrom;
 import constancia.kernel.meetings.Convocation;
 import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent.ConvocationAnswered;
@@ -12,10 +13,13 @@ import constancia.kernel.meetings.MeetingMode;
 import constancia.kernel.meetings.MeetingStatus;
 import constancia.kernel.meetings.Quorum;
 import constancia.kernel.meetings.SeriesPlace;
-import constancia.query.history.Names;
+import constancia.kernel.reserve.Classifications.Place;
+import constancia.kernel.reserve.ItemClass;
 import constancia.query.history.Names.BodyName;
 import constancia.query.history.Names.InstitutionName;
 import constancia.query.history.Names.MeetingName;
+import constancia.query.history.Names;
+import constancia.query.history.Reserve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record MeetingItem(MeetingStatus status, @Nullable BodyName body, Instant startsAt, List<Instant> former, @Nullable String place,
                    @Nullable MeetingMode mode, @Nullable SeriesPlace series, List<Topic> agenda, List<Answer> convocation, List<Present> attendance,
                    @Nullable Quorum quorum, List<DeliberationItem> deliberations, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn,
-                   @Nullable MinutesItem minutes, @JsonProperty("class") String classification) {
+                   @Nullable MinutesItem minutes, @JsonProperty("class") ItemClass classification, @Nullable Reserve reserve) {
 
     /** {@code outcome} and {@code closedOn} are null until it is said what came of it. */
     record Topic(UUID id, String title, @Nullable InstitutionName presenter, @Nullable Integer minutes, @Nullable Origin carriedFrom,
@@ -39,7 +43,8 @@ record MeetingItem(MeetingStatus status, @Nullable BodyName body, Instant starts
 
     record Present(@Nullable InstitutionName institution, @Nullable UUID person, AttendanceRole role, @Nullable Capacity capacity) {}
 
-    static MeetingItem of(MeetingFacts f, Names names) {
+    static MeetingItem of(MeetingFacts f, LocalDate on, Names names) {
+        var classified = f.classification().whole().on(on);
         var starts = Dated.values(f.starts());
         var roll = f.roll();
         var attendance = roll == null ? List.<Present>of() : roll.attendance().stream()
@@ -47,16 +52,22 @@ record MeetingItem(MeetingStatus status, @Nullable BodyName body, Instant starts
         return new MeetingItem(f.status(), names.body(f.convening().body()), f.startsAt(), starts.subList(0, starts.size() - 1),
                 f.convening().place(), f.convening().mode(), f.convening().series(), f.agenda().inOrder().stream().map(item -> topic(item, f.agenda(), names)).toList(),
                 answers(f, names), attendance, roll == null ? null : roll.quorum(),
-                Dated.values(f.deliberations()).stream().map(one -> DeliberationItem.of(one, names)).toList(), f.course().openedOn(), f.course().closedOn(),
-                MinutesItem.of(f, names), "public");
+                Dated.values(f.deliberations()).stream().map(one -> DeliberationItem.of(one, f.classification().of(new Place(one.id(), null)).on(on), names)).toList(),
+                f.course().openedOn(), f.course().closedOn(), MinutesItem.of(f, names), classified.as(), Reserve.of(classified));
     }
 
     private static Topic topic(AgendaItem item, AgendaFacts agenda, Names names) {
         var carried = item.carriedFrom();
         var closing = agenda.closing(item);
         return new Topic(item.item(), item.title(), names.institution(item.presenter()), item.minutes(),
-                carried == null ? null : new Origin(names.meeting(carried.meeting()), carried.item()), closing == null ? null : closing.outcome(),
+                origin(carried, names), closing == null ? null : closing.outcome(),
                 closing == null ? null : closing.effectiveOn());
+    }
+
+    /** Nothing, too, when it comes from a meeting that may not be named. */
+    private static @Nullable Origin origin(@Nullable CarriedFrom carried, Names names) {
+        var meeting = carried == null ? null : names.meeting(carried.meeting());
+        return meeting == null ? null : new Origin(meeting, carried.item());
     }
 
     /** The latest of each, in the order in which they first answered. */

@@ -5,10 +5,11 @@ import constancia.kernel.Recorded;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.DeliberationStep;
-import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MinutesReceipt;
+import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MinutesStep;
+import constancia.kernel.reserve.Classified;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.View;
@@ -55,13 +56,20 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
             case DeliberationStep e -> f.deliberating(DeliberationFacts.evolve(f.deliberations(), record, e));
             case MeetingClosed e -> f.in(f.roll(), new Course(course.openedOn(), e.effectiveOn(), course.cancelledOn()));
             case MinutesReceipt e -> f.minuted(f.minutes().received(record, e));
+            case Classified e -> f.classified(f.classification().with(e, record));
+            case MeetingReserveLapsed _ -> f;
             case MinutesStep e -> f.minuted(f.minutes().evolve(record, e));
         };
     }
 
     @Override
     public Object answer(MeetingFacts f, LocalDate on, Names names) {
-        return MeetingItem.of(f, names);
+        return MeetingItem.of(f, on, names);
+    }
+
+    @Override
+    public boolean reserved(MeetingFacts f, LocalDate on) {
+        return f.classification().anyOn(on) || f.deliberations().stream().anyMatch(one -> one.value().conclusion() == null);
     }
 
     @Override
@@ -86,6 +94,9 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
             case SecondProposalPut e -> List.of(e.options().size());
             case DeliberationConcluded e -> List.of(e.outcome().ordinal());
             case MeetingClosed _ -> List.of();
+            case MeetingClassified e -> List.of(e.classification().ordinal(), String.valueOf(e.until()), e.field() == null ? 0 : 1);
+            case DeliberationClassified e -> List.of(e.classification().ordinal(), String.valueOf(e.until()));
+            case MeetingReserveLapsed e -> List.of(e.until());
             case MinutesDrafted e -> List.of(e.draft());
             case MinutesCirculated e -> List.of(e.draft(), e.observationsUntil() == null ? 0 : 1, String.valueOf(e.observationsUntil()));
             case MinutesAcknowledged e -> List.of(called(e.institution(), names), ownSeat(e.institution()), e.draft());
@@ -113,7 +124,7 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
             items = Dated.plus(items, item, record);
         }
         return new MeetingFacts(new Convening(e.body(), e.place(), e.mode(), e.series()), Dated.plus(f.starts(), e.startsAt(), record),
-                new AgendaFacts(items, f.agenda().closed()), f.answers(), f.roll(), f.course(), f.deliberations(), f.minutes());
+                new AgendaFacts(items, f.agenda().closed()), f.answers(), f.roll(), f.course(), f.deliberations(), f.minutes(), f.classification());
     }
 
     private static Map<UUID, AgendaItemClosed> with(Map<UUID, AgendaItemClosed> all, AgendaItemClosed one) {

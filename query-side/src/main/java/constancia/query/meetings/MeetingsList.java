@@ -62,7 +62,7 @@ public final class MeetingsList {
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
         reader.mayAsk("meetings");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select m.*, b.acronym, b.name, to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as sort_key,
                     r.attended, r.acknowledged, r.signed
                 from view.meetings m left join view.bodies b on b.id = m.body
@@ -70,6 +70,7 @@ public final class MeetingsList {
                         count(distinct coalesce(a.institution, a.person)) filter (where a.acknowledged_on is not null) as acknowledged,
                         count(distinct coalesce(a.institution, a.person)) filter (where a.signed_on is not null) as signed
                     from view.attendances a where a.meeting = m.id) r""")
+                .known("m.id")
                 .where("m.body in (:body)", "body", filter.body())
                 .where("m.status in (:status)", "status", filter.status())
                 .where("m.starts_at >= :from", "from", start(filter.from()))

@@ -28,10 +28,10 @@ record MinutesItem(MinutesStatus status, int draft, LocalDate draftedOn, @Nullab
                    List<Observation> observations, List<Corrigendum> corrigenda, List<Receipt> receipts) {
 
     /** {@code taken}, {@code why} and {@code answeredOn} are null until it is answered. */
-    record Observation(UUID id, int draft, @Nullable InstitutionName institution, @Nullable UUID person, String text, LocalDate on,
+    record Observation(UUID id, int draft, @Nullable InstitutionName institution, @Nullable UUID person, @Nullable String text, LocalDate on,
                        @Nullable Boolean taken, @Nullable String why, @Nullable LocalDate answeredOn) {}
 
-    record Corrigendum(UUID id, String text, @Nullable String grounds, LocalDate on) {}
+    record Corrigendum(UUID id, @Nullable String text, @Nullable String grounds, LocalDate on) {}
 
     /**
      * What one of those who attended has done with the last draft and with the minutes approved; null what it has not.

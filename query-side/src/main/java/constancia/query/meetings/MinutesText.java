@@ -4,6 +4,7 @@ import constancia.kernel.Word;
 import constancia.kernel.meetings.Convocation;
 import constancia.query.history.Names.BodyName;
 import constancia.query.history.Names.InstitutionName;
+import constancia.query.history.Told;
 import constancia.query.meetings.Agreed.Followed;
 import constancia.query.meetings.DeliberationItem.Assessed;
 import java.time.LocalDate;
@@ -18,32 +19,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The minutes of a meeting as its own records tell it, and nothing else: the same facts give the same text. Persons
- * stand in it by their identifiers, what is not public by its folio alone.
+ * stand in it by their identifiers; what is withheld from those who may read it is left out, and the text says so.
  */
 final class MinutesText {
 
     private final MeetingItem meeting;
     private final List<Agreed> agreements;
+    private final boolean leftOut;
     private final ZoneId zone;
     private final MinutesLines lines;
 
-    private MinutesText(MeetingItem meeting, List<Agreed> agreements, ZoneId zone, Locale locale) {
+    private MinutesText(MeetingItem meeting, List<Agreed> agreements, boolean leftOut, ZoneId zone, Locale locale) {
         this.meeting = meeting;
         this.agreements = agreements;
+        this.leftOut = leftOut;
         this.zone = zone;
         this.lines = new MinutesLines(locale);
     }
 
-    /** @param zone in which its hours are told */
-    static String of(MeetingItem meeting, List<Agreed> agreements, ZoneId zone, Locale locale) {
-        var text = new MinutesText(meeting, agreements, zone, locale);
+    /**
+     * @param leftOut whether something of the meeting is withheld
+     * @param zone    in which its hours are told
+     */
+    static String of(MeetingItem meeting, List<Agreed> agreements, boolean leftOut, ZoneId zone, Locale locale) {
+        var text = new MinutesText(meeting, agreements, leftOut, zone, locale);
         text.heading();
         text.attendance();
         text.agenda();
         text.deliberations();
         text.agreements();
         text.end();
-        return text.lines.toString();
+        return Told.shown(text.lines.toString());
     }
 
     /** What is printed above the text of minutes approved: that text was frozen before it had a folio, and stays as it was circulated. */
@@ -158,16 +164,12 @@ final class MinutesText {
     private void agreements() {
         lines.section("agreements");
         for (var agreed : agreements) {
-            if (agreed.text() == null) {
-                lines.add(0, "not-public", agreed.folio());
-                continue;
-            }
-            lines.plain(0, agreed.folio() + ". " + agreed.title());
-            lines.plain(1, agreed.text());
+            lines.plain(0, agreed.folio() + ". " + shown(agreed.title()));
+            lines.plain(1, shown(agreed.text()));
             if (agreed.adoption() != null) {
                 lines.add(1, "adopted", lines.word("adoption." + agreed.adoption()));
             }
-            agreed.reservations().forEach(one -> lines.add(1, "reservation", called(one.institution()), one.text()));
+            agreed.reservations().forEach(one -> lines.add(1, "reservation", called(one.institution()), shown(one.text())));
             agreed.actions().forEach(this::action);
         }
         if (agreements.isEmpty()) {
@@ -187,7 +189,15 @@ final class MinutesText {
         lines.add(2, "due", action.dueOn() == null ? lines.word("no-date") : day(action.dueOn()));
     }
 
+    private static String shown(@Nullable String text) {
+        return text == null ? Told.LEFT_OUT : text;
+    }
+
     private void end() {
+        if (leftOut) {
+            lines.section("withheld");
+            lines.add(0, "left-out");
+        }
         if (meeting.closedOn() != null) {
             lines.section("end");
             lines.add(0, "closed-on", day(meeting.closedOn()));

@@ -1,5 +1,6 @@
 package constancia.query.meetings;
 
+import constancia.query.Reader;
 import constancia.query.history.Cut;
 import constancia.query.history.Journal;
 import constancia.query.history.NotAtThatTime;
@@ -12,7 +13,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the minutes of a meeting from everything on record, as {@code db} sees it: within a transaction, with what that one wrote. */
+/**
+ * Writes the minutes of a meeting as {@code db} sees it: within a transaction, with what that one wrote. Minutes of a public
+ * meeting are for everybody, so what is withheld is left out of them; those of a meeting that is withheld itself hold all of it.
+ */
 public final class MinutesWriter {
 
     private final JdbcClient db;
@@ -32,8 +36,12 @@ public final class MinutesWriter {
     }
 
     public String text(UUID meeting) {
-        var told = new Told(new Journal(db), views, json, new Cut(null, null, LocalDate.now(clock)), 0);
+        var journal = new Journal(db);
+        var told = new Told(journal.holds(Reader.PUBLIC, view.type(), meeting) ? Reader.PUBLIC : Reader.REGISTER, journal, views, json,
+                new Cut(null, null, LocalDate.now(clock)), 0);
         var facts = told.facts(view, meeting).orElseThrow(NotAtThatTime::new);
-        return MinutesText.of(MeetingItem.of(facts, told.names()), new Outcomes(db).of(meeting, told), clock.getZone(), locale);
+        var item = MeetingItem.of(facts, told.cut().on(), told.names());
+        var agreements = new Outcomes(db).of(meeting, told);
+        return MinutesText.of(item, agreements, told.leftOut(), clock.getZone(), locale);
     }
 }

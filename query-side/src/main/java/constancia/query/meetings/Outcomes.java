@@ -31,28 +31,27 @@ public final class Outcomes {
     /** The agreements of a meeting in the order of their folios, those that were known and in being at the cut. */
     List<Agreed> of(UUID meeting, Told told) {
         return ids("select id from journal.agreement where meeting = :id order by length(folio), folio", meeting).stream()
-                .flatMap(id -> told.answer("agreement", id).map(answer -> agreed(id, answer, told)).stream()).toList();
+                .flatMap(id -> told.known("agreement", id).map(answer -> agreed(id, answer, told)).stream()).toList();
     }
 
     /** The last meeting that the body held before this one, as known at the cut. */
     Optional<UUID> before(UUID meeting, MeetingFacts facts, Told told) {
         return db.sql("select id from journal.meeting where body = :body and id <> :id and opened_on is not null order by opened_on desc, id desc")
                 .param("body", facts.convening().body().value()).param("id", meeting).query(UUID.class).list().stream()
-                .filter(id -> told.facts(view, id).filter(other -> other.course().openedOn() != null && other.startsAt().isBefore(facts.startsAt())).isPresent())
+                .filter(id -> told.known(view, id).filter(other -> other.course().openedOn() != null && other.startsAt().isBefore(facts.startsAt())).isPresent())
                 .findFirst();
     }
 
     private Agreed agreed(UUID id, JsonNode answer, Told told) {
         var classification = answer.get("class").asString();
-        boolean open = classification.equals("public");
         var linked = answer.get("actions").valueStream().map(action -> UUID.fromString(action.asString()));
         var actions = Stream.concat(linked, ids("select id from journal.action where agreement = :id order by id", id).stream()).distinct()
                 .flatMap(action -> told.answer("action", action).map(it -> followed(action, it)).stream()).toList();
         var reservations = answer.get("reservations").valueStream()
-                .map(one -> new Reservation(institution(one.get("institution")), one.get("text").asString())).toList();
-        return new Agreed(id, answer.get("folio").asString(), answer.get("status").asString(), open ? answer.get("title").asString() : null,
-                open ? answer.get("textInForce").asString() : null, text(answer.get("adoption")), LocalDate.parse(answer.get("agreedOn").asString()),
-                classification, open ? reservations : List.of(), actions);
+                .map(one -> new Reservation(institution(one.get("institution")), text(one.get("text")))).toList();
+        return new Agreed(id, answer.get("folio").asString(), answer.get("status").asString(), text(answer.get("title")),
+                text(answer.get("textInForce")), text(answer.get("adoption")), LocalDate.parse(answer.get("agreedOn").asString()),
+                classification, reservations, actions);
     }
 
     private static Followed followed(UUID id, JsonNode action) {

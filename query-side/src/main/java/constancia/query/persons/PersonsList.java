@@ -33,7 +33,7 @@ public final class PersonsList {
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
         reader.mayAsk("persons");
-        var query = new ListQuery(SELECT)
+        var query = new ListQuery(reader, SELECT)
                 .where("p.id in (:id)", "id", filter.id())
                 .where("p.institution in (:institution)", "institution", filter.institution())
                 .containing("p.sought", filter.q());

@@ -52,7 +52,7 @@ public final class PlansList {
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
         reader.mayAsk("plans");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select p.*, b.acronym as body_acronym, b.name as body_name, p.code as sort_key
                 from view.plans p left join view.bodies b on b.id = p.body""")
                 .where("p.status in (:status)", "status", filter.status())
@@ -64,14 +64,14 @@ public final class PlansList {
 
     public Page<PeriodRow> periods(Reader reader, UUID plan, PageRequest page) {
         reader.mayAsk("periods");
-        return new ListQuery("select t.*, t.plan as id, to_char(t.place, 'FM0000000000') as sort_key from view.periods t")
+        return new ListQuery(reader, "select t.*, t.plan as id, to_char(t.place, 'FM0000000000') as sort_key from view.periods t")
                 .where("t.plan = :plan", "plan", plan)
                 .page(db, page, PlansList::period);
     }
 
     public Page<NodeRow> outline(Reader reader, UUID plan, PageRequest page) {
         reader.mayAsk("outline");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select t.*, to_char(t.place, 'FM0000000000') as sort_key, (
                     select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'scenario', r.scenario, 'status', r.status, 'assumption', r.assumption)
                         order by r.scenario, r.id), '[]')
@@ -84,7 +84,7 @@ public final class PlansList {
     /** In the order of the outline. */
     public Page<RecommendationRow> recommendations(Reader reader, UUID plan, PageRequest page) {
         reader.mayAsk("recommendations");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select t.*, to_char(t.place, 'FM0000000000') as sort_key, (
                     select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'title', a.title, 'status', a.status, 'percent', a.percent)
                         order by a.number_key, a.id), '[]')

@@ -42,7 +42,7 @@ public final class RisksList {
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
         reader.mayAsk("risks");
-        return new ListQuery("""
+        return new ListQuery(reader, """
                 select r.*, p.code as plan_code, b.acronym as body_acronym, b.name as body_name, r.scenario as sort_key
                 from view.risks r
                 left join view.plans p on p.id = r.plan

@@ -1,5 +1,6 @@
 package constancia.query.tables;
 
+import constancia.query.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -7,6 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +22,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ListQuery {
 
     private static final int COUNTED = 10_000;
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    /** What the reader of the list may not know of, for selects that name other items. */
+    public static final String HIDDEN = "(select item from journal.hidden_items(cast(:holdings as text[])))";
+    private static final String HOLDINGS = "holdings";
 
     private final String select;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
 
-    public ListQuery(String select) {
+    public ListQuery(Reader reader, String select) {
         this.select = select;
+        params.put(HOLDINGS, reader.holdings());
     }
 
     /** Adds {@code condition}, which uses {@code :name}, unless the value is null or an empty collection. */
@@ -41,6 +51,11 @@ public final class ListQuery {
         return this;
     }
 
+    /** Only rows of items of which the reader may know. */
+    public ListQuery known(String item) {
+        return where(item + " not in " + HIDDEN);
+    }
+
     /** Rows whose {@link SearchText} contains what is sought, if anything is. */
     public ListQuery containing(String column, @Nullable String sought) {
         return where(column + " like :sought", "sought", sought == null ? null : SearchText.anywhere(sought));
@@ -54,6 +69,7 @@ public final class ListQuery {
 
     /** @throws constancia.kernel.Invalid the cursor is not one of ours */
     public <T> Page<T> page(JdbcClient db, PageRequest request, RowMapper<T> mapper) {
+        forgetHidden(db);
         var rows = db.sql("select * from (" + filtered() + ") l" + after(request)
                 + " order by sort_key " + request.direction() + ", id " + request.direction() + " limit " + (request.limit() + 1))
                 .params(params).query((row, line) -> new Keyed<>(row.getString("sort_key"), row.getString("id"), mapper.mapRow(row, line)))
@@ -64,6 +80,21 @@ public final class ListQuery {
                 .params(params).query(Integer.class).single();
         return new Page<>(shown.stream().map(Keyed::row).toList(), next,
                 total > COUNTED ? null : total, total > COUNTED ? COUNTED : null);
+    }
+
+    /** Whoever asks for what belongs to something that is hidden from them asks for what belongs to nothing. */
+    private void forgetHidden(JdbcClient db) {
+        var asked = params.values().stream().flatMap(value -> value instanceof Collection<?> all ? all.stream() : Stream.of(value))
+                .filter(UUID.class::isInstance).collect(Collectors.toSet());
+        if (asked.isEmpty()) {
+            return;
+        }
+        var hidden = db.sql("select item from journal.hidden_items(cast(:holdings as text[])) where item in (:asked)")
+                .param(HOLDINGS, params.get(HOLDINGS)).param("asked", asked).query(UUID.class).set();
+        if (!hidden.isEmpty()) {
+            params.replaceAll((name, value) -> value instanceof Collection<?> all ? all.stream().map(one -> hidden.contains(one) ? NOTHING : one).toList()
+                    : hidden.contains(value) ? NOTHING : value);
+        }
     }
 
     private String filtered() {

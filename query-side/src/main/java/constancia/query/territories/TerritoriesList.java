@@ -38,7 +38,7 @@ public final class TerritoriesList {
 
     public Page<Row> page(Reader reader, Filter filter, PageRequest page) {
         reader.mayAsk("territories");
-        return new ListQuery(SELECT)
+        return new ListQuery(reader, SELECT)
                 .where("t.kind in (:kind)", "kind", filter.kind())
                 .where("t.parent in (:parent)", "parent", filter.parent())
                 .containing("translate(lower(t.code || ' ' || t.name), 'áéíóúüñ', 'aeiouun')", filter.q())

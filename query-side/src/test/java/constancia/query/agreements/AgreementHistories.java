@@ -2,7 +2,7 @@ package constancia.query.agreements;
 
 import constancia.kernel.Recorded;
 import constancia.kernel.actions.ActionId;
-import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.reserve.ItemClass;
 import constancia.kernel.agreements.AgreementCourse;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
@@ -93,8 +93,8 @@ final class AgreementHistories {
             case 3 -> party.signedOn() != null && party.ratifiedOn() == null
                     ? new AgreementRatified(institution, null, null, party.signedOn().plusDays(random.nextInt(40))) : null;
             case 4 -> new ReservationRecorded(institution, "Reserva " + random.nextInt(5), any);
-            case 5 -> new AgreementClassified(AgreementClass.RESERVED, any.plusDays(random.nextInt(200)), "Art. " + random.nextInt(30), any);
-            case 6 -> new AgreementClassified(AgreementClass.PUBLIC, null, null, any);
+            case 5 -> new AgreementClassified(ItemClass.RESERVED, any.plusDays(random.nextInt(200)), "Art. " + random.nextInt(30), null, null, null, any);
+            case 6 -> new AgreementClassified(ItemClass.PUBLIC, null, null, null, null, null, any);
             case 7 -> new ActionLinked(new ActionId(new UUID(4, ++links)), any);
             case 8, 9 -> course.end() != null ? null : course.suspended(turn) ? new AgreementResumed(turn) : new AgreementSuspended(turn);
             case 10 -> course.end() != null || course.validUntil(turn) == null ? null

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import constancia.kernel.Recorded;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.Adoption;
-import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
@@ -19,10 +18,12 @@ import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
 import constancia.query.agreements.AgreementItem.*;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.Names.*;
+import constancia.query.history.Reserve;
 import constancia.query.history.Summaries;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ class AgreementViewTest {
                 new ReservationRecorded(PNUD, "Sujeto a presupuesto.", FIRST), new ActionLinked(ACTION, LATER),
                 new AgreementSuspended(LATER), new AgreementResumed(LATER.plusDays(5)), new AgreementSuspended(LATER.plusDays(9)),
                 new AgreementRenewed(LAST.plusYears(1), LAST), new AgreementSuperseded(NEWER, LAST.plusDays(9)),
-                new AgreementClassified(AgreementClass.RESERVED, LAST.plusDays(20), "Art. 19, LAIP", LATER));
+                new AgreementClassified(ItemClass.RESERVED, LAST.plusDays(20), "Art. 19, LAIP", null, null, null, LATER));
         assertThat(item).isEqualTo(new AgreementItem("ACU-CNSCC-2014-0017", AgreementStatus.SUPERSEDED, AgreementKind.COOPERATION_AGREEMENT,
                 "Convenio de prevención", "Las partes convienen.", "Las partes convienen.", Adoption.CONSENSUS, FIRST,
                 new MeetingName(MEETING, new BodyName(COUNCIL, "CNSCC", "Consejo")), null, ITEM, new BodyName(COUNCIL, "CNSCC", "Consejo"),
@@ -71,7 +72,7 @@ class AgreementViewTest {
                 List.of(new ReservationShown(new InstitutionName(PNUD, null, "Programa"), "Sujeto a presupuesto.", FIRST)),
                 FIRST, LAST.plusYears(1), LATER, List.of(new FormerValidity(LAST, LAST)),
                 List.of(new Suspension(LATER, LATER.plusDays(5)), new Suspension(LATER.plusDays(9), null)), LAST.plusDays(9), List.of(ACTION),
-                new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), AgreementClass.RESERVED, new Reserve(LAST.plusDays(20), "Art. 19, LAIP"), List.of(),
+                new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), ItemClass.RESERVED, new Reserve(LAST.plusDays(20), "Art. 19, LAIP", null, null), List.of(),
                 List.of(), List.of(), List.of(), null, null, List.of(), null,
                 List.of(new RelationShown("superseded-by", new AgreementName(NEWER, "ACU-CNSCC-2016-0002"), LAST.plusDays(9))), List.of(), null));
     }
@@ -86,20 +87,20 @@ class AgreementViewTest {
 
     @Test
     void it_is_public_until_it_is_classified_and_when_the_reserve_lapsed() {
-        var reserved = new AgreementClassified(AgreementClass.RESERVED, LATER, "Art. 19", FIRST);
-        assertThat(answer(LATER, agreed).classification()).isEqualTo(AgreementClass.PUBLIC);
+        var reserved = new AgreementClassified(ItemClass.RESERVED, LATER, "Art. 19", null, null, null, FIRST);
+        assertThat(answer(LATER, agreed).classification()).isEqualTo(ItemClass.PUBLIC);
         assertThat(answer(LATER, agreed).reserve()).isNull();
-        assertThat(answer(LATER, agreed, reserved).reserve()).isEqualTo(new Reserve(LATER, "Art. 19"));
-        assertThat(answer(LATER.plusDays(1), agreed, reserved).classification()).isEqualTo(AgreementClass.PUBLIC);
+        assertThat(answer(LATER, agreed, reserved).reserve()).isEqualTo(new Reserve(LATER, "Art. 19", null, null));
+        assertThat(answer(LATER.plusDays(1), agreed, reserved).classification()).isEqualTo(ItemClass.PUBLIC);
         assertThat(answer(LATER.plusDays(1), agreed, reserved).reserve()).isNull();
     }
 
     @Test
     void of_two_classifications_the_later_in_effect_stands() {
-        var confidential = new AgreementClassified(AgreementClass.CONFIDENTIAL, null, "Art. 24", LATER);
-        var recordedLate = new AgreementClassified(AgreementClass.PUBLIC, null, null, FIRST);
-        assertThat(answer(LATER, agreed, confidential, recordedLate).classification()).isEqualTo(AgreementClass.CONFIDENTIAL);
-        assertThat(answer(LATER, agreed, confidential, recordedLate).reserve()).isEqualTo(new Reserve(null, "Art. 24"));
+        var confidential = new AgreementClassified(ItemClass.CONFIDENTIAL, null, "Art. 24", null, null, null, LATER);
+        var recordedLate = new AgreementClassified(ItemClass.PUBLIC, null, null, null, null, null, FIRST);
+        assertThat(answer(LATER, agreed, confidential, recordedLate).classification()).isEqualTo(ItemClass.CONFIDENTIAL);
+        assertThat(answer(LATER, agreed, confidential, recordedLate).reserve()).isEqualTo(new Reserve(null, "Art. 24", null, null));
     }
 
     @Test
@@ -115,11 +116,11 @@ class AgreementViewTest {
         assertThat(told(signed[3])).containsExactly("Ratificó Programa.", "Programa ratified.");
         assertThat(told(new ReservationRecorded(MJSP, "Con reserva", FIRST)))
                 .containsExactly("MJSP dejó constancia de una reserva.", "MJSP put a reservation on record.");
-        assertThat(told(new AgreementClassified(AgreementClass.PUBLIC, null, null, FIRST)))
+        assertThat(told(new AgreementClassified(ItemClass.PUBLIC, null, null, null, null, null, FIRST)))
                 .containsExactly("El acuerdo se clasificó como público.", "The agreement was classified as public.");
-        assertThat(told(new AgreementClassified(AgreementClass.RESERVED, LAST, "Art. 19", FIRST)))
+        assertThat(told(new AgreementClassified(ItemClass.RESERVED, LAST, "Art. 19", null, null, null, FIRST)))
                 .containsExactly("El acuerdo se clasificó como reservado hasta el 2015-11-20.", "The agreement was classified as reserved until 2015-11-20.");
-        assertThat(told(new AgreementClassified(AgreementClass.CONFIDENTIAL, null, null, FIRST)))
+        assertThat(told(new AgreementClassified(ItemClass.CONFIDENTIAL, null, null, null, null, null, FIRST)))
                 .containsExactly("El acuerdo se clasificó como confidencial.", "The agreement was classified as confidential.");
         assertThat(told(new ActionLinked(ACTION, FIRST))).containsExactly("Se vinculó la acción «Capacitar».", "The action “Capacitar” was linked.");
         assertThat(told(new AgreementSuspended(FIRST))).containsExactly("El acuerdo quedó suspendido.", "The agreement was suspended.");

@@ -5,10 +5,10 @@ import static constancia.query.agreements.AgreementHistories.PARTIES;
 import static constancia.query.agreements.AgreementHistories.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.kernel.Latest;
 import constancia.kernel.Recorded;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.agreements.Addressee;
-import constancia.kernel.agreements.AgreementClass;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
@@ -21,6 +21,7 @@ import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
 import constancia.kernel.rights.Authority;
 import constancia.query.Reader;
 import constancia.query.TestTables;
@@ -69,7 +70,7 @@ class AgreementsTableTest {
                     List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), true, true)), null, LAST, null, null, null, FIRST),
             new AgreementSigned(PARTIES.get(0), null, null, FIRST), new AgreementSigned(PARTIES.get(1), null, null, FIRST),
             new AgreementRatified(PARTIES.get(1), null, null, LATER),
-            new AgreementClassified(AgreementClass.RESERVED, LATER.plusDays(9), "Art. 19", LATER));
+            new AgreementClassified(ItemClass.RESERVED, LATER.plusDays(9), "Art. 19", null, null, null, LATER));
     final Facts<AgreementFacts> letter = facts(LETTER,
             new AgreementRecorded("INS-2014-0002", AgreementKind.LETTER_OF_COMMITMENT, "Carta de compromiso", "Nos comprometemos.", null, null, null, null, null,
                     List.of(new Party(PARTIES.get(0), true, false)), LATER, null, null, null, null, FIRST.plusDays(1)));
@@ -246,7 +247,7 @@ class AgreementsTableTest {
     /** Lists are of today and no record takes effect after today: whoever has later facts is not asked. */
     private static boolean toldBy(AgreementFacts f, LocalDate today) {
         return Stream.of(Stream.of(f.course().lastTurn()), f.course().original().stream().flatMap(p -> Stream.of(p.signedOn(), p.ratifiedOn())),
-                Stream.of(f.classification().since())).flatMap(dates -> dates).noneMatch(date -> date != null && date.isAfter(today));
+                f.classification().all().values().stream().map(said -> said.getLast().since())).flatMap(dates -> dates).noneMatch(date -> date != null && date.isAfter(today));
     }
 
     private void write() {

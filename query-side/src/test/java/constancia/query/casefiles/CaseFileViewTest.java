@@ -14,6 +14,7 @@ import constancia.kernel.casefiles.LetterDirection;
 import constancia.kernel.casefiles.NoteKind;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.ItemClass;
 import constancia.query.casefiles.CaseFileItem.*;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
@@ -56,7 +57,7 @@ class CaseFileViewTest {
     @Test
     void a_case_file_is_opened_with_its_coordinator() {
         assertThat(answer(DAY, opened)).isEqualTo(new CaseFileItem(CaseFileStatus.OPEN, "Vínculos con el Ministerio", "Cambio de autoridades.",
-                new BodyName(TABLE, "MESA", "Mesa"), COORDINATOR, List.of(), List.of(), List.of(), List.of(), null, OPENED, null, List.of(), "public"));
+                new BodyName(TABLE, "MESA", "Mesa"), COORDINATOR, List.of(), List.of(), List.of(), List.of(), null, OPENED, null, List.of(), ItemClass.PUBLIC, null));
     }
 
     @Test

@@ -12,6 +12,7 @@ import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.meetings.Quorum;
 import constancia.kernel.meetings.TakenUp;
+import constancia.kernel.reserve.ItemClass;
 import constancia.query.history.Names;
 import constancia.query.history.Names.*;
 import constancia.query.history.Summaries;
@@ -54,7 +55,7 @@ class DeliberationViewTest {
     void a_question_with_the_positions_on_it() {
         assertThat(deliberations(put, spoke, heard)).containsExactly(new DeliberationItem(QUESTION, DeliberationStage.QUESTION, ITEM, "¿Qué municipios primero?", HELD,
                 new Origin(new MeetingName(TABLES_MEETING, null), OTHER), List.of(new Position(name(MAYORS), null, "Los más afectados.", true, HELD),
-                new Position(name(SPAIN), null, "Hay experiencias.", false, HELD)), List.of(), null, null, List.of()));
+                new Position(name(SPAIN), null, "Hay experiencias.", false, HELD)), List.of(), null, null, List.of(), ItemClass.RESERVED, null));
     }
 
     @Test

@@ -13,6 +13,7 @@ import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingMode;
 import constancia.kernel.meetings.MeetingStatus;
 import constancia.kernel.meetings.Quorum;
+import constancia.kernel.reserve.ItemClass;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.Names.*;
@@ -55,7 +56,7 @@ class MeetingViewTest {
                 "Casa Presidencial", MeetingMode.IN_PERSON, null,
                 List.of(new MeetingItem.Topic(FIRST_ITEM, "Propuesta metodológica", new InstitutionName(MINISTRY, "MJSP", "Ministerio"), 45, null, null, null),
                         new MeetingItem.Topic(SECOND_ITEM, "Normas", null, null, null, null, null)),
-                List.of(), List.of(), null, List.of(), null, null, null, "public"));
+                List.of(), List.of(), null, List.of(), null, null, null, ItemClass.PUBLIC, null));
     }
 
     @Test

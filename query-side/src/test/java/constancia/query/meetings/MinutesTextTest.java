@@ -91,12 +91,11 @@ class MinutesTextTest {
                     List.of(new Followed(new UUID(9, 1), null, "Proponer la lista de diez municipios", "proposed", List.of(), LocalDate.of(2014, 10, 31), null,
                                     List.of(new Responsible(name(MINISTRY), "lead", "accepted"), new Responsible(name(CHURCHES), "co-responsible", "declined"),
                                             new Responsible(name(MAYORS), "co-responsible", "assigned"), new Responsible(name(UNDP), "support", "assigned"))),
-                            new Followed(new UUID(9, 2), null, "Estimar los recursos", "proposed", List.of(), null, null, List.of()))),
-            new Agreed(new UUID(8, 2), "ACU-CNSCC-2014-0018", "in-force", null, null, null, HELD, "reserved", List.of(), List.of()));
+                            new Followed(new UUID(9, 2), null, "Estimar los recursos", "proposed", List.of(), null, null, List.of()))));
 
     @Test
     void a_full_session_in_spanish() {
-        assertThat(MinutesText.of(session, agreements, ZONE, Locale.of("es"))).isEqualTo("""
+        assertThat(MinutesText.of(session, agreements, true, ZONE, Locale.of("es"))).isEqualTo("""
                 MINUTA DE REUNIÓN
                 Consejo Nacional de Seguridad Ciudadana y Convivencia (CNSCC)
                 Reunión 3 de su serie
@@ -163,7 +162,9 @@ class MinutesTextTest {
                       Plazo: viernes 31 de octubre de 2014
                    Acción: Estimar los recursos
                       Plazo: sin fecha
-                ACU-CNSCC-2014-0018. No es público: su texto no figura en esta minuta.
+
+                BAJO RESERVA
+                Lo que consta bajo reserva o es confidencial no figura en esta minuta.
 
                 CIERRE
                 La reunión se cerró el miércoles 8 de octubre de 2014.""");
@@ -171,8 +172,8 @@ class MinutesTextTest {
 
     @Test
     void the_same_session_in_english_line_by_line() {
-        var english = MinutesText.of(session, agreements, ZONE, Locale.ENGLISH);
-        assertThat(english.lines()).hasSameSizeAs(MinutesText.of(session, agreements, ZONE, Locale.of("es")).lines().toList());
+        var english = MinutesText.of(session, agreements, true, ZONE, Locale.ENGLISH);
+        assertThat(english.lines()).hasSameSizeAs(MinutesText.of(session, agreements, true, ZONE, Locale.of("es")).lines().toList());
         assertThat(english).startsWith("""
                 MINUTES OF MEETING
                 Consejo Nacional de Seguridad Ciudadana y Convivencia (CNSCC)
@@ -187,7 +188,7 @@ class MinutesTextTest {
     void what_is_not_on_record_is_not_invented() {
         var bare = meeting(new MeetingConvened(COUNCIL, Instant.parse("2014-10-08T15:00:00Z"), null, null, List.of(), null, CONVENED),
                 new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.GUEST, null)), Quorum.of(0, 2), HELD));
-        assertThat(MinutesText.of(bare, List.of(), ZONE, Locale.of("es"))).isEqualTo("""
+        assertThat(MinutesText.of(bare, List.of(), false, ZONE, Locale.of("es"))).isEqualTo("""
                 MINUTA DE REUNIÓN
                 Consejo Nacional de Seguridad Ciudadana y Convivencia (CNSCC)
                 Celebrada: miércoles 8 de octubre de 2014
@@ -210,7 +211,7 @@ class MinutesTextTest {
         for (var record : MeetingHistories.recorded(List.of(events))) {
             facts = view.evolve(facts, record);
         }
-        return MeetingItem.of(facts, names());
+        return MeetingItem.of(facts, HELD, names());
     }
 
     private static InstitutionName name(InstitutionId id) {

@@ -163,7 +163,7 @@ class MinutesViewTest {
     }
 
     private MeetingItem answer(MeetingEvent... events) {
-        return MeetingItem.of(fold(List.of(events)), names);
+        return MeetingItem.of(fold(List.of(events)), LocalDate.MAX, names);
     }
 
     private MeetingFacts fold(List<MeetingEvent> events) {

@@ -5,6 +5,9 @@ import constancia.kernel.actions.ActionId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.Classified;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -62,9 +65,9 @@ public sealed interface AgreementEvent extends Event {
 
     record ReservationRecorded(InstitutionId institution, String text, LocalDate effectiveOn) implements AgreementEvent {}
 
-    /** {@code until} is the last day of a reserve. */
-    record AgreementClassified(AgreementClass classification, @Nullable LocalDate until, @Nullable String legalBasis,
-                               LocalDate effectiveOn) implements AgreementEvent {}
+    record AgreementClassified(ItemClass classification, @Nullable LocalDate until, @Nullable String legalBasis, @Nullable String authority,
+                               @Nullable String resolution, @Nullable ReservedField field,
+                               LocalDate effectiveOn) implements AgreementEvent, Classified {}
 
     record ActionLinked(ActionId action, LocalDate effectiveOn) implements AgreementEvent {}
 
@@ -119,6 +122,6 @@ public sealed interface AgreementEvent extends Event {
     /** The calendar saw that {@code validUntil}, its last day, was over. Changes nothing by itself. */
     record AgreementExpired(LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {}
 
-    /** The calendar saw that {@code until}, the last day of the reserve, was over. Changes nothing by itself. */
+    /** The calendar saw that {@code until}, the last day of a reserve of it or of its fields, was over. Changes nothing by itself. */
     record ReserveLapsed(LocalDate until, LocalDate effectiveOn) implements AgreementEvent {}
 }

@@ -42,7 +42,8 @@ public record CaseFileCourse(LocalDate openedOn, List<Dated<Turn>> turns, List<D
             case CaseFileResolved _ -> now.turned(Turn.RESOLVED, record);
             case CaseFileClosed _ -> now.turned(Turn.CLOSED, record);
             case CaseFileReopened _ -> now.turned(Turn.REOPENED, record);
-            case CoordinatorAssigned _, CaseFileLinked _, NoteTaken _, CorrespondenceRecorded _, CorrespondenceForwarded _, CorrespondenceSettled _ -> now;
+            case CoordinatorAssigned _, CaseFileLinked _, NoteTaken _, CorrespondenceRecorded _, CorrespondenceForwarded _, CorrespondenceSettled _, CaseFileClassified _,
+                 CaseFileReserveLapsed _ -> now;
         };
     }
 

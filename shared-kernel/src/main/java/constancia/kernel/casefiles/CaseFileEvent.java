@@ -6,6 +6,9 @@ import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.reserve.Classified;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +50,13 @@ public sealed interface CaseFileEvent extends Event {
     record AnswerReceived(UUID awaiting, @Nullable String text, @Nullable String document, LocalDate effectiveOn) implements CaseFileEvent {}
 
     record CaseFileResolved(String resolution, @Nullable AgreementId agreement, LocalDate effectiveOn) implements CaseFileEvent {}
+
+    record CaseFileClassified(ItemClass classification, @Nullable LocalDate until, @Nullable String legalBasis, @Nullable String authority,
+                              @Nullable String resolution, @Nullable ReservedField field,
+                              LocalDate effectiveOn) implements CaseFileEvent, Classified {}
+
+    /** The calendar saw that {@code until}, the last day of a reserve of it or of its fields, was over. Changes nothing by itself. */
+    record CaseFileReserveLapsed(LocalDate until, LocalDate effectiveOn) implements CaseFileEvent {}
 
     record CaseFileClosed(LocalDate effectiveOn) implements CaseFileEvent {}
 

@@ -4,6 +4,9 @@ import constancia.kernel.Event;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.reserve.Classified;
+import constancia.kernel.reserve.ItemClass;
+import constancia.kernel.reserve.ReservedField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,4 +100,27 @@ public sealed interface MeetingEvent extends Event {
 
     /** Stands beside the approved minutes, whose text it leaves as it is. */
     record CorrigendumIssued(UUID corrigendum, String text, LocalDate effectiveOn) implements MeetingEvent, MinutesStep {}
+
+    record MeetingClassified(ItemClass classification, @Nullable LocalDate until, @Nullable String legalBasis, @Nullable String authority,
+                             @Nullable String resolution, @Nullable ReservedField field,
+                             LocalDate effectiveOn) implements MeetingEvent, Classified {}
+
+    /** Until its decision a deliberation is reserved by itself, whatever else is said. */
+    record DeliberationClassified(UUID deliberation, ItemClass classification, @Nullable LocalDate until, @Nullable String legalBasis,
+                                  @Nullable String authority, @Nullable String resolution,
+                                  LocalDate effectiveOn) implements MeetingEvent, Classified {
+
+        @Override
+        public @Nullable ReservedField field() {
+            return null;
+        }
+
+        @Override
+        public UUID part() {
+            return deliberation;
+        }
+    }
+
+    /** The calendar saw that {@code until}, the last day of a reserve of it or of its deliberations or fields, was over. Changes nothing by itself. */
+    record MeetingReserveLapsed(LocalDate until, LocalDate effectiveOn) implements MeetingEvent {}
 }

@@ -7,6 +7,8 @@ import constancia.kernel.Provenance;
 import constancia.kernel.Recorded;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.reserve.Classification;
+import constancia.kernel.reserve.ItemClass;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -144,10 +146,10 @@ class AgreementCourseTest {
 
     @Test
     void a_reserve_lapses_by_itself() {
-        var reserve = new Classification(AgreementClass.RESERVED, LATER, "Art. 19, LAIP");
+        var reserve = new Classification(ItemClass.RESERVED, LATER, "Art. 19, LAIP", null, null);
         assertThat(reserve.on(LATER)).isEqualTo(reserve);
         assertThat(reserve.on(LATER.plusDays(1))).isEqualTo(Classification.OPEN);
-        assertThat(new Classification(AgreementClass.CONFIDENTIAL, null, null).on(LAST).as()).isEqualTo(AgreementClass.CONFIDENTIAL);
+        assertThat(new Classification(ItemClass.CONFIDENTIAL, null, null, null, null).on(LAST).as()).isEqualTo(ItemClass.CONFIDENTIAL);
     }
 
     private static AgreementRecorded recorded(AgreementKind kind, @Nullable LocalDate from, @Nullable LocalDate until, Party... parties) {

@@ -47,7 +47,7 @@ final class FundingController {
 
     @GetMapping("/api/plans/{id}/totals")
     ResponseEntity<Totals> totals(@PathVariable UUID id, HttpServletRequest request) {
-        if (!journal.holds("plan", id)) {
+        if (!journal.holds(Caller.current().reader(), "plan", id)) {
             throw new UnknownItem();
         }
         return lists.whole(request, Set.of("after"), () -> new Totals(funding.ofPlan(Caller.current().reader(), id)));

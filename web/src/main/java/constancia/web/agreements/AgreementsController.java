@@ -60,7 +60,7 @@ final class AgreementsController {
     @GetMapping("/api/agreements/{id}/related")
     @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "awaiting", "overdue"})
     ResponseEntity<Page<Row>> related(@PathVariable UUID id, HttpServletRequest request) {
-        if (!journal.holds("agreement", id)) {
+        if (!journal.holds(Caller.current().reader(), "agreement", id)) {
             throw new UnknownItem();
         }
         return page(request, params -> filter(params, List.of(id)));

@@ -56,7 +56,7 @@ final class BodiesController {
     @GetMapping("/api/bodies/{id}/seats")
     @Filters
     ResponseEntity<Page<SeatsList.Row>> seats(@PathVariable UUID id, HttpServletRequest request) {
-        if (!journal.holds("body", id)) {
+        if (!journal.holds(Caller.current().reader(), "body", id)) {
             throw new UnknownItem();
         }
         return lists.page(request, params -> seats.page(Caller.current().reader(), id, LocalDate.now(clock), params.pageRequest("role")));

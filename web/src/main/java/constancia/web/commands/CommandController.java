@@ -61,7 +61,7 @@ final class CommandController {
             return take(target, type, id, "/api/" + collection + "/" + id + "/" + command, request, ifMatch, key);
         } catch (RuntimeException refused) {
             // An unknown item goes before any other fault. Whoever succeeds has loaded it, so only then it is asked for.
-            if (!journal.holds(target.type(), id)) {
+            if (!journal.holds(Caller.current().reader(), target.type(), id)) {
                 throw new UnknownItem();
             }
             throw refused;

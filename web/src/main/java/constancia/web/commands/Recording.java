@@ -7,10 +7,12 @@ import constancia.command.ForInstitution;
 import constancia.command.Receipt;
 import constancia.command.Rectify;
 import constancia.command.rights.Entitlement;
+import constancia.kernel.Invalid;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
 import constancia.query.history.Entry;
 import constancia.query.history.Journal;
+import constancia.query.history.UnknownItem;
 import constancia.web.BadRequest;
 import constancia.web.Caller;
 import constancia.web.Collections;
@@ -66,16 +68,30 @@ public final class Recording {
 
     CommandBinder.Bound bound(Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, Caller caller) {
         if (type != Rectify.class) {
-            return binder.bind(type, id, body, caller.institution(), LocalDate.now(clock));
+            var bound = binder.bind(type, id, body, caller.institution(), LocalDate.now(clock));
+            mustBeKnown(bound.command(), caller);
+            return bound;
         }
         var bound = binder.bindRectify(target.id(Objects.requireNonNull(id)), body, LocalDate.now(clock));
-        mustFit((Rectify) bound.command(), target, journal.of(target.type(), id));
+        mustFit((Rectify) bound.command(), target, journal.of(caller.reader(), target.type(), id));
         return bound;
+    }
+
+    /** What the caller may not know of is, where a command names it, as unknown as what there is not. */
+    private void mustBeKnown(Command command, Caller caller) {
+        var named = NamedItems.in((Record) command);
+        var hidden = journal.hiddenAmong(caller.reader(), named.stream().map(NamedItems.Named::id).toList());
+        named.stream().filter(one -> hidden.contains(one.id())).findFirst().ifPresent(one -> {
+            throw new Invalid(one.field(), one.code(), one.id());
+        });
     }
 
     /** Whether the fields of a replacement are those of the command that made the record: what a record is of never changes. */
     private static void mustFit(Rectify rectify, Collections target, List<Entry> records) {
         if (rectify.replacement() != null && rectify.record() <= records.size()) {
+            if (records.get(rectify.record() - 1).withheld()) {
+                throw new UnknownItem();
+            }
             var right = rectify.replacement().over(target.again(rectify.id(), records.get(rectify.record() - 1).record().event()));
             if (right instanceof Rectify inner) {
                 mustFit(inner, target, records);

@@ -1,7 +1,7 @@
 package constancia.web.documents;
 
 import constancia.command.Text;
-import constancia.kernel.agreements.AgreementClass;
+import constancia.kernel.reserve.ItemClass;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface DocumentDesk {
 
     /** Who may see a document, and why. */
-    record Classification(@JsonProperty("class") AgreementClass classification, @Text(500) @Nullable String legalBasis, @Text(300) @Nullable String authority,
+    record Classification(@JsonProperty("class") ItemClass classification, @Text(500) @Nullable String legalBasis, @Text(300) @Nullable String authority,
                           @Text(100) @Nullable String resolution, @Nullable LocalDate until, @Text(2000) @Nullable String grounds) {}
 
     /** @param antivirus {@code clean}, or null when nobody looked through it */

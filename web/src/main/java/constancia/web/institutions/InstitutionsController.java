@@ -54,7 +54,7 @@ final class InstitutionsController {
     @GetMapping("/api/institutions/{id}/handover")
     ResponseEntity<Dossier> handover(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID mandate,
                                      @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
-        if (!journal.holds("institution", id)) {
+        if (!journal.holds(Caller.current().reader(), "institution", id)) {
             throw new UnknownItem();
         }
         return lists.whole(request, Set.of("mandate", "after"), () -> {

@@ -3,6 +3,7 @@ package constancia.web.items;
 import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.web.BadRequest;
+import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.FieldProblem;
 import constancia.web.Lists;
@@ -34,7 +35,7 @@ final class PartsController {
         var of = Collections.at(collection).orElseThrow(UnknownItem::new);
         var filter = Lists.filter(of);
         var handler = Lists.of(mapping, of).get(list);
-        if (handler == null || !journal.holds(of.type(), id)) {
+        if (handler == null || !journal.holds(Caller.current().reader(), of.type(), id)) {
             throw new UnknownItem();
         }
         if (request.getParameterMap().containsKey(filter)) {

@@ -54,7 +54,7 @@ final class MeetingsController {
     @GetMapping("/api/bodies/{id}/backlog")
     @Filters
     ResponseEntity<Page<BacklogList.Row>> backlog(@PathVariable UUID id, HttpServletRequest request) {
-        if (!journal.holds("body", id)) {
+        if (!journal.holds(Caller.current().reader(), "body", id)) {
             throw new UnknownItem();
         }
         return lists.page(request, params -> backlog.page(Caller.current().reader(), id, params.pageRequest("notReachedOn")));

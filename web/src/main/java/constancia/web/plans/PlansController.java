@@ -72,7 +72,7 @@ final class PlansController {
     }
 
     private void mustBe(UUID plan) {
-        if (!journal.holds("plan", plan)) {
+        if (!journal.holds(Caller.current().reader(), "plan", plan)) {
             throw new UnknownItem();
         }
     }
