@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A whole register over a database of its own, asked through HTTP like any program asks it. Most tests share one per JVM. */
 public final class HttpRegister implements AutoCloseable {
 
+    /** Of the account {@code admin}. */
+    public static final String PASSWORD = "una contraseña de prueba";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static HttpRegister shared;
@@ -123,7 +126,7 @@ public final class HttpRegister implements AutoCloseable {
         var node = new HttpRegister(database, new SpringApplicationBuilder(Application.class).run(Stream.concat(Stream.of(more), Stream.of("--server.port=" + port,
                 "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.app().user(),
                 "--spring.datasource.password=" + database.app().password(), "--spring.flyway.user=" + database.owner().user(),
-                "--spring.flyway.password=" + database.owner().password(), "--constancia.admin-password=una contraseña de prueba",
+                "--spring.flyway.password=" + database.owner().password(), "--constancia.admin-password=" + PASSWORD,
                 "--constancia.calendar-pause=30d")).toArray(String[]::new)));
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         return node;
@@ -141,6 +144,10 @@ public final class HttpRegister implements AutoCloseable {
     /** One that nobody has ended yet. */
     public String newBearer() {
         return "Bearer " + token();
+    }
+
+    public String url() {
+        return url;
     }
 
     public TestDatabase database() {
@@ -285,7 +292,7 @@ public final class HttpRegister implements AutoCloseable {
     }
 
     private String token() {
-        var login = Base64.getEncoder().encodeToString("admin:una contraseña de prueba".getBytes(StandardCharsets.UTF_8));
+        var login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return reply(HttpRequest.newBuilder(URI.create(url + "/api/tokens")).header("Authorization", "Basic " + login)
                 .POST(HttpRequest.BodyPublishers.noBody()).build()).is(201).text("token");
     }

@@ -121,6 +121,16 @@ public enum Collections {
         return Arrays.stream(type.split("-")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
     }
 
+    /** The record in which items of this collection are answered: it stands beside their view. */
+    public Class<?> answer() {
+        var name = "constancia.query." + path.replace("-", "") + "." + itemName() + "Item";
+        try {
+            return Class.forName(name, false, Collections.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The items of " + path + " are expected as " + name, e);
+        }
+    }
+
     public Class<? extends Command> creating() {
         return commands.values().stream().filter(Collections::creates).findFirst().orElseThrow();
     }

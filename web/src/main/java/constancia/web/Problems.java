@@ -29,9 +29,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -45,6 +47,8 @@ public final class Problems {
             406, "not-acceptable", 413, "payload-too-large", 415, "unsupported-media-type");
     /** An encoding of the body, or a version of HTTP, that nobody speaks: the fault is not the server's. */
     private static final Set<Integer> UNREADABLE = Set.of(501, 505);
+
+    private static final ExceptionHandlerMethodResolver HANDLERS = new ExceptionHandlerMethodResolver(Problems.class);
 
     private final Messages messages;
 
@@ -160,6 +164,14 @@ public final class Problems {
     public ResponseEntity<ProblemDetail> ofServer(int status, Locale locale) {
         int told = BY_STATUS.containsKey(status) ? status : UNREADABLE.contains(status) || status < 500 ? 400 : 500;
         return problem(told, BY_STATUS.getOrDefault(told, "internal-error"), List.of(), List.of(), locale);
+    }
+
+    /** The problem that a failure is, for whoever tells it in another form. */
+    @SuppressWarnings("unchecked")
+    public ResponseEntity<ProblemDetail> of(Exception failure, Locale locale) {
+        var handler = Objects.requireNonNull(HANDLERS.resolveMethodByThrowable(failure));
+        ReflectionUtils.makeAccessible(handler);
+        return (ResponseEntity<ProblemDetail>) Objects.requireNonNull(ReflectionUtils.invokeMethod(handler, this, failure, locale));
     }
 
     public ResponseEntity<ProblemDetail> problem(int status, String code, List<Object> args, List<FieldProblem> fields, Locale locale) {

@@ -83,7 +83,7 @@ public final class Description {
             var operation = operation(path, handler);
             operation.put("operationId", handler.getMethod().getName() + collection.itemName());
             if (handler.getMethod().getName().matches("item|after")) {
-                content(operation, "200", schemas.answer(Shapes.item(collection)));
+                content(operation, "200", schemas.answer(collection.answer()));
             }
             put(path, method, operation);
         }

@@ -44,16 +44,6 @@ final class Shapes {
                 "Constancia-Position", object("description", "the position of the ledger up to which the answer was computed", "schema", object("type", "integer")));
     }
 
-    /** The record in which a collection's items are answered: it stands beside their view. */
-    static Class<?> item(Collections collection) {
-        var name = "constancia.query." + collection.path().replace("-", "") + "." + collection.itemName() + "Item";
-        try {
-            return Class.forName(name, false, Shapes.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("The items of " + collection + " are expected as " + name, e);
-        }
-    }
-
     /** Routes that ask for something other than a token. */
     static Optional<Object> security(String path, boolean reads) {
         return switch (path) {

@@ -45,11 +45,6 @@ final class AccountPages {
         this.clock = clock;
     }
 
-    @GetMapping("/")
-    ModelAndView start() {
-        return new ModelAndView("start").addObject("roles", Caller.current().authority().bindings().stream().map(binding -> binding.role().word()).distinct().sorted().toList());
-    }
-
     @GetMapping("/cuenta")
     ModelAndView account(HttpServletRequest request) {
         var account = Caller.current().account();

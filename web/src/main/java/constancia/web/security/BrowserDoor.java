@@ -30,7 +30,7 @@ import org.thymeleaf.context.Context;
 @Configuration
 class BrowserDoor {
 
-    private static final String[] OPEN = {"/entrar", "/entrar/**", "/invitacion/*", "/estilo.css"};
+    private static final String[] OPEN = {"/entrar", "/entrar/**", "/invitacion/*", "/estilo.css", "/icono.svg"};
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

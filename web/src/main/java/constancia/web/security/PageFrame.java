@@ -48,7 +48,7 @@ final class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
     static class Sentences {
 
         @Bean
-        AbstractMessageSource messageSource(Messages messages) {
+        AbstractMessageSource sentences(Messages messages) {
             return new AbstractMessageSource() {
                 @Override
                 protected @Nullable String getMessageInternal(@Nullable String code, Object @Nullable [] args, @Nullable Locale locale) {

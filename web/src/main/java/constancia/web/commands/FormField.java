@@ -1,0 +1,19 @@
+package constancia.web.commands;
+
+import java.util.List;
+
+/**
+ * A field of a command as a form shows it.
+ *
+ * @param name     as the request calls it; the key of its label
+ * @param path     its place in the request: {@code agenda/0/title}
+ * @param most     the greatest length of a text, else 0
+ * @param words    what may be chosen, and {@code family}, under which these words are told; empty for other kinds
+ * @param parts    the fields of one row, of a field that holds several rows
+ */
+public record FormField(String name, String path, Kind kind, boolean required, int most, String family, List<String> words, List<FormField> parts) {
+
+    /** How it is asked for. */
+    public enum Kind { TEXT, LONG_TEXT, LINES, DATE, MOMENT, NUMBER, AMOUNT, TRUTH, WORD, WORDS, INSTITUTION, BODY, PLAN, ITEM, PART, DOCUMENT, INSTITUTIONS, ITEMS, ROWS }
+
+}

@@ -1,0 +1,135 @@
+package constancia.web.commands;
+
+import constancia.command.CallersByDefault;
+import constancia.command.Command;
+import constancia.command.MadeIfMissing;
+import constancia.command.Matching;
+import constancia.command.NeedsGrounds;
+import constancia.command.Text;
+import constancia.kernel.ItemId;
+import constancia.kernel.Word;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.plans.PlanId;
+import constancia.web.commands.FormField.Kind;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Forms of commands: which fields each has, and the request that a filled form stands for. The command's record is the schema here too. */
+@Component
+public final class RequestForms {
+
+    private static final int SHORT = 500;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Clock clock;
+
+    RequestForms(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The command's own fields, without the day of effect and the grounds that every command has. */
+    public List<FormField> fields(Class<? extends Command> command) {
+        return Schema.of(command).fields().stream().filter(field -> !field.name().equals("id") && !field.name().equals("effectiveOn"))
+                .filter(field -> !field.component().isAnnotationPresent(MadeIfMissing.class)).map(field -> field("", field)).toList();
+    }
+
+    public boolean needsGrounds(Class<? extends Command> command) {
+        return command.isAnnotationPresent(NeedsGrounds.class);
+    }
+
+    private static FormField field(String before, Schema.Field field) {
+        var component = field.component();
+        var own = component.isAnnotationPresent(CallersByDefault.class);
+        var text = component.getAnnotation(Text.class);
+        return of(before, field.name(), component.getGenericType(), !field.optional() && !own, text == null ? 0 : text.value(), component.isAnnotationPresent(Matching.class)
+                && component.getAnnotation(Matching.class).value().contains("0-9a-f"));
+    }
+
+    private static FormField of(String before, String name, Type type, boolean required, int most, boolean document) {
+        var path = before + name;
+        if (type instanceof ParameterizedType list) {
+            return list(path, name, (Class<?>) list.getActualTypeArguments()[0], required, most, document);
+        }
+        var raw = (Class<?>) type;
+        if (Word.class.isAssignableFrom(raw)) {
+            return new FormField(name, path, Kind.WORD, required, 0, family(raw), words(raw), List.of());
+        }
+        if (raw.isRecord() && !ItemId.class.isAssignableFrom(raw)) {
+            return new FormField(name, path, Kind.ROWS, required, 1, "", List.of(), parts(path + "/", raw));
+        }
+        return new FormField(name, path, kind(raw, most, document), required, most, "", List.of(), List.of());
+    }
+
+    private static FormField list(String path, String name, Class<?> of, boolean required, int most, boolean document) {
+        if (Word.class.isAssignableFrom(of)) {
+            return new FormField(name, path, Kind.WORDS, required, 0, family(of), words(of), List.of());
+        }
+        if (of.isRecord() && !ItemId.class.isAssignableFrom(of)) {
+            return new FormField(name, path, Kind.ROWS, required, 0, "", List.of(), parts(path + "/0/", of));
+        }
+        var kind = of == InstitutionId.class ? Kind.INSTITUTIONS : of == String.class && !document ? Kind.LINES : Kind.ITEMS;
+        return new FormField(name, path, kind, required, most, "", List.of(), List.of());
+    }
+
+    private static List<FormField> parts(String before, Class<?> row) {
+        return Schema.of(row).fields().stream().filter(field -> !field.component().isAnnotationPresent(MadeIfMissing.class)).map(field -> field(before, field)).toList();
+    }
+
+    private static Kind kind(Class<?> type, int most, boolean document) {
+        if (type == String.class) {
+            return document ? Kind.DOCUMENT : most > SHORT ? Kind.LONG_TEXT : Kind.TEXT;
+        }
+        if (ItemId.class.isAssignableFrom(type)) {
+            return type == InstitutionId.class ? Kind.INSTITUTION : type == BodyId.class ? Kind.BODY : type == PlanId.class ? Kind.PLAN : Kind.ITEM;
+        }
+        return Map.<Class<?>, Kind>of(LocalDate.class, Kind.DATE, Instant.class, Kind.MOMENT, Integer.class, Kind.NUMBER, int.class, Kind.NUMBER, BigDecimal.class, Kind.AMOUNT,
+                Boolean.class, Kind.TRUTH, boolean.class, Kind.TRUTH, UUID.class, Kind.PART).get(type);
+    }
+
+    private static String family(Class<?> words) {
+        return words.getSimpleName();
+    }
+
+    private static List<String> words(Class<?> words) {
+        return Arrays.stream(words.getEnumConstants()).map(constant -> ((Word) constant).word()).toList();
+    }
+
+    /** The request that the form stands for; what was left empty is left out. */
+    public ObjectNode request(Class<? extends Command> command, Map<String, String[]> filled) {
+        var said = new Filled(filled, clock.getZone(), JSON);
+        var body = said.object(fields(command));
+        Stream.of("effectiveOn", "grounds").forEach(name -> Optional.ofNullable(said.value(new FormField(name, name,
+                name.equals("grounds") ? Kind.LONG_TEXT : Kind.DATE, false, 0, "", List.of(), List.of()))).ifPresent(value -> body.set(name, value)));
+        return body;
+    }
+
+    /** Which rows of a field of several were filled in, by their numbers. */
+    static List<Integer> rows(String path, Map<String, String[]> filled) {
+        var rows = new TreeSet<Integer>();
+        var start = path + "/";
+        filled.forEach((name, values) -> {
+            if (name.startsWith(start) && !values[0].isBlank()) {
+                var number = name.substring(start.length()).split("/")[0];
+                if (number.matches("\\d{1,3}")) {
+                    rows.add(Integer.valueOf(number));
+                }
+            }
+        });
+        return List.copyOf(rows);
+    }
+}

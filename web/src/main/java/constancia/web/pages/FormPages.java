@@ -1,0 +1,148 @@
+package constancia.web.pages;
+
+import constancia.command.Command;
+import constancia.command.StaleVersion;
+import constancia.kernel.Invalid;
+import constancia.kernel.Refused;
+import constancia.query.history.CutRequest;
+import constancia.query.history.Items;
+import constancia.query.history.UnknownItem;
+import constancia.web.BadRequest;
+import constancia.web.Caller;
+import constancia.web.Collections;
+import constancia.web.Messages;
+import constancia.web.commands.RequestForms;
+import constancia.web.commands.Recording;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each command as a short form. A refusal stands at its field, in the words of the rule, and nothing that was written is lost. */
+@Controller
+final class FormPages {
+
+    private static final String KINDS = "/{collection:actions|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks}";
+
+    private final RequestForms forms;
+    private final Recording recording;
+    private final Items items;
+    private final Messages messages;
+    private final Formats formats;
+    private final JsonMapper json;
+
+    FormPages(RequestForms forms, Recording recording, Items items, Messages messages, Formats formats, JsonMapper json) {
+        this.forms = forms;
+        this.recording = recording;
+        this.items = items;
+        this.messages = messages;
+        this.formats = formats;
+        this.json = json;
+    }
+
+    @GetMapping(KINDS + "/new")
+    String creating(@PathVariable String collection, HttpServletRequest request, Model model) {
+        var kind = kind(collection);
+        return form(kind, kind.creating(), null, request.getParameterMap(), Map.of(), List.of(), model);
+    }
+
+    @GetMapping(KINDS + "/{id:[0-9a-f-]+}/{command}")
+    String command(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command, HttpServletRequest request, Model model) {
+        var kind = kind(collection);
+        return form(kind, kind.command(command).orElseThrow(UnknownItem::new), id, request.getParameterMap(), Map.of(), List.of(), model);
+    }
+
+    @PostMapping(KINDS + "/new")
+    String create(@PathVariable String collection, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        var kind = kind(collection);
+        return take(kind, kind.creating(), null, request, response, locale, model);
+    }
+
+    @PostMapping(KINDS + "/{id:[0-9a-f-]+}/{command}")
+    String give(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command, HttpServletRequest request, HttpServletResponse response,
+                Locale locale, Model model) {
+        var kind = kind(collection);
+        return take(kind, kind.command(command).orElseThrow(UnknownItem::new), id, request, response, locale, model);
+    }
+
+    private String take(Collections kind, Class<? extends Command> command, @Nullable UUID id, HttpServletRequest request, HttpServletResponse response,
+                        Locale locale, Model model) {
+        var filled = request.getParameterMap();
+        var faults = new LinkedHashMap<String, String>();
+        try {
+            var receipt = recording.record(Caller.current(), kind, command, id, forms.request(command, filled), version(request));
+            return "redirect:/" + kind.path() + "/" + receipt.id() + "?recorded=" + receipt.version();
+        } catch (BadRequest e) {
+            e.problems().forEach(problem -> faults.putIfAbsent(problem.pointer().replaceFirst("^#/?", ""), messages.of(problem.code(), problem.args(), locale)));
+            response.setStatus(422);
+        } catch (Invalid e) {
+            faults.put(e.field(), messages.of(e.code(), e.args(), locale));
+            response.setStatus(422);
+        } catch (Refused e) {
+            faults.put("", messages.of(e.code(), e.args(), locale));
+            response.setStatus(409);
+        } catch (StaleVersion e) {
+            faults.put("", messages.of("version-mismatch", List.of(e.current()), locale));
+            response.setStatus(412);
+        }
+        return form(kind, command, id, filled, faults, List.copyOf(faults.entrySet()), model);
+    }
+
+    private static @Nullable Integer version(HttpServletRequest request) {
+        var version = request.getParameter("version");
+        return version != null && version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
+    }
+
+    private String form(Collections kind, Class<? extends Command> command, @Nullable UUID id, Map<String, String[]> filled, Map<String, String> faults,
+                        List<Map.Entry<String, String>> summary, Model model) {
+        model.addAttribute("kind", kind);
+        model.addAttribute("command", Collections.kebab(command));
+        model.addAttribute("id", id);
+        model.addAttribute("fields", forms.fields(command));
+        model.addAttribute("needsGrounds", forms.needsGrounds(command));
+        model.addAttribute("filled", new Values(filled));
+        model.addAttribute("faults", faults);
+        model.addAttribute("summary", summary);
+        if (id != null) {
+            var item = items.item(Caller.current().reader(), kind.type(), id, CutRequest.NOW);
+            var shown = json.convertValue(item.json(), new TypeReference<Map<String, Object>>() {});
+            model.addAttribute("item", shown);
+            model.addAttribute("name", Called.of(shown, formats));
+        }
+        return "form";
+    }
+
+    private static Collections kind(String collection) {
+        return Collections.at(collection).orElseThrow(UnknownItem::new);
+    }
+
+    /** What a form was filled with, by the places of its fields. */
+    public record Values(Map<String, String[]> all) {
+
+        public String of(String path) {
+            return all.containsKey(path) ? all.get(path)[0] : "";
+        }
+
+        public boolean has(String path, String value) {
+            return all.containsKey(path) && List.of(all.get(path)).contains(value);
+        }
+
+        /** How many rows of a field of several are shown: those that were filled, and two more to fill. */
+        public int rows(String path) {
+            int last = all.keySet().stream().filter(name -> name.startsWith(path + "/")).map(name -> name.substring(path.length() + 1).split("/")[0])
+                    .filter(number -> number.matches("\\d{1,3}")).mapToInt(Integer::parseInt).max().orElse(-1);
+            return Math.min(last + 3, 200);
+        }
+    }
+}

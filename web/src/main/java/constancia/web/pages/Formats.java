@@ -1,0 +1,128 @@
+package constancia.web.pages;
+
+import constancia.query.history.Items.HistoryRecord;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Days, moments and numbers as people here write them, in the reader's language. Templates call it {@code f}. */
+@Component("f")
+public final class Formats {
+
+    /** Spanish of El Salvador writes 1,234.5; Spanish alone would write 1.234,5. */
+    private static final Locale SPANISH = Locale.of("es", "SV");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Formats(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : SPANISH;
+    }
+
+    /** {@code 30/06/2015}; empty for null. */
+    public String date(@Nullable Object day) {
+        var date = day(day);
+        return date == null ? day == null ? "" : day.toString() : SHORT.format(date);
+    }
+
+    /** {@code martes 30 de junio de 2015}. */
+    public String longDate(@Nullable Object day) {
+        var date = day(day);
+        return date == null ? "" : DateTimeFormatter.ofPattern(locale() == Locale.ENGLISH ? "EEEE d MMMM uuuu" : "EEEE d 'de' MMMM 'de' uuuu", locale()).format(date);
+    }
+
+    /** {@code 02/04/2015 10:42}, in the register's zone. */
+    public String moment(@Nullable Object instant) {
+        var at = instant(instant);
+        return at == null ? instant == null ? "" : instant.toString() : MINUTE.withZone(zone()).format(at);
+    }
+
+    /** {@code 1,234.5}. */
+    public String number(@Nullable Object number) {
+        return number == null ? "" : NumberFormat.getInstance(locale()).format(number instanceof Number n ? n : new java.math.BigDecimal(number.toString()));
+    }
+
+    /** How far a day is from today: {@code hace 12 días}, {@code en 3 días}, {@code hoy}. */
+    public String distance(@Nullable Object day) {
+        var date = day(day);
+        if (date == null) {
+            return "";
+        }
+        long days = ChronoUnit.DAYS.between(today(), date);
+        var key = days == 0 ? "distance.today" : days < 0 ? "distance.ago" : "distance.ahead";
+        return messages.getMessage(key, new Object[] {Math.abs(days)}, locale());
+    }
+
+    /** The word of an enumeration, under the name of that enumeration: {@code ActionStatus}. */
+    public String word(String family, @Nullable Object word) {
+        return word == null ? "" : messages.getMessage("word." + family + "." + word, null, locale());
+    }
+
+    /** A status that is no enumeration of its own. */
+    String status(String word) {
+        return messages.getMessage("word.Status." + word, null, locale());
+    }
+
+    /** Anything else that stands in an answer, as it is best shown. */
+    public String any(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Boolean truth -> messages.getMessage(truth ? "yes" : "no", null, locale());
+            case Number number -> number(number);
+            case String text when DAY.matcher(text).matches() -> date(text);
+            case String text when MOMENT.matcher(text).matches() -> moment(text);
+            default -> value.toString();
+        };
+    }
+
+    /** What is said after a command: that it is on record, as what, and under which number. */
+    public String recorded(HistoryRecord record) {
+        return messages.getMessage(record.position() == null ? "recorded" : "recorded.numbered",
+                new Object[] {record.summary(), record.position() == null ? "" : number(record.position())}, locale());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+
+    private @Nullable LocalDate day(@Nullable Object value) {
+        try {
+            return value == null ? null : value instanceof LocalDate date ? date : LocalDate.parse(value.toString().substring(0, 10));
+        } catch (DateTimeException | IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable Object value) {
+        try {
+            return value == null ? null : value instanceof Instant at ? at : OffsetDateTime.parse(value.toString()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

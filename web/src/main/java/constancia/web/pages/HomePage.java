@@ -1,0 +1,91 @@
+package constancia.web.pages;
+
+import constancia.kernel.ItemId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.plans.PlanId;
+import constancia.kernel.rights.Authority;
+import constancia.kernel.rights.Binding;
+import constancia.kernel.rights.Role;
+import constancia.web.Caller;
+import constancia.web.items.ApiLists;
+import constancia.web.items.ApiLists.Listing;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What requires the action of whoever looks: of a liaison's own institution, of what a unit coordinates. */
+@Controller
+final class HomePage {
+
+    private static final String SHOWN = "10";
+
+    /**
+     * Commitments that wait for something.
+     *
+     * @param key     of the block's heading
+     * @param command that each row offers
+     * @param query   of the whole list
+     */
+    public record Block(String key, String command, Map<String, String> query, Listing listing) {}
+
+    private final ApiLists lists;
+
+    HomePage(ApiLists lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping("/")
+    String home(HttpServletRequest request, Model model) {
+        var who = Caller.current().authority();
+        model.addAttribute("roles", who.bindings().stream().map(binding -> binding.role().word()).distinct().sorted().toList());
+        if (who.bindings().isEmpty()) {
+            return "home";
+        }
+        var mine = mine(who);
+        var blocks = new ArrayList<Block>();
+        block(blocks, request, "overdue", "report-progress", mine, Map.of("condition", "overdue", "sort", "dueOn"));
+        block(blocks, request, "accept", "accept-commitment", mine, Map.of("status", "assigned", "sort", "dueOn"));
+        if (who.has(Role.ADMINISTRATOR) || who.has(Role.COORDINATOR) || who.has(Role.VERIFIER)) {
+            block(blocks, request, "verify", "verify-delivery", mine, Map.of("status", "delivered", "sort", "dueOn"));
+        }
+        block(blocks, request, "near-due", "mark-delivered", mine, Map.of("condition", "near-due", "sort", "dueOn"));
+        model.addAttribute("blocks", blocks.stream().filter(block -> !block.listing().items().isEmpty()).toList());
+        blocks.forEach(block -> model.addAttribute("count" + block.key().replace("-", ""), block.listing().count()));
+        model.addAttribute("meetings", lists.ask("meetings", request, Map.of("status", "convened", "sort", "startsAt", "limit", "3")));
+        var agreements = lists.ask("agreements", request, Map.of("sort", "-agreedOn", "limit", "5"));
+        model.addAttribute("agreements", agreements);
+        model.addAttribute("empty", agreements.items().isEmpty() && lists.ask("institutions", request, Map.of("limit", "1")).items().isEmpty());
+        return "home";
+    }
+
+    private void block(List<Block> blocks, HttpServletRequest request, String key, String command, Map<String, String> mine, Map<String, String> which) {
+        var query = new HashMap<>(mine);
+        query.putAll(which);
+        var asked = new HashMap<>(query);
+        asked.put("limit", SHOWN);
+        blocks.add(new Block(key, command, Map.copyOf(query), lists.ask("commitments", request, asked)));
+    }
+
+    /** The part of the register that is the person's: its institutions, else its plans and bodies, else all of it. */
+    private static Map<String, String> mine(Authority who) {
+        var institutions = ids(who, InstitutionId.class);
+        if (!institutions.isEmpty()) {
+            return Map.of("institution", institutions);
+        }
+        if (who.bindings().stream().anyMatch(binding -> binding.to() == null)) {
+            return Map.of();
+        }
+        var plans = ids(who, PlanId.class);
+        return plans.isEmpty() ? Map.of() : Map.of("plan", plans);
+    }
+
+    private static String ids(Authority who, Class<? extends ItemId> of) {
+        return who.bindings().stream().map(Binding::to).filter(of::isInstance).map(Object::toString).sorted().collect(Collectors.joining(","));
+    }
+}

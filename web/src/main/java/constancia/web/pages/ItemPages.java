@@ -1,0 +1,106 @@
+package constancia.web.pages;
+
+import constancia.query.history.CutRequest;
+import constancia.query.history.Items;
+import constancia.query.history.Items.HistoryRecord;
+import constancia.query.history.Journal;
+import constancia.query.history.UnknownItem;
+import constancia.web.Caller;
+import constancia.web.Collections;
+import constancia.web.Messages;
+import constancia.web.WrittenDates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Any single item: how it stands, what may be done, and its history, step by step. */
+@Controller
+final class ItemPages {
+
+    /** What the head of the page tells. */
+    private static final Set<String> HEAD = Set.of("status", "conditions", "title", "name", "scenario", "folio", "acronym", "code", "class", "text", "textInForce", "detail");
+
+    private final Items items;
+    private final Journal journal;
+    private final Offers offers;
+    private final Sentence sentence;
+    private final PlanMatrix matrix;
+    private final Formats formats;
+    private final JsonMapper json;
+
+    ItemPages(Items items, Journal journal, Offers offers, Sentence sentence, PlanMatrix matrix, Formats formats, JsonMapper json) {
+        this.items = items;
+        this.journal = journal;
+        this.offers = offers;
+        this.sentence = sentence;
+        this.matrix = matrix;
+        this.formats = formats;
+        this.json = json;
+    }
+
+    /** Where an item stands whose kind the link does not say. */
+    @GetMapping("/i/{id}")
+    String wherever(@PathVariable UUID id) {
+        for (var collection : Collections.values()) {
+            if (journal.holds(Caller.current().reader(), collection.type(), id)) {
+                return "redirect:/" + collection.path() + "/" + id;
+            }
+        }
+        throw new UnknownItem();
+    }
+
+    @GetMapping("/{collection:actions|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks}/{id:[0-9a-f-]+}")
+    String item(@PathVariable String collection, @PathVariable UUID id, @RequestParam(required = false) @Nullable String asOf,
+                @RequestParam(required = false) @Nullable String on, @RequestParam(required = false) @Nullable Integer step,
+                @RequestParam(required = false) @Nullable Integer recorded, HttpServletRequest request, Locale locale, Model model) {
+        var kind = Collections.at(collection).orElseThrow(UnknownItem::new);
+        var caller = Caller.current();
+        var cut = CutRequest.parse(blank(asOf), on == null || on.isBlank() ? null : WrittenDates.iso(on));
+        var item = items.item(caller.reader(), kind.type(), id, cut);
+        var history = items.history(caller.reader(), kind.type(), id, Messages.supported(locale)).items();
+        var words = AnswerWords.of(kind.answer());
+        model.addAttribute("kind", kind);
+        model.addAttribute("id", id);
+        var shown = json.convertValue(item.json(), new TypeReference<Map<String, Object>>() {});
+        model.addAttribute("item", shown);
+        model.addAttribute("name", Called.of(shown, formats));
+        model.addAttribute("sentence", sentence.of(kind.path(), shown));
+        if (recorded != null) {
+            history.stream().filter(record -> record.n() == recorded).findFirst().ifPresent(record -> model.addAttribute("recorded", formats.recorded(record)));
+        }
+        if (kind == Collections.PLANS && cut.equals(CutRequest.NOW)) {
+            model.addAttribute("matrix", matrix.of(id, shown, request));
+        }
+        model.addAttribute("sheet", FactSheet.of(item.json(), words, formats, HEAD));
+        model.addAttribute("statusFamily", words.family("status"));
+        model.addAttribute("history", history);
+        model.addAttribute("past", !cut.equals(CutRequest.NOW));
+        var may = cut.equals(CutRequest.NOW) ? offers.of(caller, kind, id) : List.<Offers.Offer>of();
+        model.addAttribute("offers", may.subList(0, Offers.first(kind, may)));
+        model.addAttribute("more", may.subList(Offers.first(kind, may), may.size()));
+        chosen(history, step).ifPresent(record -> {
+            model.addAttribute("step", record);
+            model.addAttribute("changes", Changes.of(record, items.after(caller.reader(), kind.type(), id, record.n()).json(), words, formats));
+        });
+        return "item";
+    }
+
+    private static java.util.Optional<HistoryRecord> chosen(List<HistoryRecord> history, @Nullable Integer step) {
+        return step == null ? java.util.Optional.empty() : history.stream().filter(record -> record.n() == step).findFirst();
+    }
+
+    private static @Nullable String blank(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,63 @@
+package constancia.web.pages;
+
+import constancia.query.history.UnknownItem;
+import constancia.web.Caller;
+import constancia.web.Collections;
+import constancia.web.WrittenDates;
+import constancia.web.items.ApiLists;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Every list, by one template: filters above, the table, the next page. All that is on screen is in the address. */
+@Controller
+final class ListPages {
+
+    private static final int PAGE = 50;
+
+    private final ApiLists lists;
+    private final Offers offers;
+
+    ListPages(ApiLists lists, Offers offers) {
+        this.lists = lists;
+        this.offers = offers;
+    }
+
+    @GetMapping("/{list:actions|commitments|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks}")
+    String list(@PathVariable String list, HttpServletRequest request, Model model) {
+        var spec = ListSpec.at(list).orElseThrow(UnknownItem::new);
+        var filled = new LinkedHashMap<String, String>();
+        for (var filter : spec.filters()) {
+            var value = request.getParameter(filter.name());
+            if (value != null && !value.isBlank()) {
+                filled.put(filter.name(), value.strip());
+            }
+        }
+        var asked = new LinkedHashMap<>(filled);
+        asked.put("limit", String.valueOf(PAGE));
+        for (var common : new String[] {"cursor", "sort"}) {
+            if (request.getParameter(common) != null) {
+                asked.put(common, request.getParameter(common));
+            }
+        }
+        asked.replaceAll((name, value) -> spec.isDate(name) ? WrittenDates.iso(value) : value);
+        model.addAttribute("spec", spec);
+        model.addAttribute("filled", filled);
+        var listing = lists.ask(list, request, asked);
+        model.addAttribute("listing", listing);
+        model.addAttribute("creates", Collections.at(list).filter(kind -> offers.creates(Caller.current(), kind)).map(kind -> Collections.kebab(kind.creating())).orElse(null));
+        model.addAttribute("more", listing.next() == null ? null : more(list, filled, listing.next()));
+        return "list";
+    }
+
+    private static String more(String list, Map<String, String> filled, String cursor) {
+        var link = UriComponentsBuilder.fromPath("/" + list);
+        filled.forEach((name, value) -> link.queryParam(name, "{" + name + "}"));
+        return link.queryParam("cursor", cursor).encode().buildAndExpand(filled).toUriString();
+    }
+}

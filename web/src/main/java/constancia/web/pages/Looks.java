@@ -1,0 +1,23 @@
+package constancia.web.pages;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The shape that stands for a word beside its colour: state is never told by colour alone. Templates call it {@code looks}. */
+@Component("looks")
+public final class Looks {
+
+    private static final Map<String, String> SHAPES = Map.ofEntries(
+            Map.entry("proposed", "s-proposed"), Map.entry("assigned", "s-proposed"), Map.entry("draft", "s-proposed"), Map.entry("convened", "s-proposed"), Map.entry("pending-signatures", "s-proposed"),
+            Map.entry("watched", "s-ring"), Map.entry("committed", "s-ring"), Map.entry("accepted", "s-ring"), Map.entry("open", "s-ring"), Map.entry("active", "s-ring"), Map.entry("adopted", "s-ring"),
+            Map.entry("in-progress", "s-half"), Map.entry("waiting", "s-half"), Map.entry("suspended", "s-half"), Map.entry("signalled", "s-half"),
+            Map.entry("delivered", "s-disc"), Map.entry("in-force", "s-disc"), Map.entry("closed", "s-disc"), Map.entry("expired", "s-clock"),
+            Map.entry("fulfilled", "s-tick"), Map.entry("verified", "s-tick"), Map.entry("resolved", "s-tick"),
+            Map.entry("cancelled", "s-cross"), Map.entry("declined", "s-cross"), Map.entry("released", "s-cross"), Map.entry("terminated", "s-cross"), Map.entry("superseded", "s-cross"),
+            Map.entry("dissolved", "s-cross"), Map.entry("retired", "s-cross"),
+            Map.entry("blocked", "s-octagon"), Map.entry("materialised", "s-octagon"), Map.entry("overdue", "s-triangle"), Map.entry("near-due", "s-clock"), Map.entry("unassigned", "s-proposed"));
+
+    public String shape(String word) {
+        return SHAPES.getOrDefault(word, "s-ring");
+    }
+}

@@ -1,0 +1,69 @@
+package constancia.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The answer with which an item's page opens: one sentence, to be read aloud. */
+@Component
+final class Sentence {
+
+    private final MessageSource texts;
+    private final Formats formats;
+
+    Sentence(MessageSource texts, Formats formats) {
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    /** Null where the state says it all. */
+    @Nullable String of(String collection, Map<String, Object> item) {
+        return switch (collection) {
+            case "actions" -> action(item);
+            case "agreements" -> agreement(item);
+            case "meetings" -> meeting(item);
+            default -> null;
+        };
+    }
+
+    private String action(Map<String, Object> item) {
+        var due = in(item, "schedule", "dueOn");
+        var baseline = in(item, "baseline", "dueOn");
+        var when = due == null ? text("sentence.action.undated")
+                : text(baseline == null || baseline.equals(due) ? "sentence.action.due" : "sentence.action.moved", formats.date(due), formats.distance(due), formats.date(baseline));
+        var lead = ((List<?>) item.get("commitments")).stream().map(commitment -> (Map<?, ?>) commitment)
+                .filter(commitment -> "lead".equals(commitment.get("role")) && !List.of("declined", "released").contains(commitment.get("status")))
+                .map(commitment -> called(commitment.get("institution"))).findFirst();
+        return when + " " + lead.map(institution -> text("sentence.action.lead", institution)).orElseGet(() -> text("sentence.action.nobody"));
+    }
+
+    private String agreement(Map<String, Object> item) {
+        var since = item.get("inForceSince");
+        return since == null ? text("sentence.agreement.pending", formats.date(item.get("agreedOn")))
+                : item.get("validUntil") == null ? text("sentence.agreement.since", formats.date(item.get("agreedOn")), formats.date(since))
+                : text("sentence.agreement.until", formats.date(item.get("agreedOn")), formats.date(since), formats.date(item.get("validUntil")));
+    }
+
+    private String meeting(Map<String, Object> item) {
+        var quorum = item.get("quorum") instanceof Map<?, ?> rule ? rule : null;
+        var when = text("sentence.meeting", formats.longDate(item.get("startsAt")), formats.moment(item.get("startsAt")).substring(11));
+        return quorum == null ? when : when + " " + text(Boolean.TRUE.equals(quorum.get("quorate")) ? "sentence.meeting.quorate" : "sentence.meeting.inquorate", quorum.get("present"), quorum.get("required"));
+    }
+
+    private static @Nullable Object in(Map<String, Object> item, String outer, String inner) {
+        return item.get(outer) instanceof Map<?, ?> map ? map.get(inner) : null;
+    }
+
+    private static String called(@Nullable Object institution) {
+        var names = (Map<?, ?>) Objects.requireNonNull(institution);
+        return String.valueOf(names.get("acronym") != null ? names.get("acronym") : names.get("name"));
+    }
+
+    private String text(String key, Object... args) {
+        return texts.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}
