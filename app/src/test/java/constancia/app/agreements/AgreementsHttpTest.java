@@ -60,7 +60,7 @@ class AgreementsHttpTest {
         assertThat(item.get("suspensions")).hasToString("[{\"from\":\"2015-02-01\",\"until\":\"2015-03-01\"}]");
         assertThat(item.at("/supersededBy/folio").asString()).isEqualTo("ACU-" + tag + "-2015-0001");
         assertThat(item.get("class").asString()).isEqualTo("reserved");
-        assertThat(item.get("reserve")).hasToString("{\"until\":\"2999-12-31\",\"legalBasis\":\"Art. 19, LAIP\"}");
+        assertThat(item.get("reserve")).hasToString("{\"until\":\"2999-12-31\",\"legalBasis\":\"Art. 19, LAIP\",\"authority\":null,\"resolution\":null}");
         assertThat(statusOn(id, "2014-11-20")).isEqualTo("in-force");
         assertThat(statusOn(id, "2015-02-15")).isEqualTo("suspended");
         assertThat(statusOn(id, "2015-03-31")).isEqualTo("in-force");
