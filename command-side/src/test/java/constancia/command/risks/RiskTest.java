@@ -53,7 +53,8 @@ class RiskTest {
                 default -> of[0].equals(PLAN) ? Optional.of(new Plans.KnownPlan(PLAN, COUNCIL, false)) : Optional.empty();
             }),
             port(Bodies.class, (method, of) -> of[0].equals(COUNCIL) || of[0].equals(DISSOLVED) && method.equals("exists")),
-            port(Actions.class, (method, of) -> of[0].equals(ACTION)));
+            port(Actions.class, (method, of) -> of[0].equals(ACTION)),
+            port(Risks.class, (method, of) -> null));
 
     final RiskEvent registered = new RiskRegistered("Cambios de autoridades", PLAN, COUNCIL, List.of(new WarningSign(RUMOURS, "Rumores")),
             List.of(new Measure(STAFF, MeasureKind.PREVENTIVE, "Mandos medios"), new Measure(LOCAL, MeasureKind.DAMAGE_REDUCTION, "Nivel local"),
