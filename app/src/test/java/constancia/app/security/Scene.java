@@ -50,8 +50,13 @@ final class Scene implements AutoCloseable {
         final Looked passwords = new Looked();
         final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         final Wake changed = new Wake();
-        final SignIns signIns = new SignIns(db, passwords, new Throttle(db, transaction, clock), new Places(db, clock),
-                new Authenticators(db, transaction, clock, new AccountLog(db)), SignIns.SecondFactorIs.OPTIONAL);
+        final SignIns signIns = signInsBy(passwords);
+
+        /** The node's, with passwords looked at in another way. */
+        SignIns signInsBy(Passwords passwords) {
+            return new SignIns(db, passwords, new Throttle(db, transaction, clock), new Places(db, clock),
+                    new Authenticators(db, transaction, clock, new AccountLog(db)), SignIns.SecondFactorIs.OPTIONAL);
+        }
     }
 
     private HikariDataSource pool() {
