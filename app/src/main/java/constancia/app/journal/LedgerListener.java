@@ -54,7 +54,8 @@ public final class LedgerListener implements AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("listen " + Sequencer.CHANNEL + "; listen " + ACCOUNTS);
+            statement.execute("listen " + Sequencer.CHANNEL);
+            statement.execute("listen " + ACCOUNTS);
         }
         numbered.ring();
         accountsChanged.ring();

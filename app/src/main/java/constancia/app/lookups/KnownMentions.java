@@ -25,7 +25,9 @@ public final class KnownMentions implements MessageHandlerInterceptor<CommandMes
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-        var command = (Command) unitOfWork.getMessage().getPayload();
+        if (!(unitOfWork.getMessage().getPayload() instanceof Command command)) {
+            return chain.proceed();
+        }
         var mentions = Mention.in(command);
         mentions.forEach(this::mustBeKnown);
         var outcome = chain.proceed();

@@ -99,8 +99,8 @@ class ActionsRefusedHttpTest {
                 "Este dato es obligatorio.",
                 "This value is required.");
         refused("actions/{open}/attach-evidence", "'evidence':['abc']", 422, "text-not-in-form",
-                "El texto no tiene la forma esperada; por ejemplo: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855.",
-                "The text is not in the expected form; for example: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855.");
+                "El texto no tiene la forma esperada; por ejemplo: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.",
+                "The text is not in the expected form; for example: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.");
     }
 
     @Test

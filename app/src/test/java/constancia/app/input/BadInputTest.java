@@ -174,6 +174,8 @@ class BadInputTest {
 
     @Test
     void a_version_that_the_item_does_not_have_is_told_before_any_rule() {
+        REGISTER.person(Requests.ID);
+        REGISTER.document("test");
         var path = "/api/institutions/" + Examples.of(REGISTER).get("institutions");
         var breaksARule = "{\"alias\":\"Alias\",\"effectiveOn\":\"1999-01-01\"}";
         assertThat(refused(path + "/add-alias", breaksARule, Map.of(), 409).text("code")).isEqualTo("effective-before-item");

@@ -35,6 +35,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Requests made of a command's record: one in which every field has a value of the right kind, and one for each way to get a field wrong. */
 final class Requests {
 
+    /** Whatever a right request names, it names by this one. */
+    static final String ID = "0194d0c2-0000-7000-8000-00000000f00d";
+
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LIST = 200;
 
@@ -272,7 +276,7 @@ final class Requests {
             return JSON.stringNode("2015-06-30T09:00:00-06:00");
         }
         if (raw == UUID.class || ItemId.class.isAssignableFrom(raw)) {
-            return JSON.stringNode("0194d0c2-0000-7000-8000-00000000f00d");
+            return JSON.stringNode(ID);
         }
         return Word.class.isAssignableFrom(raw) ? JSON.stringNode(((Word) raw.getEnumConstants()[0]).word()) : object(raw);
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ActionCommand extends Command {
 
     String SHA256 = "[0-9a-f]{64}";
-    String A_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    String A_HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     String GOAL = "[A-Z][A-Z0-9]{0,9}-[0-9A-Za-z.]{1,19}";
 
     @Override
