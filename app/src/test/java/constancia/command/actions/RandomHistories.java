@@ -62,7 +62,7 @@ final class RandomHistories {
         Plans plans = port(Plans.class, Map.of("find", Optional.of(new KnownPlan(PLAN, new BodyId(uuid(3)), false))));
         neighbours = new Neighbours(port(Institutions.class, Map.of("activeUntil", Optional.of(LocalDate.MAX))),
                 port(Bodies.class, Map.of("onlyWatches", false)), plans,
-                port(Agreements.class, Map.of()), port(Accounts.class, Map.of()), port(Territories.class, Map.of()),
+                port(Agreements.class, Map.of()), port(Accounts.class, Map.of("isLiaison", false)), port(Territories.class, Map.of()),
                 port(Actions.class, Map.of("waitsFor", false)));
     }
 
