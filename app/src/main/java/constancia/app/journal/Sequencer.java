@@ -46,7 +46,8 @@ public final class Sequencer {
 
     private static final String NUMBER = """
             with ended as materialized (
-                select e.*, cast(:position as bigint) + row_number() over (order by e.xid, e.event_index) as position
+                select e, e.xid, e.event_index, e.aggregate_id, e.sequence_number, e.sequence_number - 1 as preceding,
+                       cast(:position as bigint) + row_number() over (order by e.xid, e.event_index) as position
                 from journal.event e
                 where (e.xid, e.event_index) > (cast(:xid as xid8), cast(:eventIndex as bigint))
                   and e.event_index > :eraAfter
@@ -58,8 +59,8 @@ public final class Sequencer {
             numbered as (
                 insert into journal.ledger (position, event_index, recorded_at, leaf_hash)
                 select ended.position, ended.event_index, moment.recorded_at,
-                       journal.leaf_hash(cast(:ledgerId as uuid), ended.position, moment.recorded_at, e)
-                from ended join journal.event e using (event_index), moment),
+                       journal.leaf_hash(cast(:ledgerId as uuid), ended.position, moment.recorded_at, ended.e)
+                from ended, moment),
             last as (select * from ended order by position desc limit 1),
             moved as (
                 update journal.head set position = last.position, recorded_at = moment.recorded_at, xid = last.xid, event_index = last.event_index
@@ -69,9 +70,9 @@ public final class Sequencer {
                    (select count(*) from ended e
                     where e.sequence_number > 0
                       and not exists (select 1 from ended p where p.aggregate_id = e.aggregate_id
-                                      and p.sequence_number = e.sequence_number - 1 and p.position < e.position)
-                      and not exists (select 1 from journal.event p join journal.ledger l using (event_index)
-                                      where p.aggregate_id = e.aggregate_id and p.sequence_number = e.sequence_number - 1)) as misplaced""";
+                                      and p.sequence_number = e.preceding and p.position < e.position)
+                      and 0 = (select count(*) from journal.event p join journal.ledger l using (event_index)
+                               where p.aggregate_id = e.aggregate_id and p.sequence_number = e.preceding)) as misplaced""";
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;

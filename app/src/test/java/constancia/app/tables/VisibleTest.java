@@ -1,12 +1,14 @@
 package constancia.app.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import constancia.app.HttpRegister;
 import constancia.app.HttpRegister.Reply;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has written something sees it in every list that is asked with the write's token, or is told to come again. */
 class VisibleTest {
@@ -74,7 +76,9 @@ class VisibleTest {
         }
     }
 
+    /** The schema of the tables in use, once nobody is about to put others in their place: another test may have had them filled anew. */
     private static String current() throws SQLException {
+        await().until(() -> REGISTER.bean("workDb", JdbcClient.class).sql("select not exists (select 1 from journal.generation where state = 'building')").query(Boolean.class).single());
         try (var connection = REGISTER.database().connectAsOwner(); var statement = connection.createStatement();
              var rows = statement.executeQuery("select number from journal.generation where state = 'current'")) {
             rows.next();
