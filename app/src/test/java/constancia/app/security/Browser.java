@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,21 @@ final class Browser {
     final Map<String, String> cookies = new TreeMap<>();
     private String page = "";
 
-    record Seen(int status, String page, String location, List<String> set) {}
+    record Seen(int status, String page, HttpHeaders headers) {
+
+        /** All values of it, or nothing. */
+        String header(String name) {
+            return String.join(", ", headers.allValues(name));
+        }
+
+        String location() {
+            return header("location");
+        }
+
+        List<String> set() {
+            return headers.allValues("set-cookie");
+        }
+    }
 
     Seen get(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)));
@@ -53,8 +68,7 @@ final class Browser {
         }
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            var set = response.headers().allValues("set-cookie");
-            set.forEach(cookie -> {
+            response.headers().allValues("set-cookie").forEach(cookie -> {
                 var pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
                 if (pair[1].isEmpty()) {
                     cookies.remove(pair[0]);
@@ -63,7 +77,7 @@ final class Browser {
                 }
             });
             page = response.body();
-            return new Seen(response.statusCode(), page, response.headers().firstValue("location").orElse(""), set);
+            return new Seen(response.statusCode(), page, response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

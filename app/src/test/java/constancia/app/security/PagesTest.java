@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -232,6 +233,33 @@ class PagesTest {
             assertThat(response.headers().firstValue("content-security-policy").orElse("")).as(path).contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'");
             assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
         }
+    }
+
+    @Test
+    void scripts_are_known_by_what_only_their_own_answer_says() {
+        var browser = new Browser();
+        enter(browser, account("guiones"));
+        var said = new TreeSet<String>();
+        for (int time = 0; time < 2; time++) {
+            var seen = browser.get(register.url("/cuenta"));
+            var nonce = Pattern.compile("script-src 'nonce-([A-Za-z0-9+/=]{24})'; ").matcher(seen.header("content-security-policy")).results().findFirst().orElseThrow().group(1);
+            assertThat(Pattern.compile("<script[^>]*>").matcher(seen.page()).results().map(MatchResult::group)).isNotEmpty().allMatch(script -> script.contains("nonce=\"" + nonce + "\""));
+            assertThat(seen.header("vary")).containsIgnoringCase("HX-Request");
+            said.add(nonce);
+        }
+        assertThat(said).hasSize(2);
+    }
+
+    @Test
+    void what_never_changes_under_its_name_is_kept_and_nothing_else() {
+        var browser = new Browser();
+        var style = Pattern.compile("href=\"(/estilo-[0-9a-f]{32}\\.css)\"").matcher(browser.get(register.url("/entrar")).page()).results().findFirst().orElseThrow().group(1);
+        assertThat(browser.get(register.url(style)).header("cache-control")).contains("max-age=31536000", "public", "immutable");
+        assertThat(browser.get(register.url("/webjars/htmx.org/2.0.10/dist/htmx.min.js")).header("cache-control")).contains("immutable");
+        assertThat(browser.get(register.url("/estilo.css")).header("cache-control")).isEqualTo("no-store");
+        var gone = browser.get(register.url(style.replaceFirst("-[0-9a-f]{4}", "-0000")));
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.header("cache-control")).isEqualTo("no-store");
     }
 
     private String account(String name) {

@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,9 +34,12 @@ import org.thymeleaf.context.Context;
 @Configuration
 class BrowserDoor {
 
-    private static final String[] OPEN = {"/entrar", "/entrar/**", "/invitacion/*", "/estilo.css", "/icono.svg"};
+    private static final String[] OPEN = {"/entrar", "/entrar/**", "/invitacion/*", "/{asset:[a-z-]+\\.(?:css|js|svg)}", Assets.HASHED, Assets.LIBRARIES};
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'nonce-%s'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String NONCE = "script-nonce";
+    private static final int NONCE_BYTES = 16;
 
     @Bean
     @Order(3)
@@ -52,6 +59,11 @@ class BrowserDoor {
                         .authenticationEntryPoint((request, response, e) -> signIn(request, response))
                         .accessDeniedHandler((request, response, e) -> refuse(templates, request, response)))
                 .build();
+    }
+
+    /** By which the scripts of this answer are known, and no others; null where no page is answered. */
+    static @Nullable String nonce(HttpServletRequest request) {
+        return (String) request.getAttribute(NONCE);
     }
 
     /** What was asked for comes after signing in; a form that was sent is not sent again. */
@@ -78,6 +90,7 @@ class BrowserDoor {
     private static final class OurPagesOnly extends OncePerRequestFilter {
 
         private final ITemplateEngine templates;
+        private final SecureRandom random = new SecureRandom();
 
         private OurPagesOnly(ITemplateEngine templates) {
             this.templates = templates;
@@ -85,7 +98,13 @@ class BrowserDoor {
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-            response.setHeader("Content-Security-Policy", POLICY);
+            var bytes = new byte[NONCE_BYTES];
+            random.nextBytes(bytes);
+            var nonce = Base64.getEncoder().encodeToString(bytes);
+            request.setAttribute(NONCE, nonce);
+            response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+            // the same address may answer a page or, to its own script, a part of it
+            response.addHeader(HttpHeaders.VARY, "HX-Request");
             var site = request.getHeader("Sec-Fetch-Site");
             if (!READING.contains(request.getMethod()) && site != null && !site.equals("same-origin") && !site.equals("none")) {
                 refuse(templates, request, response);

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What stands around every page: its language, who is signed in, and the token of its forms. */
+/** What stands around every page: its language, who is signed in, the token of its forms, and by what its scripts are known. */
 @Component
 final class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -37,6 +37,7 @@ final class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
         // a language can be chosen of what can be asked for: of an answer to a form, that is the page with the form
         page.addObject("path", request.getRequestURI().replaceFirst("^/cuenta/.*", "/cuenta"));
         page.addObject("who", Caller.signedIn().map(Caller::account).orElse(null));
+        page.addObject("nonce", BrowserDoor.nonce(request));
         // asked for before anything of the page is sent, for it may set a cookie
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             page.addObject("formToken", token.getToken());
