@@ -18,6 +18,7 @@ import constancia.query.actions.ActionsTable;
 import constancia.query.actions.CommitmentsList;
 import constancia.query.actions.FundingList;
 import constancia.query.actions.ReportsList;
+import constancia.query.actions.SchedulesList;
 import constancia.query.actions.Timeline;
 import constancia.query.agreements.AgreementsList;
 import constancia.query.agreements.AgreementsTable;
@@ -160,6 +161,11 @@ class ReadSide {
     @Bean
     CommitmentsList commitmentsList(@Qualifier("readDb") JdbcClient readDb, @Value("${constancia.near-due:30}") int nearDue) {
         return new CommitmentsList(readDb, nearDue);
+    }
+
+    @Bean
+    SchedulesList schedulesList(@Qualifier("readDb") JdbcClient readDb, @Value("${constancia.near-due:30}") int nearDue) {
+        return new SchedulesList(readDb, nearDue);
     }
 
     @Bean

@@ -91,7 +91,7 @@ class RebuildTest {
         assertThat(register.list("/api/institutions", institution()).get("total").asLong()).isEqualTo(count("select count(*) from journal.institution"));
     }
 
-    private static final List<String> REQUESTS = List.of("/api/institutions?limit=500", "/api/bodies", "/api/plans", "/api/actions", "/api/commitments", "/api/timeline", "/api/agreements",
+    private static final List<String> REQUESTS = List.of("/api/institutions?limit=500", "/api/bodies", "/api/plans", "/api/actions", "/api/commitments", "/api/timeline", "/api/schedules", "/api/agreements",
             "/api/meetings", "/api/case-files", "/api/indicators", "/api/risks");
 
     @Test

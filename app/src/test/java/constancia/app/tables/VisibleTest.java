@@ -41,7 +41,7 @@ class VisibleTest {
     @Test
     void the_token_of_one_write_serves_for_lists_of_other_things_and_for_single_items() {
         var written = register(tag);
-        for (var list : List.of("bodies", "plans", "actions", "commitments", "agreements", "meetings", "indicators", "risks", "timeline")) {
+        for (var list : List.of("bodies", "plans", "actions", "commitments", "agreements", "meetings", "indicators", "risks", "timeline", "schedules")) {
             REGISTER.list("/api/" + list, written);
         }
         for (var path : List.of("", "/history", "/history/1", "/diff?from=1&to=1")) {

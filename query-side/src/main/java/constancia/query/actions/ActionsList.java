@@ -98,10 +98,12 @@ public final class ActionsList {
                 .where("a.territory && array[:territory]::text[]", "territory", filter.territory())
                 .containing("a.search", filter.q());
         related(query, filter.relations());
-        if (!filter.condition().isEmpty()) {
-            query.where("(" + String.join(" or ", filter.condition().stream().map(CONDITIONS::get).toList()) + ")");
-        }
-        return heldBy(query, filter).page(db, page, ActionsList::row);
+        return heldBy(under(query, filter.condition()), filter.institution(), filter.role()).page(db, page, ActionsList::row);
+    }
+
+    /** Those that are under any of these conditions, if any is named. */
+    static ListQuery under(ListQuery query, List<String> conditions) {
+        return conditions.isEmpty() ? query : query.where("(" + String.join(" or ", conditions.stream().map(CONDITIONS::get).toList()) + ")");
     }
 
     private static void related(ListQuery query, Relations relations) {
@@ -115,15 +117,16 @@ public final class ActionsList {
                 .where("exists (select 1 from view.risks r where r.id in (:risk) and a.id = any (r.actions))", "risk", relations.risk());
     }
 
-    private static ListQuery heldBy(ListQuery query, Filter filter) {
+    /** Those in which any of these institutions has a commitment that stands, in any of these roles. */
+    static ListQuery heldBy(ListQuery query, List<UUID> institutions, List<String> roles) {
         var held = "exists (select 1 from view.commitments c where c.action = a.id and c.ended_on is null%s%s)";
-        var institution = filter.institution().isEmpty() ? "" : " and c.institution in (:institution)";
-        var role = filter.role().isEmpty() ? "" : " and c.role in (:role)";
-        if (!filter.institution().isEmpty()) {
-            query.with("institution", filter.institution());
+        var institution = institutions.isEmpty() ? "" : " and c.institution in (:institution)";
+        var role = roles.isEmpty() ? "" : " and c.role in (:role)";
+        if (!institutions.isEmpty()) {
+            query.with("institution", institutions);
         }
-        if (!filter.role().isEmpty()) {
-            query.with("role", filter.role());
+        if (!roles.isEmpty()) {
+            query.with("role", roles);
         }
         return institution.isEmpty() && role.isEmpty() ? query : query.where(held.formatted(institution, role));
     }
@@ -137,7 +140,7 @@ public final class ActionsList {
         return all;
     }
 
-    private static String flags() {
+    static String flags() {
         var flags = new ArrayList<String>();
         CONDITIONS.forEach((word, sql) -> flags.add("coalesce(" + sql + ", false) as \"is-" + word + "\""));
         return String.join(", ", flags);
@@ -146,18 +149,23 @@ public final class ActionsList {
     private static Row row(ResultSet row, int line) throws SQLException {
         var plan = row.getObject("plan", UUID.class);
         var lead = row.getObject("lead", UUID.class);
+        return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("status"), conditions(row), row.getString("title"),
+                row.getString("number"), plan == null ? null : new PlanName(new PlanId(plan), row.getString("plan_code")), row.getObject("node", UUID.class),
+                lead == null ? null : new InstitutionName(new InstitutionId(lead), row.getString("lead_acronym"), row.getString("lead_name")),
+                List.of((String[]) row.getArray("periods").getArray()), date(row, "from_on"), date(row, "due_on"), date(row, "baseline_due_on"),
+                row.getObject("percent", Integer.class), date(row, "reported_on"),
+                List.of((UUID[]) row.getArray("waiting_for").getArray()), row.getInt("missing_reports"));
+    }
+
+    /** What {@link #flags} say. */
+    static List<String> conditions(ResultSet row) throws SQLException {
         var conditions = new ArrayList<String>();
         for (var word : CONDITIONS.keySet()) {
             if (row.getBoolean("is-" + word)) {
                 conditions.add(word);
             }
         }
-        return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("status"), List.copyOf(conditions), row.getString("title"),
-                row.getString("number"), plan == null ? null : new PlanName(new PlanId(plan), row.getString("plan_code")), row.getObject("node", UUID.class),
-                lead == null ? null : new InstitutionName(new InstitutionId(lead), row.getString("lead_acronym"), row.getString("lead_name")),
-                List.of((String[]) row.getArray("periods").getArray()), date(row, "from_on"), date(row, "due_on"), date(row, "baseline_due_on"),
-                row.getObject("percent", Integer.class), date(row, "reported_on"),
-                List.of((UUID[]) row.getArray("waiting_for").getArray()), row.getInt("missing_reports"));
+        return List.copyOf(conditions);
     }
 
     static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {

@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of actions, of the commitments in them and their reports, of the plan by period, and of the money. */
 public final class ActionsTable implements Table<ActionFacts> {
 
     private static final int BATCH = 500;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final ActionView view;
 
@@ -61,15 +63,16 @@ public final class ActionsTable implements Table<ActionFacts> {
         db.batchUpdate("""
                 insert into actions (id, version, position, plan, body, node, number, title, status, periods, from_on, due_on, baseline_due_on, lead,
                     percent, reported_on, owed, blocked, unassigned, agreements, recommendations, territory, proposed_on, number_key, search,
-                    alignments, escalated_to, predecessors)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    alignments, escalated_to, predecessors, course)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, plan = excluded.plan, body = excluded.body,
                     node = excluded.node, number = excluded.number, title = excluded.title, status = excluded.status, periods = excluded.periods,
                     from_on = excluded.from_on, due_on = excluded.due_on, baseline_due_on = excluded.baseline_due_on, lead = excluded.lead,
                     percent = excluded.percent, reported_on = excluded.reported_on, owed = excluded.owed, blocked = excluded.blocked,
                     unassigned = excluded.unassigned, agreements = excluded.agreements, recommendations = excluded.recommendations,
                     territory = excluded.territory, proposed_on = excluded.proposed_on, number_key = excluded.number_key, search = excluded.search,
-                    alignments = excluded.alignments, escalated_to = excluded.escalated_to, predecessors = excluded.predecessors""",
+                    alignments = excluded.alignments, escalated_to = excluded.escalated_to, predecessors = excluded.predecessors,
+                    course = excluded.course""",
                 actions, BATCH, (row, a) -> {
                     var texts = a.facts().texts();
                     var origin = a.origin();
@@ -102,6 +105,7 @@ public final class ActionsTable implements Table<ActionFacts> {
                     row.setArray(26, texts(row, orNone(texts.alignments().value())));
                     row.setArray(27, ids(row, a.escalatedTo()));
                     row.setArray(28, ids(row, a.predecessors()));
+                    row.setString(29, JSON.writeValueAsString(Course.of(a.facts())));
                 });
     }
 

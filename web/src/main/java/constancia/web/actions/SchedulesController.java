@@ -1,0 +1,49 @@
+package constancia.web.actions;
+
+import constancia.kernel.actions.ActionStatus;
+import constancia.kernel.actions.Condition;
+import constancia.kernel.actions.Role;
+import constancia.query.actions.SchedulesList;
+import constancia.query.actions.SchedulesList.Filter;
+import constancia.query.actions.SchedulesList.Row;
+import constancia.query.tables.Page;
+import constancia.web.Caller;
+import constancia.web.Filters;
+import constancia.web.ListSupport;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The actions on their lines of time. */
+@RestController
+final class SchedulesController {
+
+    private static final Set<String> STATUS = ActionsController.words(ActionStatus.values());
+    private static final Set<String> CONDITION = ActionsController.words(Condition.values());
+    private static final Set<String> ROLE = ActionsController.words(Role.values());
+    private static final String[] SORTS = SchedulesList.SORTS.toArray(String[]::new);
+
+    private final SchedulesList schedules;
+    private final ListSupport lists;
+    private final Clock clock;
+
+    SchedulesController(SchedulesList schedules, ListSupport lists, Clock clock) {
+        this.schedules = schedules;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/schedules")
+    @Filters({"action", "plan", "body", "node", "institution", "role", "status", "condition", "period", "dueFrom", "dueTo", "q"})
+    ResponseEntity<Page<Row>> list(HttpServletRequest request) {
+        return lists.page(request, params -> schedules.page(Caller.current().reader(),
+                new Filter(params.ids("action"), params.plans("plan"), params.bodies("body"), params.ids("node"), params.institutions("institution"),
+                        params.words("role", ROLE), params.words("status", STATUS), params.words("condition", CONDITION), params.texts("period"),
+                        params.date("dueFrom"), params.date("dueTo"), params.text("q")),
+                LocalDate.now(clock), params.sortColumn(SORTS), params.pageRequest(SORTS)));
+    }
+}
