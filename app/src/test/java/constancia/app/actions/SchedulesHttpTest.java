@@ -52,6 +52,8 @@ class SchedulesHttpTest {
             assertThat(ids(REGISTER.list("/api/schedules?plan=" + plan + "&period=" + period, last))).as("of the baseline and of today").containsExactly(moved);
         }
         assertThat(ids(REGISTER.list("/api/schedules?institution=MJSP" + scene.tag, last))).containsExactly(moved);
+        assertThat(ids(REGISTER.list("/api/schedules?plan=" + plan + "&moved=true", last))).containsExactly(moved);
+        assertThat(ids(REGISTER.list("/api/schedules?plan=" + plan + "&moved=false", last))).containsExactly(before);
         assertThat(ids(REGISTER.list("/api/schedules?plan=" + plan + "&condition=blocked", last))).containsExactly(moved);
         assertThat(ids(REGISTER.list("/api/schedules?plan=" + plan + "&sort=from", last))).containsExactly(before, moved);
         assertThat(ids(REGISTER.list("/api/schedules?body=CN" + scene.tag + "&sort=-dueOn&dueFrom=2015-01-01&limit=1", last))).containsExactly(moved);

@@ -33,9 +33,11 @@ public final class SchedulesList {
     /**
      * @param node   the part of an outline under which the action stands, at any depth
      * @param period one of the marks of its schedule or of its baseline
+     * @param moved  whether it is due on another day than at first
      */
     public record Filter(List<UUID> action, List<UUID> plan, List<UUID> body, List<UUID> node, List<UUID> institution, List<String> role, List<String> status,
-                         List<String> condition, List<String> period, @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo, @Nullable String q) {}
+                         List<String> condition, List<String> period, @Nullable Boolean moved, @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo,
+                         @Nullable String q) {}
 
     public record NodeName(UUID id, @Nullable String code, String text) {}
 
@@ -92,6 +94,7 @@ public final class SchedulesList {
                 .where(UNDER, "node", filter.node())
                 .where("a.status in (:status)", "status", filter.status())
                 .where("(a.periods && array[:period]::text[] or jsonb_exists_any(a.course -> 'baseline' -> 'periods', array[:period]::text[]))", "period", filter.period())
+                .where("(a.due_on is distinct from a.baseline_due_on) = :moved", "moved", filter.moved())
                 .where("a.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
                 .where("a.due_on <= :dueTo", "dueTo", filter.dueTo())
                 .containing("a.search", filter.q());

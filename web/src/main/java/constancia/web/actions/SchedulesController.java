@@ -38,11 +38,11 @@ final class SchedulesController {
     }
 
     @GetMapping("/api/schedules")
-    @Filters({"action", "plan", "body", "node", "institution", "role", "status", "condition", "period", "dueFrom", "dueTo", "q"})
+    @Filters({"action", "plan", "body", "node", "institution", "role", "status", "condition", "period", "moved", "dueFrom", "dueTo", "q"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
         return lists.page(request, params -> schedules.page(Caller.current().reader(),
                 new Filter(params.ids("action"), params.plans("plan"), params.bodies("body"), params.ids("node"), params.institutions("institution"),
-                        params.words("role", ROLE), params.words("status", STATUS), params.words("condition", CONDITION), params.texts("period"),
+                        params.words("role", ROLE), params.words("status", STATUS), params.words("condition", CONDITION), params.texts("period"), params.bool("moved"),
                         params.date("dueFrom"), params.date("dueTo"), params.text("q")),
                 LocalDate.now(clock), params.sortColumn(SORTS), params.pageRequest(SORTS)));
     }
