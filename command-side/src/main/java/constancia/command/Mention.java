@@ -1,6 +1,5 @@
 package constancia.command;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,9 +46,7 @@ public record Mention(String field, Kind kind, Object value) {
     }
 
     private static void collect(String at, Record of, List<Mention> mentions) {
-        for (var component : of.getClass().getRecordComponents()) {
-            collect(at + component.getName(), component.getName(), value(component, of), mentions);
-        }
+        Parts.of(of, (name, value) -> collect(at + name, name, value, mentions));
     }
 
     private static void collect(String at, String name, @Nullable Object value, List<Mention> mentions) {
@@ -65,15 +62,6 @@ public record Mention(String field, Kind kind, Object value) {
             }
             case Record part when part.getClass().getName().startsWith("constancia.") -> collect(at + "/", part, mentions);
             default -> { }
-        }
-    }
-
-    private static @Nullable Object value(RecordComponent component, Record of) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " cannot be read", e);
         }
     }
 }

@@ -1,9 +1,9 @@
 package constancia.web.commands;
 
+import constancia.command.Parts;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.meetings.MeetingId;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +22,11 @@ final class NamedItems {
 
     static List<Named> in(Record command) {
         var named = new ArrayList<Named>();
-        for (var component : command.getClass().getRecordComponents()) {
-            if (!component.getName().equals(OWN)) {
-                collect(component.getName(), component.getName(), value(component, command), named);
+        Parts.of(command, (name, value) -> {
+            if (!name.equals(OWN)) {
+                collect(name, name, value, named);
             }
-        }
+        });
         return named;
     }
 
@@ -42,22 +42,8 @@ final class NamedItems {
                     collect(name, field + "/" + place++, each, named);
                 }
             }
-            case Record record -> {
-                for (var component : record.getClass().getRecordComponents()) {
-                    collect(component.getName(), field + "/" + component.getName(), value(component, record), named);
-                }
-            }
+            case Record record -> Parts.of(record, (part, inner) -> collect(part, field + "/" + part, inner, named));
             case null, default -> { }
-        }
-    }
-
-    private static @Nullable Object value(RecordComponent component, Record record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
