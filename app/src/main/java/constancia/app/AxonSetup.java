@@ -1,6 +1,7 @@
 package constancia.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import constancia.app.demo.DemoLedger;
 import constancia.app.journal.AxonCommands;
 import constancia.app.journal.IdempotencyKeys;
 import constancia.app.journal.JournalEngine;
@@ -97,9 +98,16 @@ class AxonSetup {
         return new Wake();
     }
 
+    /** The time of the server, whatever the register's own is: by it sessions end, codes change and links expire. */
+    @Bean(defaultCandidate = false)
+    Clock wallClock(@Value("${constancia.zone:America/El_Salvador}") ZoneId zone) {
+        return Clock.system(zone);
+    }
+
+    /** The register's time: the server's, save in a demonstration. */
     @Bean
-    Clock clock(@Value("${constancia.zone:America/El_Salvador}") ZoneId zone) {
-        var clock = Clock.system(zone);
+    Clock clock(@Qualifier("wallClock") Clock wallClock, DemoLedger demoLedger, @Value("${constancia.demo:false}") boolean demo) {
+        var clock = demoLedger.clock(wallClock, demo);
         GenericEventMessage.clock = clock;
         return clock;
     }

@@ -1,12 +1,14 @@
 package constancia.app;
 
 import constancia.app.security.Accounts;
+import constancia.web.security.Demonstration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** On the first start makes the account {@code admin}; its password is the operator's, or made here and printed once. */
+/** On the first start makes the account {@code admin}; its password is the operator's, or made here and printed once; a demonstration's is known to all. */
 @Component
 class FirstAdministrator implements ApplicationRunner {
 
@@ -15,9 +17,10 @@ class FirstAdministrator implements ApplicationRunner {
     private final Accounts accounts;
     private final String given;
 
-    FirstAdministrator(Accounts accounts, @Value("${constancia.admin-password:}") String given) {
+    FirstAdministrator(Accounts accounts, @Value("${constancia.admin-password:}") String given, ObjectProvider<Demonstration> demonstration) {
         this.accounts = accounts;
-        this.given = given;
+        var shown = demonstration.getIfAvailable();
+        this.given = given.isBlank() && shown != null ? shown.password() : given;
     }
 
     @Override

@@ -49,6 +49,11 @@ public class Calendar {
         }
     }
 
+    /** The first date from that day on that will pass, as things stand; null when none will. */
+    public @Nullable LocalDate next(LocalDate from) {
+        return dates.next(from);
+    }
+
     void close() {
         closing = true;
     }

@@ -2,8 +2,10 @@ package constancia.app.calendar;
 
 import constancia.command.policies.WhenDatesPass;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,11 @@ class PassedDates {
                 order by d.day, d.item limit :most""".formatted(dates(kind)))
                 .param("today", today).param("day", after.day()).param("item", after.item()).param("kind", word(kind)).param("most", most)
                 .query((row, line) -> new Found(row.getObject("item", UUID.class), row.getObject("day", LocalDate.class))).list();
+    }
+
+    @Nullable LocalDate next(LocalDate from) {
+        var all = Arrays.stream(WhenDatesPass.values()).map(PassedDates::dates).collect(Collectors.joining(" union all "));
+        return db.sql("select min(d.day) from (%s) d where d.day >= :from".formatted(all)).param("from", from).query(LocalDate.class).optional().orElse(null);
     }
 
     private static String dates(WhenDatesPass kind) {

@@ -21,7 +21,7 @@ final class LedgerLag {
 
     Lag now() {
         return db.sql("""
-                select count(*) as events, coalesce(greatest(extract(epoch from clock_timestamp() - min(received_at)), 0), 0)::float8 as seconds
+                select count(*) as events, coalesce(greatest(extract(epoch from journal.clock() - min(received_at)), 0), 0)::float8 as seconds
                 from (select e.received_at from journal.event e, journal.head h
                       where (e.xid, e.event_index) > (h.xid, h.event_index) and e.event_index > h.era_after
                       order by e.xid, e.event_index limit 10000) waiting""").query(Lag.class).single();

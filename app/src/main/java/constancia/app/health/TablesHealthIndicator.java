@@ -29,7 +29,7 @@ final class TablesHealthIndicator implements HealthIndicator {
         try {
             var lag = db.sql("""
                     select h.position - p.position as records,
-                           coalesce(greatest(extract(epoch from clock_timestamp() - l.recorded_at), 0), 0)::float8 as seconds
+                           coalesce(greatest(extract(epoch from journal.clock() - l.recorded_at), 0), 0)::float8 as seconds
                     from view.projected p cross join journal.head h left join journal.ledger l on l.position = p.position + 1""")
                     .query(Lag.class).single();
             var trouble = tables.trouble();

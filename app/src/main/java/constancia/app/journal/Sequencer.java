@@ -55,7 +55,7 @@ public final class Sequencer {
                 order by e.xid, e.event_index
                 limit :atMost),
             moment as materialized (
-                select greatest(cast(:recordedAt as timestamptz) + interval '1 microsecond', clock_timestamp()) as recorded_at),
+                select greatest(cast(:recordedAt as timestamptz) + interval '1 microsecond', journal.clock()) as recorded_at),
             numbered as (
                 insert into journal.ledger (position, event_index, recorded_at, leaf_hash)
                 select ended.position, ended.event_index, moment.recorded_at,
@@ -101,7 +101,7 @@ public final class Sequencer {
             }
             db.sql("""
                     with head as (select * from journal.head),
-                    moment as materialized (select greatest(recorded_at + interval '1 microsecond', clock_timestamp()) as recorded_at from head),
+                    moment as materialized (select greatest(recorded_at + interval '1 microsecond', journal.clock()) as recorded_at from head),
                     waiting as (
                         select e.event_index, head.position + row_number() over (order by e.xid, e.event_index) as position
                         from journal.event e, head
@@ -125,7 +125,7 @@ public final class Sequencer {
     }
 
     private Round number() {
-        var head = db.sql("select ledger_id, position, recorded_at, xid::text as xid, event_index, era_after, clock_timestamp() as now, pg_is_in_recovery() as standby from journal.head")
+        var head = db.sql("select ledger_id, position, recorded_at, xid::text as xid, event_index, era_after, journal.clock() as now, pg_is_in_recovery() as standby from journal.head")
                 .query(Head::of).single();
         if (head.standby()) {
             return Round.ELSEWHERE;

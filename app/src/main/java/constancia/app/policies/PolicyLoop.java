@@ -54,6 +54,13 @@ public final class PolicyLoop implements AutoCloseable {
         return trouble;
     }
 
+    /** Whether it has seen all there is for it in the ledger. */
+    public boolean caughtUp() {
+        return db.sql("""
+                select not exists (select 1 from journal.ledger l join journal.event e using (event_index)
+                where l.position > :position and e.aggregate_type in (:kinds))""").param("position", position()).param("kinds", policy.kinds()).query(Boolean.class).single();
+    }
+
     private void run() {
         while (running) {
             try (var stream = ledger.openStream(position(), policy.kinds())) {

@@ -19,7 +19,7 @@ import org.springframework.core.env.StandardEnvironment;
 final class SettingsCheck {
 
     /** The register's own settings; whoever adds one adds it here and to docs/operating.md. */
-    static final Set<String> KNOWN = Set.of("access-log-pause", "admin-password", "admin-password-file", "antivirus.command", "calendar-heartbeat", "calendar-pause", "command-connections", "data",
+    static final Set<String> KNOWN = Set.of("access-log-pause", "admin-password", "admin-password-file", "antivirus.command", "calendar-heartbeat", "calendar-pause", "command-connections", "data", "demo",
             "import-step-rows", "import-watch", "locale", "near-due", "oidc", "proxy", "read-connections", "roles", "second-factor", "zone");
     /** Variables that bin/rebuild reads, perhaps set in the shell from which the register is started. */
     private static final Set<String> OF_THE_SCRIPTS = Set.of("token", "url");
@@ -39,6 +39,7 @@ final class SettingsCheck {
         check.listening();
         check.proxy();
         check.database();
+        check.demonstration();
         check.actuator();
         check.details();
         check.unknown();
@@ -100,6 +101,21 @@ final class SettingsCheck {
         if (owner.isEmpty() || owner.equals(setting("spring.datasource.username"))) {
             refuse("spring.flyway.user debe ser el dueño de la base de datos, distinto de spring.datasource.username: con un solo rol los asientos podrían cambiarse.",
                     "spring.flyway.user must be the owner of the database and another than spring.datasource.username: with one role records could be changed.");
+        }
+    }
+
+    /** Everybody knows its passwords, and its clock is the one of a single node. */
+    private void demonstration() {
+        if (!setting("constancia.demo").equalsIgnoreCase("true")) {
+            return;
+        }
+        if (!loopback(setting("server.address")) || !setting("constancia.proxy").isEmpty()) {
+            refuse("constancia.demo: la contraseña de la demostración es pública; escuche solo en 127.0.0.1, sin constancia.proxy.",
+                    "constancia.demo: the demonstration's password is public; listen on 127.0.0.1 only, without constancia.proxy.");
+        }
+        if (!setting("constancia.roles").isEmpty()) {
+            refuse("constancia.demo: la demostración es de un solo nodo, que lo hace todo; quite constancia.roles.",
+                    "constancia.demo: a demonstration is one node that does everything; leave constancia.roles out.");
         }
     }
 

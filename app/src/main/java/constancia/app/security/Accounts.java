@@ -38,7 +38,7 @@ public class Accounts implements Authorities, constancia.command.accounts.Accoun
     private final AccountNews news;
     private final Cache<String, Known> authorities = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
-    Accounts(@Qualifier("workDb") JdbcClient workDb, Clock clock, Passwords passwords, PasswordPolicy policy, AccountNews news) {
+    Accounts(@Qualifier("workDb") JdbcClient workDb, @Qualifier("wallClock") Clock clock, Passwords passwords, PasswordPolicy policy, AccountNews news) {
         this.db = workDb;
         this.clock = clock;
         this.passwords = passwords;

@@ -47,7 +47,7 @@ class Administration implements AccountOffice {
     private final Authenticators authenticators;
     private final OwnPasswords passwords;
 
-    Administration(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, Clock clock, AccountLog log, AccountNews news,
+    Administration(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, @Qualifier("wallClock") Clock clock, AccountLog log, AccountNews news,
                    BrowserSessions sessions, Tokens tokens, Authenticators authenticators, OwnPasswords passwords) {
         this.db = workDb;
         this.transaction = workTransaction;

@@ -37,7 +37,7 @@ class Authenticators implements SecondFactor {
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
-    Authenticators(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, Clock clock, AccountLog log) {
+    Authenticators(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, @Qualifier("wallClock") Clock clock, AccountLog log) {
         this.db = workDb;
         this.transaction = workTransaction;
         this.clock = clock;

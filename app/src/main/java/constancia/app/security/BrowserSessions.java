@@ -21,7 +21,7 @@ class BrowserSessions implements Sessions {
     private final JdbcClient db;
     private final Clock clock;
 
-    BrowserSessions(@Qualifier("workDb") JdbcClient workDb, Clock clock) {
+    BrowserSessions(@Qualifier("workDb") JdbcClient workDb, @Qualifier("wallClock") Clock clock) {
         this.db = workDb;
         this.clock = clock;
     }

@@ -25,7 +25,7 @@ class Places {
     private final JdbcClient db;
     private final Clock clock;
 
-    Places(@Qualifier("workDb") JdbcClient workDb, Clock clock) {
+    Places(@Qualifier("workDb") JdbcClient workDb, @Qualifier("wallClock") Clock clock) {
         this.db = workDb;
         this.clock = clock;
     }

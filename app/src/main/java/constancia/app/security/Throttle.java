@@ -89,7 +89,7 @@ class Throttle {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Throttle(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, Clock clock) {
+    Throttle(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, @Qualifier("wallClock") Clock clock) {
         this.db = workDb;
         this.transaction = workTransaction;
         this.clock = clock;

@@ -38,7 +38,7 @@ public class Tokens implements TokenDesk {
     private final AccountLog log;
     private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
-    Tokens(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, Clock clock, Accounts accounts,
+    Tokens(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, @Qualifier("wallClock") Clock clock, Accounts accounts,
            AccountNews news, AccountLog log) {
         this.db = workDb;
         this.transaction = workTransaction;

@@ -36,6 +36,7 @@ class SafetyAtStartTest {
             "management.endpoints.web.exposure.include=*", "management.endpoints.web.exposure.include=health,env", "management.endpoint.health.show-details=always", "management.server.port=9000",
             "debug=true", "trace=", "spring.mvc.log-request-details=true", "logging.level.org.springframework.web=trace", "logging.level.root=TRACE", "logging.level.web=debug", "logging.level.org.springframework.web.servlet=DEBUG",
             "constancia.zona=America/Lima", "constancia.proxy.address=10.0.0.1", "CONSTANCIA_ZONE=America/Lima",
+            "constancia.demo=true;server.address=0.0.0.0;constancia.proxy=10.1.0.0/16", "constancia.demo=TRUE;constancia.roles=web",
             "spring.datasource.url=jdbc:mysql://localhost/x", "constancia.admin-password-file=nowhere"})
     void a_setting_that_is_not_safe_is_named_in_both_languages(String settings) {
         var reasons = reasons(Map.of(), settings);
@@ -47,7 +48,7 @@ class SafetyAtStartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "server.address=127.0.0.2", "server.address=::1", "server.address=localhost", "server.address=0.0.0.0;constancia.proxy=10.1.0.0/16, 192.0.2.7", "server.address=0.0.0.0;server.ssl.bundle=x",
-            "debug=false", "logging.level.root=debug", "constancia.zone=America/Lima;constancia.nearDue=3", DATABASE,
+            "debug=false", "logging.level.root=debug", "constancia.zone=America/Lima;constancia.nearDue=3", "constancia.demo=true", DATABASE,
             "spring.datasource.url=jdbc:postgresql://localhost:5432,127.0.0.1/constancia;spring.flyway.user=owner", "spring.datasource.url=jdbc:postgresql:constancia;spring.flyway.user=owner"})
     void what_is_safe_passes(String settings) {
         assertThat(reasons(Map.of("CONSTANCIA_NEAR_DUE", "5", "CONSTANCIA_TOKEN", "of a script", "CONSTANCIA_ADMIN_PASSWORD", "x"), settings)).isEmpty();

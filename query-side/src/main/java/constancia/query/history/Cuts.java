@@ -69,7 +69,7 @@ public final class Cuts {
     }
 
     private Head head() {
-        return db.sql("select recorded_at, clock_timestamp() as now from journal.head")
+        return db.sql("select recorded_at, journal.clock() as now from journal.head")
                 .query((row, line) -> new Head(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .single();
     }

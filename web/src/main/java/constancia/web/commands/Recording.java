@@ -1,9 +1,11 @@
 package constancia.web.commands;
 
+import constancia.command.Answer;
 import constancia.command.Command;
 import constancia.command.Commands;
 import constancia.command.Forbidden;
 import constancia.command.ForInstitution;
+import constancia.command.IdempotencyKey;
 import constancia.command.Receipt;
 import constancia.command.Rectify;
 import constancia.command.rights.Entitlement;
@@ -55,6 +57,18 @@ public final class Recording {
         mayGive(caller, target, type, id);
         var bound = bound(target, type, id, body, caller);
         return commands.send(bound.command(), provenance(caller, bound, Through.WEB), version);
+    }
+
+    /**
+     * Records it under a key: said again, nothing is recorded again.
+     *
+     * @throws Forbidden  the caller may not
+     * @throws BadRequest with every field at fault; and all that {@link Commands#send} throws
+     */
+    public void recordOnce(Caller caller, Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, IdempotencyKey key) {
+        mayGive(caller, target, type, id);
+        var bound = bound(target, type, id, body, caller);
+        commands.send(bound.command(), provenance(caller, bound, Through.WEB), null, key, receipt -> new Answer(200, receipt.id().toString(), null, "\"" + receipt.version() + "\""));
     }
 
     /**

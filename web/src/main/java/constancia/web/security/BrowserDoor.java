@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -43,7 +44,7 @@ class BrowserDoor {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Authorities authorities, Clock clock, ITemplateEngine templates, ExternalDoor externalDoor,
+    SecurityFilterChain pages(HttpSecurity http, Authorities authorities, @Qualifier("wallClock") Clock clock, ITemplateEngine templates, ExternalDoor externalDoor,
                               ObjectProvider<ClientRegistrationRepository> external) throws Exception {
         for (var registrations : external) {
             externalDoor.open(http, registrations);

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ final class SignInPages {
     private final ExternalSignIn external;
     private final Clock clock;
 
-    SignInPages(SignIn signIn, SecondFactor secondFactor, Sessions sessions, ExternalSignIn external, Clock clock) {
+    SignInPages(SignIn signIn, SecondFactor secondFactor, Sessions sessions, ExternalSignIn external, @Qualifier("wallClock") Clock clock) {
         this.signIn = signIn;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
