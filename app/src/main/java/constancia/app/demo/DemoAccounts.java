@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /** One account for each role, all with the one password that everybody is told; each comes in by an invitation, as anybody's. */
 @Component
+@ConditionalOnBooleanProperty("constancia.demo")
 final class DemoAccounts {
 
     static final String PASSWORD = "dejar constancia 2011";

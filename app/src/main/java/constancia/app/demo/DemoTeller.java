@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
  * is said under a key, so one that was said before it was known to have been is not recorded again.
  */
 @Component
+@ConditionalOnBooleanProperty("constancia.demo")
 final class DemoTeller {
 
     private static final long A_MOMENT = 2_000_000;
