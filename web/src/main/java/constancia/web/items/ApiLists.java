@@ -2,10 +2,12 @@ package constancia.web.items;
 
 import constancia.web.Filters;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -37,16 +39,30 @@ public final class ApiLists {
     }
 
     /**
-     * @param path the last part of the list's path: {@code actions}
+     * @param path where the list stands, after {@code /api/}: {@code actions}, {@code plans/{id}/outline}
+     * @param of   the items that the path names
      * @throws IllegalArgumentException no list stands there
      */
-    public Listing ask(String path, HttpServletRequest request, Map<String, String> parameters) {
-        return json.convertValue(body(path, request, parameters), Listing.class);
+    public Listing ask(String path, HttpServletRequest request, Map<String, String> parameters, UUID... of) {
+        return json.convertValue(body(path, request, parameters, of), Listing.class);
+    }
+
+    /** All the rows of a list that is known to be short. */
+    public List<Map<String, Object>> all(String path, HttpServletRequest request, Map<String, String> parameters, UUID... of) {
+        var all = new ArrayList<Map<String, Object>>();
+        var asked = new HashMap<>(parameters);
+        asked.put("limit", "500");
+        do {
+            var page = ask(path, request, asked, of);
+            all.addAll(page.items());
+            asked.put("cursor", page.next() == null ? "" : page.next());
+        } while (!asked.get("cursor").isEmpty());
+        return all;
     }
 
     /** Any other answer that is read from the tables, such as totals. */
-    public Map<String, Object> whole(String path, HttpServletRequest request, Map<String, String> parameters) {
-        return json.convertValue(body(path, request, parameters), new TypeReference<>() {});
+    public Map<String, Object> whole(String path, HttpServletRequest request, Map<String, String> parameters, UUID... of) {
+        return json.convertValue(body(path, request, parameters, of), new TypeReference<>() {});
     }
 
     /** Which filters that list takes. */
@@ -55,11 +71,11 @@ public final class ApiLists {
         return filters == null ? Set.of() : Set.of(filters.value());
     }
 
-    private @Nullable Object body(String path, HttpServletRequest request, Map<String, String> parameters) {
+    private @Nullable Object body(String path, HttpServletRequest request, Map<String, String> parameters, UUID... of) {
         var given = new HashMap<String, String[]>();
         parameters.forEach((name, value) -> given.put(name, new String[] {value}));
         try {
-            return AskedList.answer(handler(path), request, given).getBody();
+            return AskedList.answer(handler(path), request, given, of).getBody();
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.ReflectionUtils;
@@ -15,11 +17,13 @@ final class AskedList {
 
     private AskedList() {}
 
-    static ResponseEntity<?> answer(HandlerMethod list, HttpServletRequest request, Map<String, String[]> parameters) throws Throwable {
+    /** @param of what the list's own path names, in order */
+    static ResponseEntity<?> answer(HandlerMethod list, HttpServletRequest request, Map<String, String[]> parameters, UUID... of) throws Throwable {
         var resolved = list.createWithResolvedBean();
         ReflectionUtils.makeAccessible(resolved.getMethod());
         try {
-            return (ResponseEntity<?>) resolved.getMethod().invoke(resolved.getBean(), new WithParameters(request, list, parameters));
+            var asked = Stream.concat(Stream.of(of), Stream.of(new WithParameters(request, list, parameters)));
+            return (ResponseEntity<?>) resolved.getMethod().invoke(resolved.getBean(), asked.toArray());
         } catch (InvocationTargetException refused) {
             throw refused.getTargetException();
         }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public final class Formats {
 
     /** Spanish of El Salvador writes 1,234.5; Spanish alone would write 1.234,5. */
-    private static final Locale SPANISH = Locale.of("es", "SV");
+    static final Locale SPANISH = Locale.of("es", "SV");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
@@ -61,6 +61,23 @@ public final class Formats {
     /** {@code 1,234.5}. */
     public String number(@Nullable Object number) {
         return number == null ? "" : NumberFormat.getInstance(locale()).format(number instanceof Number n ? n : new java.math.BigDecimal(number.toString()));
+    }
+
+    /** {@code US$1,234.50}; other currencies by their code. */
+    public String money(Object amount, String currency) {
+        var format = NumberFormat.getInstance(locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return (currency.equals("USD") ? "US$" : currency + " ") + format.format(amount instanceof Number n ? n : new java.math.BigDecimal(amount.toString()));
+    }
+
+    /** The step of a line of time that begins on that day: {@code ene 15}, {@code T1 2015}, {@code 2015}. */
+    public String step(LocalDate from, String scale) {
+        return switch (scale) {
+            case "month" -> DateTimeFormatter.ofPattern("MMM uu", locale()).format(from);
+            case "quarter" -> messages.getMessage("timeline.quarter", new Object[] {(from.getMonthValue() + 2) / 3, String.valueOf(from.getYear())}, locale());
+            default -> String.valueOf(from.getYear());
+        };
     }
 
     /** How far a day is from today: {@code hace 12 días}, {@code en 3 días}, {@code hoy}. */

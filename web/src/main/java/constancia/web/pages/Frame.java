@@ -13,7 +13,7 @@ final class Frame {
     /** @param key of its text, after {@code nav.} */
     public record Place(String path, String key) {}
 
-    private static final List<Place> NAVIGATION = List.of(new Place("/", "home"), new Place("/plans", "plans"), new Place("/actions", "actions"), new Place("/commitments", "commitments"),
+    private static final List<Place> NAVIGATION = List.of(new Place("/", "home"), new Place("/plans", "plans"), new Place("/actions", "actions"), new Place("/commitments", "commitments"), new Place("/timeline", "timeline"),
             new Place("/agreements", "agreements"), new Place("/meetings", "meetings"), new Place("/case-files", "case-files"), new Place("/institutions", "institutions"),
             new Place("/bodies", "bodies"), new Place("/indicators", "indicators"), new Place("/risks", "risks"));
 

@@ -9,7 +9,6 @@ import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.Messages;
 import constancia.web.WrittenDates;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,16 +34,14 @@ final class ItemPages {
     private final Journal journal;
     private final Offers offers;
     private final Sentence sentence;
-    private final PlanMatrix matrix;
     private final Formats formats;
     private final JsonMapper json;
 
-    ItemPages(Items items, Journal journal, Offers offers, Sentence sentence, PlanMatrix matrix, Formats formats, JsonMapper json) {
+    ItemPages(Items items, Journal journal, Offers offers, Sentence sentence, Formats formats, JsonMapper json) {
         this.items = items;
         this.journal = journal;
         this.offers = offers;
         this.sentence = sentence;
-        this.matrix = matrix;
         this.formats = formats;
         this.json = json;
     }
@@ -63,7 +60,7 @@ final class ItemPages {
     @GetMapping("/{collection:actions|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks}/{id:[0-9a-f-]+}")
     String item(@PathVariable String collection, @PathVariable UUID id, @RequestParam(required = false) @Nullable String asOf,
                 @RequestParam(required = false) @Nullable String on, @RequestParam(required = false) @Nullable Integer step,
-                @RequestParam(required = false) @Nullable Integer recorded, HttpServletRequest request, Locale locale, Model model) {
+                @RequestParam(required = false) @Nullable Integer recorded, Locale locale, Model model) {
         var kind = Collections.at(collection).orElseThrow(UnknownItem::new);
         var caller = Caller.current();
         var cut = CutRequest.parse(blank(asOf), on == null || on.isBlank() ? null : WrittenDates.iso(on));
@@ -78,9 +75,6 @@ final class ItemPages {
         model.addAttribute("sentence", sentence.of(kind.path(), shown));
         if (recorded != null) {
             history.stream().filter(record -> record.n() == recorded).findFirst().ifPresent(record -> model.addAttribute("recorded", formats.recorded(record)));
-        }
-        if (kind == Collections.PLANS && cut.equals(CutRequest.NOW)) {
-            model.addAttribute("matrix", matrix.of(id, shown, request));
         }
         model.addAttribute("sheet", FactSheet.of(item.json(), words, formats, HEAD));
         model.addAttribute("statusFamily", words.family("status"));

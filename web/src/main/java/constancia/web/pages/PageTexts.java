@@ -1,5 +1,7 @@
 package constancia.web.pages;
 
+import java.text.MessageFormat;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +16,17 @@ class PageTexts {
     @Bean
     @Primary
     MessageSource messageSource(AbstractMessageSource sentences) {
-        var texts = new ResourceBundleMessageSource();
+        var texts = new ResourceBundleMessageSource() {
+            @Override
+            protected MessageFormat createMessageFormat(String text, Locale locale) {
+                return super.createMessageFormat(text, locale.getLanguage().equals("es") ? Formats.SPANISH : locale);
+            }
+        };
         texts.setBasenames("constancia.web.pages.texts", "constancia.web.pages.fields", "constancia.web.pages.commands", "constancia.web.pages.words");
         texts.setParentMessageSource(sentences);
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
-        texts.setDefaultLocale(java.util.Locale.of("es"));
+        texts.setDefaultLocale(Locale.of("es"));
         texts.setAlwaysUseMessageFormat(true);
         return texts;
     }

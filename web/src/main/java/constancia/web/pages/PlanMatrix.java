@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,24 +14,39 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A plan as the table that people know: what it hangs from, number, action, its periods, who answers. */
+/** A plan as the table that people know: what it hangs from, number, action, its periods, who answers; a page of rows at a time. */
 @Component
 final class PlanMatrix {
 
-    /** @param undated whether a period has no dates yet */
-    public record Matrix(List<Period> periods, List<Group> groups, boolean undated, int actions) {}
+    /** The filters of the page, all of them filters of the question it asks. */
+    static final List<String> FILTERS = List.of("q", "node", "institution", "status", "condition", "period");
 
-    public record Period(String code, @Nullable String label, @Nullable String from, @Nullable String until) {}
+    /** Rows of a page, and of one that is to be printed. */
+    static final int PAGE = 50;
+    static final int ALL = 500;
 
-    /** Actions under one part of the outline; null for those under none. */
-    public record Group(@Nullable String heading, List<Row> rows) {}
+    /** @param undated whether a period has no dates yet; {@code actions} how many there are under the filters; {@code next} where the next page begins */
+    public record Matrix(List<Period> periods, List<Group> groups, boolean undated, int actions, @Nullable String next) {}
 
-    public record Row(Map<String, Object> action, List<Cell> cells, List<Map<String, Object>> responsible) {}
+    public record Period(String code, @Nullable String label, @Nullable LocalDate from, @Nullable LocalDate until) {
 
-    /** @param state what stands over the mark: the action's state once the period has begun, else null; null for an empty cell with {@code marked} false */
-    public record Cell(boolean marked, @Nullable String state) {}
+        static Period of(Map<String, Object> period) {
+            return new Period(String.valueOf(period.get("period")), (String) period.get("label"), day(period.get("from")), day(period.get("until")));
+        }
 
-    private static final int ALL = 5_000;
+        boolean begun(LocalDate on) {
+            return from != null && !from.isAfter(on);
+        }
+
+        boolean over(LocalDate on) {
+            return until != null && until.isBefore(on);
+        }
+    }
+
+    /** Actions under one part of the outline. {@code headings} name it and what it stands under, outermost first; none for actions under no part. */
+    public record Group(List<String> headings, List<Row> rows) {}
+
+    public record Row(Map<String, Object> action, List<PeriodCell> cells, List<Map<String, Object>> responsible) {}
 
     private final ApiLists lists;
     private final Formats formats;
@@ -42,63 +56,69 @@ final class PlanMatrix {
         this.formats = formats;
     }
 
-    Matrix of(UUID plan, Map<String, Object> item, HttpServletRequest request) {
-        var periods = maps(item.get("calendar")).stream().map(period -> new Period(text(period, "period"), (String) period.get("label"), (String) period.get("from"), (String) period.get("until"))).toList();
-        var commitments = all("commitments", plan, request).stream().collect(Collectors.groupingBy(commitment -> ((Map<?, ?>) Objects.requireNonNull(commitment.get("action"))).get("id").toString()));
-        var headings = headings(maps(item.get("outline")));
-        var groups = new LinkedHashMap<String, List<Row>>();
-        headings.keySet().forEach(node -> groups.put(node, new ArrayList<>()));
-        var actions = all("actions", plan, request);
-        // ids rise with time: in the order in which they were proposed, which is that of the sheet they came from
-        for (var action : actions.stream().sorted(Comparator.comparing(action -> text(action, "id"))).toList()) {
-            groups.computeIfAbsent(String.valueOf(action.get("node")), node -> new ArrayList<>()).add(row(action, periods, commitments.getOrDefault(text(action, "id"), List.of())));
+    /**
+     * @param item    the plan as answered
+     * @param filters those of {@link #FILTERS} that are filled
+     */
+    Matrix of(UUID plan, Map<String, Object> item, Map<String, String> filters, int rows, @Nullable String cursor, HttpServletRequest request) {
+        var asked = new HashMap<>(filters);
+        asked.putAll(Map.of("plan", plan.toString(), "sort", "outline", "limit", String.valueOf(rows)));
+        if (cursor != null) {
+            asked.put("cursor", cursor);
         }
-        return new Matrix(periods, groups.entrySet().stream().filter(group -> !group.getValue().isEmpty()).map(group -> new Group(headings.get(group.getKey()), group.getValue())).toList(),
-                periods.stream().anyMatch(period -> period.from == null), actions.size());
-    }
-
-    private Row row(Map<String, Object> action, List<Period> periods, List<Map<String, Object>> commitments) {
-        var marks = (List<?>) Objects.requireNonNull(action.get("periods"));
-        var cells = periods.stream().map(period -> cell(action, period, marks)).toList();
-        return new Row(action, cells, commitments.stream().filter(commitment -> !List.of("declined", "released").contains(text(commitment, "status")))
-                .sorted(Comparator.comparing(commitment -> List.of("lead", "co-responsible", "support").indexOf(text(commitment, "role")))).toList());
-    }
-
-    private Cell cell(Map<String, Object> action, Period period, List<?> marks) {
-        if (!marks.contains(period.code)) {
-            return new Cell(false, null);
+        var listing = lists.ask("schedules", request, asked);
+        var periods = periods(item);
+        var outline = maps(item.get("outline")).stream().collect(Collectors.toMap(node -> text(node, "id"), node -> node));
+        var commitments = ofActions("commitments", listing.items(), request);
+        var reports = ofActions("reports", listing.items(), request);
+        var groups = new ArrayList<Group>();
+        var under = "";
+        for (var action : listing.items()) {
+            var node = action.get("node") instanceof Map<?, ?> named ? String.valueOf(named.get("id")) : null;
+            if (groups.isEmpty() || !under.equals(String.valueOf(node))) {
+                groups.add(new Group(headings(node, outline), new ArrayList<>()));
+                under = String.valueOf(node);
+            }
+            var id = text(action, "id");
+            groups.getLast().rows().add(new Row(action, cells(action, periods, reports.getOrDefault(id, List.of())), standing(commitments.getOrDefault(id, List.of()))));
         }
-        boolean begun = period.from != null && !LocalDate.parse(period.from).isAfter(formats.today());
-        boolean over = period.until != null && LocalDate.parse(period.until).isBefore(formats.today());
-        var conditions = (List<?>) Objects.requireNonNull(action.get("conditions"));
-        var state = !begun ? null : over && conditions.contains("overdue") && period.code.equals(marks.getLast()) ? "overdue" : conditions.contains("blocked") ? "blocked" : text(action, "status");
-        return new Cell(true, state);
+        return new Matrix(periods, groups, periods.stream().anyMatch(period -> period.from == null), listing.count(), listing.next());
     }
 
-    /** Each node of the outline by its id, told with the nodes above it that have a code. */
-    private static Map<String, String> headings(List<Map<String, Object>> outline) {
-        var headings = new LinkedHashMap<String, String>();
-        outline.forEach(node -> headings.put(text(node, "id"), (node.get("code") == null ? "" : node.get("code") + " ") + node.get("text")));
+    static List<Period> periods(Map<String, Object> plan) {
+        return maps(plan.get("calendar")).stream().map(Period::of).toList();
+    }
+
+    List<PeriodCell> cells(Map<String, Object> action, List<Period> periods, List<Map<String, Object>> reports) {
+        return periods.stream().map(period -> PeriodCell.of(action, period, reports.stream().filter(report -> period.code.equals(report.get("period"))).toList(), formats.today())).toList();
+    }
+
+    /** Who answers for it now, the lead first. */
+    static List<Map<String, Object>> standing(List<Map<String, Object>> commitments) {
+        return commitments.stream().filter(commitment -> commitment.get("endedOn") == null)
+                .sorted(Comparator.comparing(commitment -> List.of("lead", "co-responsible", "support").indexOf(text(commitment, "role")))).toList();
+    }
+
+    /** The names of a node and of all above it, outermost first. */
+    private static List<String> headings(@Nullable String node, Map<String, Map<String, Object>> outline) {
+        var headings = new ArrayList<String>();
+        for (var one = node == null ? null : outline.get(node); one != null; one = one.get("parent") == null ? null : outline.get(text(one, "parent"))) {
+            headings.addFirst(one.get("code") == null ? text(one, "text") : one.get("code") + " " + one.get("text"));
+        }
         return headings;
     }
 
-    private List<Map<String, Object>> all(String list, UUID plan, HttpServletRequest request) {
-        var all = new ArrayList<Map<String, Object>>();
-        String cursor = null;
-        do {
-            var asked = new HashMap<>(Map.of("plan", plan.toString(), "limit", "500"));
-            if (cursor != null) {
-                asked.put("cursor", cursor);
-            }
-            var page = lists.ask(list, request, asked);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null && all.size() < ALL);
-        return all;
+    private Map<String, List<Map<String, Object>>> ofActions(String list, List<Map<String, Object>> actions, HttpServletRequest request) {
+        return actions.isEmpty() ? Map.of() : lists.all(list, request, Map.of("action", actions.stream().map(action -> text(action, "id")).collect(Collectors.joining(","))))
+                .stream().collect(Collectors.groupingBy(row -> ((Map<?, ?>) Objects.requireNonNull(row.get("action"))).get("id").toString()));
+    }
+
+    static @Nullable LocalDate day(@Nullable Object day) {
+        return day == null ? null : LocalDate.parse(day.toString());
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> maps(@Nullable Object list) {
+    static List<Map<String, Object>> maps(@Nullable Object list) {
         return list == null ? List.of() : (List<Map<String, Object>>) list;
     }
 

@@ -1,0 +1,162 @@
+package constancia.app.pages;
+
+import static constancia.app.pages.PlanScene.REGISTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import constancia.app.HttpRegister;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A plan as its matrix and on its line of time, as coordination units and liaisons use them. */
+class PlanPagesTest {
+
+    private static Chromium chromium;
+    private static PlanScene scene;
+
+    @BeforeAll
+    static void furnish() {
+        Chromium.need();
+        chromium = new Chromium();
+        scene = new PlanScene();
+        REGISTER.list("/api/schedules?plan=MATRIZ", scene.on("1", "attach-evidence", 180, "'evidence':['" + REGISTER.document("acta de la matriz") + "'],'caption':'Acta'"));
+    }
+
+    @AfterAll
+    static void leave() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, LIGHT, 1440", "en, DARK, 1024", "es, DARK, 390"})
+    void every_page_of_a_plan_is_there_for_everybody(String language, ColorScheme scheme, int width) {
+        try (var visitor = Visitor.to(REGISTER, chromium, language, scheme, width, true).signedIn("admin", HttpRegister.PASSWORD)) {
+            for (var page : List.of("", "/outline", "/recommendations", "/indicators", "/funding", "/risks", "?view=sheet", "?status=fulfilled", "/actions/" + scene.actions.get("1") + "/T2")) {
+                visitor.at("/plans/" + scene.plan + page, 200);
+                visitor.looks("plan" + page.replaceAll("[^a-z]+", "-"));
+            }
+            for (var scale : List.of("month", "quarter", "year")) {
+                visitor.at("/timeline?plan=MATRIZ&group=component&scale=" + scale, 200);
+                visitor.looks("timeline-" + scale);
+            }
+            visitor.at("/timeline?institution=PNMAT&group=institution", 200);
+            visitor.looks("timeline-institution");
+            var page = visitor.at("/plans/" + scene.plan, 200);
+            page.locator("#matriz a.mark").first().click();
+            page.waitForSelector("dialog[open] #panel-title");
+            visitor.looks("plan-panel");
+            visitor.hasNoComplaint();
+        }
+    }
+
+    @Test
+    void each_cell_says_in_words_how_the_action_stood_in_that_period() {
+        try (var visitor = admin()) {
+            var page = visitor.at("/plans/" + scene.plan, 200);
+            assertThat(page.locator(".answer").first().textContent()).contains("7 acciones", "una cumplida", "una vencida", "una sin responsable");
+            assertThat(cells(page, "1")).containsExactly("Informada 25 %", "Informada 40 %", "En marcha", "Programada");
+            assertThat(cells(page, "2")).containsExactly("Movida", "", "Comprometida Movida aquí", "");
+            assertThat(cells(page, "3")).containsExactly("Sin informe", "Vencida", "", "");
+            assertThat(cells(page, "4")).containsExactly("", "Cumplida", "", "");
+            assertThat(cells(page, "5")).containsExactly("", "", "Bloqueada", "");
+            assertThat(cells(page, "6")).containsExactly("", "", "", "Programada");
+            assertThat(page.locator("#matriz .grid-group").allTextContents()).anySatisfy(heading -> assertThat(heading).contains("2 Componente del nivel nacional", "2.1 Fortalecer"));
+
+            page = visitor.at("/plans/" + scene.plan + "?condition=overdue&period=T2", 200);
+            assertThat(page.locator("#matriz tbody .grid-number").allTextContents()).containsExactly("3");
+            assertThat(page.locator(".sieve summary").textContent()).isEqualTo("2 filtros: 1 de 7 acciones");
+            page = visitor.at("/plans/" + scene.plan + "?node=" + PlanScene.COMPONENT + "&institution=CJMAT", 200);
+            assertThat(page.locator("#matriz tbody .grid-number").allTextContents()).containsExactly("1", "2", "7");
+        }
+    }
+
+    @Test
+    void a_liaison_reports_from_the_cell_and_the_cell_tells_it() {
+        var link = REGISTER.post("/api/invitations", "{'account':'enlace.matriz','roles':[{'role':'liaison','institution':'CJMAT'}]}").is(201).text("link");
+        try (var visitor = Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1440, true)) {
+            var page = visitor.at(link.replaceFirst("^https?://[^/]+", ""), 200);
+            page.fill("#next", "una contraseña larga y propia");
+            page.fill("#repeated", "una contraseña larga y propia");
+            page.locator("main button").click();
+            visitor.signedIn("enlace.matriz", "una contraseña larga y propia");
+
+            page = visitor.at("/plans/" + scene.plan, 200);
+            page.locator("tr:has-text('Continuar el apoyo') a.mark").nth(2).click();
+            page.waitForSelector("dialog[open] #panel-title");
+            assertThat(page.locator("dialog .cell-part:has-text('MJMAT') a.button").count()).as("another institution's part").isZero();
+            assertThat(page.locator("dialog .cell-part:has-text('CJMAT') .may").textContent()).contains("Informar avance", "Dar por entregada", "Solicitar prórroga").doesNotContain("Verificar");
+            page.keyboard().press("Escape");
+            assertThat((Boolean) page.evaluate("document.activeElement.matches('a.mark')")).as("back in the cell").isTrue();
+            page.locator("tr:has-text('Capacitar a los enlaces') a.mark").first().focus();
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("Enter");
+            page.waitForSelector("dialog[open] .cell-action:has-text('Capacitar')");
+            page.locator("dialog .cell-part:has-text('CJMAT') .may a").first().click();
+            page.waitForURL("**/report-progress?**");
+            assertThat(page.inputValue("#i-period")).isEqualTo("T2");
+            page.fill("#i-percent", "55");
+            page.locator(".form button").click();
+            assertThat(page.locator(".notice").textContent()).contains("Quedó asentado");
+
+            page = visitor.at("/plans/" + scene.plan + "/actions/" + scene.actions.get("7") + "/T2", 200);
+            assertThat(page.locator(".cell-part:has-text('CJMAT')").textContent()).contains("55 %");
+            visitor.hasNoComplaint();
+        }
+    }
+
+    @Test
+    void without_scripts_a_cell_is_a_link_to_the_same() {
+        try (var visitor = Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1024, false).signedIn("admin", HttpRegister.PASSWORD)) {
+            var page = visitor.at("/plans/" + scene.plan, 200);
+            page.locator("tr:has-text('revisión participativa') a.mark").first().click();
+            assertThat(page.url()).endsWith("/actions/" + scene.actions.get("3") + "/T1");
+            assertThat(page.locator("#panel-title").textContent()).isEqualTo("Período: T1");
+            assertThat(page.locator(".cell").textContent()).contains("Sin informe", "El período terminó sin el informe que se esperaba.", "Informar avance");
+            visitor.at("/plans/" + scene.plan + "/actions/" + scene.actions.get("3") + "/T9", 404);
+        }
+    }
+
+    @Test
+    void the_line_of_time_says_for_the_ear_what_it_draws() {
+        try (var visitor = admin()) {
+            var page = visitor.at("/timeline?plan=MATRIZ&group=institution", 200);
+            assertThat(page.locator(".answer").textContent()).contains("7 acciones", "una vencida", "2 con otro plazo que el original");
+            assertThat(page.locator(".line-group").allTextContents()).anySatisfy(heading -> assertThat(heading).contains("CJMAT · Consejo")).anySatisfy(heading -> assertThat(heading).contains("Sin responsable"));
+            assertThat(said(page, "Capacitar a los enlaces")).contains("Plazo original", "% informado", "una prórroga");
+            assertThat(said(page, "revisión participativa")).contains("vencida hace 20 días");
+            assertThat(said(page, "Instalar el observatorio")).contains("bloqueada desde el", "hito «Diagnóstico» alcanzado", "hito «Equipo instalado» previsto", "depende de Realizar la revisión");
+            assertThat(said(page, "Publicar el mapa")).contains("entregada el").contains("verificada el");
+            for (var drawn : List.of("extension", "overdue", "impediment", "baseline", "fulfilled", "reported")) {
+                assertThat(page.locator("#lineas .bar--" + drawn).count()).as(drawn).isPositive();
+            }
+            for (var sign : List.of("milestone", "milestone-reached", "moved-due", "verified", "depends")) {
+                assertThat(page.locator("#lineas .sign--" + sign).count()).as(sign).isPositive();
+            }
+            double quarters = page.locator("thead .line").boundingBox().width;
+            page = visitor.at("/timeline?plan=MATRIZ&scale=month", 200);
+            assertThat(page.locator("thead .line").boundingBox().width).as("zooming is the width of one column").isGreaterThan(quarters);
+            assertThat(visitor.at("/timeline?plan=MATRIZ&condition=blocked", 200).locator("#lineas tbody a").first().textContent()).isEqualTo("Instalar el observatorio local");
+            visitor.hasNoComplaint();
+        }
+    }
+
+    private static Visitor admin() {
+        return Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1440, true).signedIn("admin", HttpRegister.PASSWORD);
+    }
+
+    private static List<String> cells(Page page, String number) {
+        return page.locator("#matriz tbody tr:has(.grid-number:text-is('" + number + "')) .grid-period").all().stream()
+                .map(cell -> String.join(" ", cell.locator("a.mark > span").all().stream().map(part -> part.textContent().strip()).toList())).toList();
+    }
+
+    private static String said(Page page, String title) {
+        return page.locator("#lineas tr:has-text('" + title + "') .line-cell .sr-only").first().textContent();
+    }
+}

@@ -1,0 +1,166 @@
+package constancia.web.pages;
+
+import constancia.kernel.actions.ActionStatus;
+import constancia.kernel.actions.Condition;
+import constancia.kernel.Word;
+import constancia.query.history.CutRequest;
+import constancia.query.history.Items;
+import constancia.query.history.UnknownItem;
+import constancia.web.Caller;
+import constancia.web.Collections;
+import constancia.web.Messages;
+import constancia.web.items.ApiLists;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A plan, side by side: its matrix, its outline, its recommendations, its indicators, its money and its risks. Its own sheet and history are its item page. */
+@Controller
+final class PlanPages {
+
+    private static final String PLAN = "/plans/{id:[0-9a-f-]+}";
+
+    private final Items items;
+    private final ApiLists lists;
+    private final PlanMatrix matrix;
+    private final PlanSeries series;
+    private final Offers offers;
+    private final Formats formats;
+    private final JsonMapper json;
+
+    PlanPages(Items items, ApiLists lists, PlanMatrix matrix, PlanSeries series, Offers offers, Formats formats, JsonMapper json) {
+        this.items = items;
+        this.lists = lists;
+        this.matrix = matrix;
+        this.series = series;
+        this.offers = offers;
+        this.formats = formats;
+        this.json = json;
+    }
+
+    @GetMapping(value = PLAN, params = {"!step", "!asOf", "!on", "!view"})
+    String matrix(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "false") boolean whole,
+                  @RequestParam(required = false) @Nullable Integer recorded, HttpServletRequest request, Locale locale, Model model) {
+        var plan = plan(id, "matrix", model);
+        var filled = new LinkedHashMap<String, String>();
+        PlanMatrix.FILTERS.stream().filter(filter -> request.getParameter(filter) != null && !request.getParameter(filter).isBlank())
+                .forEach(filter -> filled.put(filter, request.getParameter(filter).strip()));
+        var shown = matrix.of(id, plan, filled, whole ? PlanMatrix.ALL : PlanMatrix.PAGE, cursor, request);
+        model.addAttribute("matrix", shown);
+        model.addAttribute("filled", filled);
+        model.addAttribute("more", link(id, filled, "cursor", shown.next()));
+        model.addAttribute("whole", shown.next() == null || shown.actions() > PlanMatrix.ALL ? null : link(id, filled, "whole", "true"));
+        model.addAttribute("statuses", words(ActionStatus.values()));
+        model.addAttribute("conditions", words(Condition.values()));
+        model.addAttribute("total", count(id, request, Map.of()));
+        model.addAttribute("fulfilled", count(id, request, Map.of("status", "fulfilled")));
+        model.addAttribute("overdue", count(id, request, Map.of("condition", "overdue")));
+        model.addAttribute("unassigned", count(id, request, Map.of("condition", "unassigned")));
+        if (recorded != null) {
+            items.history(Caller.current().reader(), "plan", id, Messages.supported(locale)).items().stream().filter(record -> record.n() == recorded).findFirst()
+                    .ifPresent(record -> model.addAttribute("recorded", formats.recorded(record)));
+        }
+        return "plan-matrix";
+    }
+
+    /** One action in one period: what was reported against it, by whom, and what may be done there. */
+    @GetMapping(PLAN + "/actions/{action:[0-9a-f-]+}/{period}")
+    String cell(@PathVariable UUID id, @PathVariable UUID action, @PathVariable String period, HttpServletRequest request, Model model) {
+        var plan = plan(id, "matrix", model);
+        var at = PlanMatrix.periods(plan).stream().filter(one -> one.code().equals(period)).findFirst().orElseThrow(UnknownItem::new);
+        var which = Map.of("plan", id.toString(), "action", action.toString());
+        var row = lists.all("schedules", request, which).stream().findFirst().orElseThrow(UnknownItem::new);
+        var reports = lists.all("reports", request, Map.of("action", action.toString(), "period", period));
+        model.addAttribute("action", row);
+        model.addAttribute("period", at);
+        model.addAttribute("cell", matrix.cells(row, List.of(at), reports).getFirst());
+        model.addAttribute("commitments", PlanMatrix.standing(lists.all("commitments", request, which)));
+        model.addAttribute("reports", reports.stream().collect(Collectors.toMap(report -> report.get("commitment").toString(), report -> report)));
+        model.addAttribute("acts", CellActs.of(Caller.current(), row, offers.of(Caller.current(), Collections.ACTIONS, action)));
+        return "plan-cell";
+    }
+
+    @GetMapping(PLAN + "/outline")
+    String outline(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        plan(id, "outline", model);
+        var nodes = lists.all("plans/{id}/outline", request, Map.of(), id);
+        model.addAttribute("nodes", PlanOutline.of(nodes, lists.all("schedules", request, Map.of("plan", id.toString()))));
+        return "plan-outline";
+    }
+
+    @GetMapping(PLAN + "/recommendations")
+    String recommendations(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        plan(id, "recommendations", model);
+        model.addAttribute("recommendations", lists.all("plans/{id}/recommendations", request, Map.of(), id));
+        return "plan-recommendations";
+    }
+
+    @GetMapping(PLAN + "/indicators")
+    String indicators(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        plan(id, "indicators", model);
+        model.addAttribute("indicators", lists.all("indicators", request, Map.of("plan", id.toString())).stream().map(series::of).toList());
+        return "plan-indicators";
+    }
+
+    @GetMapping(PLAN + "/funding")
+    String funding(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        plan(id, "funding", model);
+        model.addAttribute("totals", PlanMatrix.maps(lists.whole("plans/{id}/totals", request, Map.of(), id).get("totals")));
+        model.addAttribute("sources", PlanFunding.bySource(lists.all("funding", request, Map.of("plan", id.toString()))));
+        return "plan-funding";
+    }
+
+    @GetMapping(PLAN + "/risks")
+    String risks(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        plan(id, "risks", model);
+        model.addAttribute("risks", lists.all("risks", request, Map.of("plan", id.toString())));
+        return "plan-risks";
+    }
+
+    /** The plan, with what the head of each of its pages tells. */
+    private Map<String, Object> plan(UUID id, String tab, Model model) {
+        var item = items.item(Caller.current().reader(), "plan", id, CutRequest.NOW);
+        var plan = json.convertValue(item.json(), new TypeReference<Map<String, Object>>() {});
+        model.addAttribute("plan", plan);
+        model.addAttribute("id", id);
+        model.addAttribute("tab", tab);
+        model.addAttribute("name", Objects.requireNonNull(plan.get("title")));
+        model.addAttribute("offers", offers.of(Caller.current(), Collections.PLANS, id).stream().map(Offers.Offer::name).collect(Collectors.toSet()));
+        model.addAttribute("proposes", offers.creates(Caller.current(), Collections.ACTIONS));
+        return plan;
+    }
+
+    private int count(UUID id, HttpServletRequest request, Map<String, String> which) {
+        var asked = new LinkedHashMap<>(which);
+        asked.putAll(Map.of("plan", id.toString(), "limit", "1"));
+        return lists.ask("schedules", request, asked).count();
+    }
+
+    private static @Nullable String link(UUID id, Map<String, String> filled, String more, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        var link = UriComponentsBuilder.fromPath("/plans/" + id);
+        filled.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
+        return link.queryParam(more, value).encode().buildAndExpand(filled).toUriString();
+    }
+
+    private static List<String> words(Word[] words) {
+        return Arrays.stream(words).map(Word::word).toList();
+    }
+}
