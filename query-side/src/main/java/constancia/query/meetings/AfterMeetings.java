@@ -96,6 +96,14 @@ public final class AfterMeetings {
         }).orElseGet(() -> new Previous(null, List.of())), told.position());
     }
 
+    /** What the meeting itself agreed, in the order of the folios, each with the actions that follow, at the same cut. */
+    public Answer<List<Agreed>> agreed(Reader reader, UUID meeting, CutRequest cut) {
+        reader.mayAsk("minutes");
+        var told = items.told(reader, cut);
+        facts(meeting, told);
+        return new Answer<>(outcomes.of(meeting, told), told.position());
+    }
+
     private MeetingFacts facts(UUID meeting, Told told) {
         return told.facts(view, meeting).orElseThrow(NotAtThatTime::new);
     }

@@ -13,8 +13,6 @@ import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -79,7 +77,7 @@ final class CommandController {
         if (key == null) {
             return respond(answer(target, type, commands.send(bound.command(), by, version)));
         }
-        var idempotency = new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, sha256(bytes));
+        var idempotency = new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, Recording.sha256(bytes));
         return respond(commands.send(bound.command(), by, version, idempotency, receipt -> answer(target, type, receipt)));
     }
 
@@ -99,13 +97,5 @@ final class CommandController {
             response.header("Location", answer.location());
         }
         return response.body(answer.body());
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

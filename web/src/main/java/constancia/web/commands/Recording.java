@@ -18,6 +18,9 @@ import constancia.query.history.UnknownItem;
 import constancia.web.BadRequest;
 import constancia.web.Caller;
 import constancia.web.Collections;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,15 +63,35 @@ public final class Recording {
     }
 
     /**
-     * Records it under a key: said again, nothing is recorded again.
+     * Records it under a key: said again, nothing is recorded again, and the first answer is given.
      *
      * @throws Forbidden  the caller may not
      * @throws BadRequest with every field at fault; and all that {@link Commands#send} throws
      */
-    public void recordOnce(Caller caller, Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, IdempotencyKey key) {
+    public Answer recordOnce(Caller caller, Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, IdempotencyKey key) {
         mayGive(caller, target, type, id);
         var bound = bound(target, type, id, body, caller);
-        commands.send(bound.command(), provenance(caller, bound, Through.WEB), null, key, receipt -> new Answer(200, receipt.id().toString(), null, "\"" + receipt.version() + "\""));
+        return commands.send(bound.command(), provenance(caller, bound, Through.WEB), null, key, receipt -> new Answer(200,
+                body.objectNode().put("id", receipt.id().toString()).put("version", receipt.version()).put("folio", receipt.folio()).toString(), null, "\"" + receipt.version() + "\""));
+    }
+
+    /**
+     * The same under a key that a page made.
+     *
+     * @param path to which it was sent, for the same key never stands for two different things
+     * @throws BadRequest the key is none; and as above
+     */
+    public Answer recordOnce(Caller caller, Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, String key, String path) {
+        return recordOnce(caller, target, type, id, body, new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, sha256(body.toString().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Of what was asked, by which a repeat is known. */
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

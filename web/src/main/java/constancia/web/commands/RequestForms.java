@@ -11,6 +11,7 @@ import constancia.kernel.Word;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
+import constancia.web.Collections;
 import constancia.web.commands.FormField.Kind;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -113,6 +114,9 @@ public final class RequestForms {
     public ObjectNode request(Class<? extends Command> command, Map<String, String[]> filled) {
         var said = new Filled(filled, clock.getZone(), JSON);
         var body = said.object(fields(command));
+        // a page may say itself how it will call what it makes, so that it can go on before it is answered
+        Schema.of(command).fields().stream().filter(field -> field.component().isAnnotationPresent(MadeIfMissing.class) || field.name().equals("id") && Collections.creates(command))
+                .forEach(field -> Optional.ofNullable(said.value(field("", field))).ifPresent(value -> body.set(field.name(), value)));
         Stream.of("effectiveOn", "grounds").forEach(name -> Optional.ofNullable(said.value(new FormField(name, name,
                 name.equals("grounds") ? Kind.LONG_TEXT : Kind.DATE, false, 0, "", List.of(), List.of()))).ifPresent(value -> body.set(name, value)));
         return body;

@@ -1,21 +1,15 @@
 package constancia.web.pages;
 
 import constancia.command.Command;
-import constancia.command.StaleVersion;
-import constancia.kernel.Invalid;
-import constancia.kernel.Refused;
 import constancia.query.history.CutRequest;
 import constancia.query.history.Items;
 import constancia.query.history.UnknownItem;
-import constancia.web.BadRequest;
 import constancia.web.Caller;
 import constancia.web.Collections;
-import constancia.web.Messages;
 import constancia.web.commands.RequestForms;
 import constancia.web.commands.Recording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,15 +32,15 @@ final class FormPages {
     private final RequestForms forms;
     private final Recording recording;
     private final Items items;
-    private final Messages messages;
+    private final Refusal.Teller refusals;
     private final Formats formats;
     private final JsonMapper json;
 
-    FormPages(RequestForms forms, Recording recording, Items items, Messages messages, Formats formats, JsonMapper json) {
+    FormPages(RequestForms forms, Recording recording, Items items, Refusal.Teller refusals, Formats formats, JsonMapper json) {
         this.forms = forms;
         this.recording = recording;
         this.items = items;
-        this.messages = messages;
+        this.refusals = refusals;
         this.formats = formats;
         this.json = json;
     }
@@ -79,24 +73,14 @@ final class FormPages {
     private String take(Collections kind, Class<? extends Command> command, @Nullable UUID id, HttpServletRequest request, HttpServletResponse response,
                         Locale locale, Model model) {
         var filled = request.getParameterMap();
-        var faults = new LinkedHashMap<String, String>();
         try {
             var receipt = recording.record(Caller.current(), kind, command, id, forms.request(command, filled), version(request));
             return "redirect:/" + kind.path() + "/" + receipt.id() + "?recorded=" + receipt.version();
-        } catch (BadRequest e) {
-            e.problems().forEach(problem -> faults.putIfAbsent(problem.pointer().replaceFirst("^#/?", ""), messages.of(problem.code(), problem.args(), locale)));
-            response.setStatus(422);
-        } catch (Invalid e) {
-            faults.put(e.field(), messages.of(e.code(), e.args(), locale));
-            response.setStatus(422);
-        } catch (Refused e) {
-            faults.put("", messages.of(e.code(), e.args(), locale));
-            response.setStatus(409);
-        } catch (StaleVersion e) {
-            faults.put("", messages.of("version-mismatch", List.of(e.current()), locale));
-            response.setStatus(412);
+        } catch (RuntimeException e) {
+            var refusal = refusals.of(e, locale);
+            response.setStatus(refusal.status());
+            return form(kind, command, id, filled, refusal.faults(), List.copyOf(refusal.faults().entrySet()), model);
         }
-        return form(kind, command, id, filled, faults, List.copyOf(faults.entrySet()), model);
     }
 
     private static @Nullable Integer version(HttpServletRequest request) {

@@ -119,6 +119,11 @@ public final class Formats {
                 new Object[] {record.summary(), record.position() == null ? "" : number(record.position())}, locale());
     }
 
+    /** The hour that it is, {@code 10:42}. */
+    public String hour() {
+        return DateTimeFormatter.ofPattern("HH:mm").withZone(zone()).format(clock.instant());
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -1,0 +1,343 @@
+package constancia.app.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import constancia.app.HttpRegister;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A session is prepared, held and minuted in a real browser; nothing that was written is lost or stands twice. */
+class LiveTest {
+
+    private static final HttpRegister REGISTER = HttpRegister.shared();
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static Chromium chromium;
+    private static int next;
+
+    private final List<String> complaints = new ArrayList<>();
+    private String tag;
+    private String meeting;
+
+    @BeforeAll
+    static void enter() {
+        Chromium.need();
+        chromium = new Chromium();
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
+
+    @AfterAll
+    static void leave() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void convene() {
+        tag = "LV" + ++next;
+        for (var name : List.of("MJSP", "COMURES", "UE")) {
+            REGISTER.post("/api/institutions", "{'name':'Institución " + name + tag + "','acronym':'" + name + tag + "','kind':'state','effectiveOn':'2015-01-02'}").is(201);
+        }
+        var body = created("bodies", "{'name':'Consejo de la sesión " + tag + "','acronym':'" + tag + "','kind':'council','effectiveOn':'2015-01-02'}");
+        Stream.of("MJSP:leads", "COMURES:member", "UE:observer").map(seat -> seat.split(":")).forEach(seat -> REGISTER.post("/api/bodies/" + body + "/seat-institution",
+                "{'institution':'" + seat[0] + tag + "','role':'" + seat[1] + "','effectiveOn':'2015-01-02'}").is(200));
+        REGISTER.post("/api/bodies/" + body + "/set-quorum", "{'atLeast':2,'effectiveOn':'2015-01-02'}").is(200);
+        var before = created("meetings", "{'body':'" + tag + "','startsAt':'2015-02-20T09:00:00-06:00','agenda':[{'title':'Diagnóstico'},{'title':'Mecanismo de financiamiento','minutes':30}],"
+                + "'effectiveOn':'2015-02-10'}");
+        REGISTER.post("/api/meetings/" + before + "/open-meeting", "{'attendance':[{'institution':'MJSP" + tag + "'},{'institution':'COMURES" + tag + "'}],'effectiveOn':'2015-02-20'}").is(200);
+        var agreement = created("agreements", "{'kind':'decision','title':'Municipios prioritarios','text':'Atender diez municipios.','meeting':'" + before + "','adoption':'consensus','effectiveOn':'2015-02-20'}");
+        created("actions", "{'title':'Proponer la lista de municipios','agreement':'" + agreement + "','responsible':[{'institution':'COMURES" + tag + "','role':'lead'}],"
+                + "'schedule':{'dueOn':'2015-03-10'},'effectiveOn':'2015-02-20'}");
+        var funds = REGISTER.get("/api/meetings/" + before).body().at("/agenda/1/id").asString();
+        REGISTER.post("/api/meetings/" + before + "/close-agenda-item", "{'item':'" + funds + "','outcome':'not-reached','effectiveOn':'2015-02-20'}").is(200);
+        REGISTER.post("/api/meetings/" + before + "/close-meeting", "{'effectiveOn':'2015-02-20'}").is(200);
+        meeting = created("meetings", "{'body':'" + tag + "','startsAt':'2015-03-27T09:00:00-06:00','place':'Casa Presidencial','agenda':[{'title':'Acuerdos de la sesión anterior','minutes':10},"
+                + "{'title':'Reglamento de la mesa','presenter':'MJSP" + tag + "','minutes':40}],'effectiveOn':'2015-03-01'}");
+    }
+
+    private void open() {
+        REGISTER.post("/api/meetings/" + meeting + "/open-meeting", "{'attendance':[{'institution':'MJSP" + tag + "'},{'institution':'COMURES" + tag + "'},{'institution':'UE" + tag
+                + "'}],'effectiveOn':'2015-03-27'}").is(200);
+    }
+
+    private static String created(String collection, String body) {
+        return REGISTER.post("/api/" + collection, body).is(201).id();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, LIGHT, 1440", "en, DARK, 390"})
+    void a_session_from_its_preparation_to_its_minutes(String language, ColorScheme scheme, int width) {
+        try (var context = context(language, scheme, width)) {
+            var page = signedIn(context);
+            page.navigate(REGISTER.url() + live());
+            look(page, language + "-" + width + "-prepare");
+            page.locator("section[aria-labelledby=h-backlog] form button").first().click();
+            assertThat(page.locator("section[aria-labelledby=h-agenda] .rows li")).hasCount(3);
+            page.locator(".attendance input").nth(0).check();
+            page.locator(".attendance input").nth(1).check();
+            page.locator(".attendance input").nth(2).check();
+            page.fill("#open-on", "27/03/2015");
+            page.locator(".column-side form button").click();
+            saved(page);
+
+            page.locator("a[data-point='2']").click();
+            note(page, "put-question", "#q-question", "¿Cada cuánto se reúne la mesa?");
+            position(page, "COMURES", "Cada mes, en un municipio distinto.");
+            position(page, "UE", "La asistencia técnica puede acompañar cada sesión.");
+            note(page, "compile-proposal", "#q-options", "Una vez al mes\nCada dos meses");
+            choose(page, "assess-proposal");
+            page.selectOption("#q-assess-who", new com.microsoft.playwright.options.SelectOption().setLabel("COMURES" + tag));
+            page.selectOption("#q-assessment", "agrees-with-reservation");
+            page.fill("#q-assess-text", "Si hay fondos para el traslado.");
+            page.keyboard().press("Control+Enter");
+            choose(page, "conclude-deliberation");
+            page.selectOption("#q-outcome", "consensus-with-reservations");
+            page.locator("form.entry:visible button").click();
+            saved(page);
+            assertThat(page.locator(".point:visible .outcome")).isVisible();
+            look(page, language + "-" + width + "-live");
+            choose(page, "record-agreement");
+            page.fill("#q-title", "Sesiones mensuales");
+            page.fill("#q-text", "La mesa sesiona una vez al mes.");
+            page.keyboard().press("Control+Enter");
+            choose(page, "propose-action");
+            page.fill("#q-what", "Preparar el calendario de sesiones");
+            page.selectOption("#q-lead", new com.microsoft.playwright.options.SelectOption().setLabel("MJSP" + tag));
+            page.fill("#q-due", "15/4/2015");
+            page.keyboard().press("Control+Enter");
+            saved(page);
+            assertThat(page.locator(".agreement .said")).containsText("Preparar el calendario de sesiones");
+            look(page, language + "-" + width + "-agreed");
+
+            page.navigate(REGISTER.url() + "/meetings/" + meeting + "/wall");
+            assertThat(page.locator(".wall")).isVisible();
+            look(page, language + "-" + width + "-wall");
+
+            page.navigate(REGISTER.url() + live());
+            page.locator("form.close button").click();
+            page.locator(".minutes .form-do a").first().click();
+            page.locator(".form button").click();
+            page.navigate(REGISTER.url() + live());
+            page.locator(".minutes .form-do a", new Page.LocatorOptions().setHasText(language.equals("es") ? "Circular" : "Circulate")).click();
+            page.locator(".form button").click();
+            page.navigate(REGISTER.url() + live());
+            look(page, language + "-" + width + "-minutes");
+        }
+        assertThat(complaints).isEmpty();
+        var deliberation = REGISTER.get("/api/meetings/" + meeting).body().at("/deliberations/0");
+        assertThat(deliberation.at("/positions").valueStream().map(one -> one.at("/institution/acronym").asString() + " " + one.get("counts").asBoolean())).containsExactly("COMURES" + tag + " true", "UE" + tag + " false");
+        assertThat(deliberation.get("outcome").asString()).isEqualTo("consensus-with-reservations");
+        assertThat(REGISTER.get("/api/meetings/" + meeting).body().at("/minutes/status").asString()).isEqualTo("circulated");
+    }
+
+    @Test
+    void what_was_written_without_a_network_is_on_record_once_and_in_order() {
+        open();
+        try (var context = context("es", ColorScheme.LIGHT, 1440)) {
+            var page = signedIn(context);
+            page.onDialog(Dialog::accept);
+            page.navigate(REGISTER.url() + live() + "?point=2");
+            note(page, "put-question", "#q-question", "¿Cada cuánto se reúne la mesa?");
+            saved(page);
+
+            context.setOffline(true);
+            position(page, "MJSP", "Primera.");
+            position(page, "COMURES", "Segunda.");
+            assertThat(page.locator("#guardado")).containsText("Sin conexión. 2 anotaciones");
+            position(page, "UE", "Tercera.");
+            assertThat(page.locator("#pendientes li")).hasCount(3);
+            page.close();
+
+            context.setOffline(false);
+            var answersLost = new ArrayList<String>();
+            context.route(Pattern.compile(".*/live/record-position$"), route -> {
+                // the register takes it, and its answer never arrives
+                if (answersLost.size() < 2) {
+                    route.fetch();
+                    answersLost.add(route.request().headers().get("idempotency-key"));
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            page = context.newPage();
+            page.navigate(REGISTER.url() + live() + "?point=2");
+            assertThat(page.locator("#pendientes li")).hasCount(3);
+            page.reload();
+            saved(page);
+            assertThat(answersLost).hasSize(2);
+            assertThat(page.locator(".point:visible .entries .said")).hasText(new String[] {"Primera.", "Segunda.", "Tercera."});
+        }
+        assertThat(said()).containsExactly("Primera.", "Segunda.", "Tercera.");
+    }
+
+    @Test
+    void what_is_being_written_and_what_is_refused_stay_where_they_are() {
+        open();
+        try (var context = context("es", ColorScheme.LIGHT, 1440)) {
+            var page = signedIn(context);
+            page.onDialog(Dialog::accept);
+            page.navigate(REGISTER.url() + live() + "?point=2&kind=put-question");
+            note(page, "put-question", "#q-question", "¿Quién convoca?");
+            choose(page, "put-second-proposal");
+            page.fill("#q-second", "Sin primera propuesta");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#pendientes .fault")).isVisible();
+            position(page, "MJSP", "Sigue lo demás.");
+            assertThat(page.locator(".point:visible .entries .said")).hasText("Sigue lo demás.");
+            assertThat(page.locator("#guardado")).containsText("Una anotación no se pudo asentar");
+
+            choose(page, "record-position");
+            page.fill("#q-position", "A medio escri");
+            page.waitForCondition(() -> page.evaluate("async () => (await new Promise(yes => { const o = indexedDB.open('constancia'); o.onsuccess = () => { const r = o.result.transaction('draft')"
+                    + ".objectStore('draft').getAll(); r.onsuccess = () => { o.result.close(); yes(r.result); }; } })).flat(2)").toString().contains("A medio escri"));
+            page.reload();
+            choose(page, "record-position");
+            assertThat(page.locator("#q-position")).hasValue("A medio escri");
+            assertThat(page.locator("#pendientes li")).hasCount(1);
+            page.locator("#pendientes button").first().click();
+            assertThat(page.locator("#q-second")).hasValue("Sin primera propuesta");
+            assertThat(page.locator("#pendientes li")).hasCount(0);
+        }
+        assertThat(said()).containsExactly("Sigue lo demás.");
+    }
+
+    @Test
+    void whoever_signs_in_after_somebody_neither_sees_nor_sends_what_that_one_left() {
+        open();
+        var other = REGISTER.post("/api/invitations", "{'account':'otra." + tag.toLowerCase() + "','roles':[{'role':'coordinator'}]}").is(201).text("link");
+        try (var context = context("es", ColorScheme.LIGHT, 1440)) {
+            var page = signedIn(context);
+            page.navigate(REGISTER.url() + live() + "?point=2");
+            note(page, "put-question", "#q-question", "¿Quién preside?");
+            saved(page);
+            context.setOffline(true);
+            position(page, "MJSP", "De quien se fue.");
+            assertThat(page.locator("#guardado")).containsText("Sin conexión");
+            page.close();
+            context.setOffline(false);
+            context.clearCookies();
+
+            var second = context.newPage();
+            second.navigate(REGISTER.url() + other.replaceFirst("^https?://[^/]+", ""));
+            second.fill("#next", "una contraseña larga y propia");
+            second.fill("#repeated", "una contraseña larga y propia");
+            second.locator("main button").click();
+            signIn(second, "otra." + tag.toLowerCase(), "una contraseña larga y propia");
+            second.navigate(REGISTER.url() + live() + "?point=2");
+            saved(second);
+            assertThat(second.locator("#pendientes li")).hasCount(0);
+            assertThat(said()).isEmpty();
+            second.close();
+            context.clearCookies();
+
+            var back = signedIn(context);
+            back.navigate(REGISTER.url() + live() + "?point=2");
+            saved(back);
+        }
+        assertThat(said()).containsExactly("De quien se fue.");
+    }
+
+    @Test
+    void without_a_script_the_same_forms_are_sent_as_any_other() {
+        open();
+        try (var context = chromium.context(new NewContextOptions().setLocale("es-SV").setJavaScriptEnabled(false))) {
+            var page = signedIn(context);
+            page.navigate(REGISTER.url() + live() + "?point=2&kind=put-question");
+            page.fill("#q-question", "¿Cuándo?");
+            page.locator("form.entry:visible button").click();
+            page.navigate(REGISTER.url() + live() + "?point=2&kind=record-position");
+            page.selectOption("#q-position-who", new com.microsoft.playwright.options.SelectOption().setLabel("MJSP" + tag));
+            page.fill("#q-position", "Pronto.");
+            page.locator("form.entry:visible button").click();
+            assertThat(page.locator(".point:visible .said")).hasText("Pronto.");
+            page.navigate(REGISTER.url() + live() + "?point=2&kind=put-second-proposal");
+            page.fill("#q-second", "Otra");
+            page.locator("form.entry:visible button").click();
+            assertThat(page.locator(".problem")).isVisible();
+            assertThat(page.locator("#q-second")).hasValue("Otra");
+        }
+        assertThat(said()).containsExactly("Pronto.");
+    }
+
+    private List<String> said() {
+        return REGISTER.get("/api/meetings/" + meeting).body().at("/deliberations/0/positions").valueStream().map(one -> one.get("text").asString()).toList();
+    }
+
+    private String live() {
+        return "/meetings/" + meeting + "/live";
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator("#guardado")).containsText(Pattern.compile("Todo asentado|All recorded"));
+        assertThat(page.locator("#pendientes li")).hasCount(0);
+    }
+
+    private static void choose(Page page, String kind) {
+        page.locator("a[data-kind=" + kind + "]").click();
+    }
+
+    private static void note(Page page, String kind, String field, String text) {
+        choose(page, kind);
+        page.fill(field, text);
+        page.keyboard().press("Control+Enter");
+    }
+
+    private void position(Page page, String who, String text) {
+        choose(page, "record-position");
+        page.selectOption("#q-position-who", page.locator("#q-position-who option", new Page.LocatorOptions().setHasText(who + tag)).getAttribute("value"));
+        page.fill("#q-position", text);
+        page.keyboard().press("Control+Enter");
+    }
+
+    private void look(Page page, String name) {
+        assertThat(page.content()).as(name).doesNotContain("??");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name + " fits the width").isTrue();
+        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(found -> complaints.add(name + ": " + found.getId() + " " + found.getNodes().getFirst().getHtml()));
+        var folder = System.getProperty("shots");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
+    private BrowserContext context(String language, ColorScheme scheme, int width) {
+        return chromium.context(new NewContextOptions().setLocale(language.equals("es") ? "es-SV" : "en-GB").setColorScheme(scheme).setViewportSize(width, 900));
+    }
+
+    private Page signedIn(BrowserContext context) {
+        context.setDefaultTimeout(15_000);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        signIn(page, "admin", HttpRegister.PASSWORD);
+        return page;
+    }
+
+    private static void signIn(Page page, String account, String password) {
+        page.navigate(REGISTER.url() + "/entrar");
+        page.fill("#account", account);
+        page.fill("#password", password);
+        page.locator("main button").first().click();
+        page.waitForURL(url -> !url.contains("/entrar"));
+    }
+}

@@ -1,0 +1,420 @@
+// The live minutes. What is written stays on this computer until the register has it: once each, and in order.
+(() => {
+  'use strict';
+  const page = document.getElementById('sesion');
+  if (!page) return;
+  const { meeting, account } = page.dataset;
+  const here = `/meetings/${meeting}/live`;
+  const status = document.getElementById('guardado');
+  const pending = document.getElementById('pendientes');
+  const queue = document.getElementById('cola');
+  const composer = document.getElementById('anotar');
+  const pauses = [1, 2, 5, 10, 30];
+  const told = new Map();
+  let store = null;
+  let token = '';
+  let stamp = page.dataset.stamp;
+  let tries = 0;
+  let trouble = null;
+  let later = 0;
+  let leaving = false;
+
+  const text = (name, value) => page.dataset[name].replace('{0}', value);
+  // a collection's own words, such as item, hide the fields of that name
+  const fieldOf = (form, name) => form.elements.namedItem(name);
+  const clock = at => new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'medium', hour12: false }).format(at);
+
+  function newId() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    new DataView(bytes.buffer).setBigUint64(0, (BigInt(Date.now()) << 16n) | 0x7000n | BigInt(bytes[6] & 0x0f) << 8n | BigInt(bytes[7]));
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  }
+
+  // the queue, kept by the browser
+  const done = request => new Promise((yes, no) => { request.onsuccess = () => yes(request.result); request.onerror = () => no(request.error); });
+  const over = transaction => new Promise((yes, no) => { transaction.oncomplete = yes; transaction.onerror = transaction.onabort = () => no(transaction.error); });
+
+  function opened() {
+    const request = indexedDB.open('constancia', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('outbox', { keyPath: 'n', autoIncrement: true });
+      request.result.createObjectStore('draft');
+    };
+    return done(request);
+  }
+
+  async function mine(everywhere) {
+    const all = await done(store.transaction('outbox').objectStore('outbox').getAll());
+    return all.filter(entry => entry.account === account && (everywhere || entry.meeting === meeting));
+  }
+
+  async function change(work) {
+    const transaction = store.transaction(['outbox', 'draft'], 'readwrite', { durability: 'strict' });
+    work(transaction.objectStore('outbox'), transaction.objectStore('draft'));
+    await over(transaction);
+  }
+
+  // what is being written
+  const draftKey = form => [account, meeting, form.dataset.kind].join(' ');
+  const typed = form => [...form.elements].filter(field => field.name && field.type !== 'hidden');
+
+  function keepDraft(form) {
+    if (!store) return;
+    const values = typed(form).map(field => [field.name, field.value]);
+    change((outbox, draft) => draft.put(values, draftKey(form)));
+  }
+
+  async function bringDrafts() {
+    for (const form of composer.querySelectorAll('form.entry')) {
+      const values = await done(store.transaction('draft').objectStore('draft').get(draftKey(form)));
+      for (const [name, value] of values || []) {
+        const field = fieldOf(form, name);
+        if (field && value && !field.value) field.value = value;
+      }
+    }
+  }
+
+  // the point under discussion, as far as this computer knows
+  const point = () => document.querySelector('.point:not([hidden])');
+
+  function known(section) {
+    return told.get(section.id) || { open: section.dataset.open || '', decided: section.dataset.decided || '' };
+  }
+
+  function fit() {
+    const section = point();
+    if (!section) return;
+    const { open, decided } = known(section);
+    for (const form of composer.querySelectorAll('form.entry')) {
+      const set = (name, value) => { if (fieldOf(form, name)) fieldOf(form, name).value = value; };
+      set('point', section.id.replace('punto-', ''));
+      set('item', section.dataset.item || '');
+      if (form.dataset.kind === 'record-agreement') set('deliberation', decided);
+      else if (form.dataset.kind !== 'put-question') set('deliberation', open);
+    }
+  }
+
+  function go(n) {
+    const section = document.getElementById(`punto-${n}`);
+    if (!section) return;
+    for (const other of document.querySelectorAll('.point')) other.hidden = other !== section;
+    for (const link of document.querySelectorAll('[data-point]')) link.dataset.point === String(n) ? link.setAttribute('aria-current', 'step') : link.removeAttribute('aria-current');
+    history.replaceState(null, '', `${here}?point=${n}`);
+    fit();
+    mayClose();
+  }
+
+  function choose(kind) {
+    for (const form of composer.querySelectorAll('form.entry')) form.hidden = form.dataset.kind !== kind;
+    for (const link of composer.querySelectorAll('[data-kind]')) if (link.tagName === 'A') link.dataset.kind === kind ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current');
+    typed(composer.querySelector('form.entry:not([hidden])'))[0]?.focus();
+  }
+
+  // what is written goes to the queue, with its key, before anything goes to the network
+  async function record(form) {
+    const said = new FormData(form);
+    for (const name of ['_csrf', 'key']) said.delete(name);
+    const kind = form.dataset.kind;
+    const fields = [...said].map(([name, value]) => [name, String(value)]);
+    const shown = typed(form).filter(field => field.value.trim()).map(field => field.tagName === 'SELECT' ? field.selectedOptions[0].textContent : field.value.trim());
+    if (!shown.length) return typed(form)[0]?.focus();
+    const named = name => said.get(name) || '';
+    const entry = {
+      key: newId(), account, meeting, kind, action: form.getAttribute('action'), fields, shown, saidAt: Date.now(), state: 'waiting', why: '',
+      makes: kind === 'put-question' ? named('deliberation') : kind === 'record-agreement' ? named('id') : '',
+      needs: [kind === 'put-question' ? '' : named('deliberation'), named('agreement')].filter(Boolean),
+    };
+    await change((outbox, draft) => { outbox.add(entry); draft.delete(draftKey(form)); });
+    follow(kind, said);
+    for (const field of typed(form)) if (field.tagName !== 'SELECT' || field.name === 'institution') field.value = '';
+    for (const name of ['deliberation', 'id']) if (fieldOf(form, name) && (kind === 'put-question' || name === 'id')) fieldOf(form, name).value = newId();
+    typed(form)[0]?.focus();
+    trouble = trouble === 'refused' ? null : trouble;
+    await draw();
+    drain();
+  }
+
+  function follow(kind, said) {
+    const section = point();
+    const state = { ...known(section) };
+    if (kind === 'put-question') state.open = said.get('deliberation');
+    if (kind === 'conclude-deliberation') {
+      if (said.get('outcome') !== 'unresolved') state.decided = state.open;
+      state.open = '';
+    }
+    told.set(section.id, state);
+    if (kind === 'record-agreement') {
+      const choice = new Option(said.get('title'), said.get('id'), true, true);
+      composer.querySelector('select[name=agreement]').append(choice);
+    }
+    fit();
+  }
+
+  const kindName = kind => composer.querySelector(`a[data-kind="${kind}"]`)?.textContent.trim() || kind;
+
+  function line(entry) {
+    const item = document.createElement('li');
+    item.dataset.key = entry.key;
+    const who = document.createElement('span');
+    who.className = 'who';
+    who.textContent = kindName(entry.kind);
+    const said = document.createElement('span');
+    said.className = 'said';
+    said.textContent = entry.shown.join(' · ');
+    const under = document.createElement('span');
+    under.className = entry.state === 'refused' ? 'under fault' : 'under';
+    under.textContent = (entry.state === 'refused' ? entry.why : page.dataset.waiting) + ' · ' + text('saidAt', clock(entry.saidAt));
+    said.append(under);
+    if (entry.state === 'refused') {
+      said.append(button('mend', () => mend(entry)), button('drop', () => drop(entry)));
+    }
+    item.append(who, ' ', said);
+    return item;
+  }
+
+  function button(name, act) {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'quiet';
+    made.textContent = page.dataset[name];
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  async function drop(entry) {
+    await change(outbox => outbox.delete(entry.n));
+    trouble = null;
+    await draw();
+    drain();
+  }
+
+  /** Back into its form, as it was written; what it is sent as next is another entry. */
+  async function mend(entry) {
+    await change(outbox => outbox.delete(entry.n));
+    const number = entry.fields.find(([name]) => name === 'point');
+    if (number) go(number[1]);
+    choose(entry.kind);
+    const form = document.getElementById(`f-${entry.kind}`);
+    for (const [name, value] of entry.fields) if (fieldOf(form, name) && name !== 'point') fieldOf(form, name).value = value;
+    fit();
+    typed(form).find(field => field.tagName === 'TEXTAREA' || field.type === 'text')?.focus();
+    trouble = null;
+    draw();
+  }
+
+  async function draw() {
+    const entries = await mine();
+    const focused = pending.contains(document.activeElement);
+    if (!focused) pending.replaceChildren(...entries.map(line));
+    queue.hidden = !entries.length;
+    const refused = entries.filter(entry => entry.state === 'refused').length;
+    const waiting = entries.length - refused;
+    say(trouble === 'signed-out' ? page.dataset.signedOut
+      : trouble === 'another' ? page.dataset.another
+      : waiting && (trouble === 'network' || !navigator.onLine) ? text(waiting === 1 ? 'offlineOne' : 'offlineMany', waiting)
+      : waiting && trouble !== 'blocked' ? text('sending', waiting)
+      : refused ? text(refused === 1 ? 'refusedOne' : 'refusedMany', refused)
+      : text('saved', clock(Date.now())), refused || trouble ? 'trouble' : waiting ? 'sending' : 'saved');
+  }
+
+  function say(words, state) {
+    if (state === 'saved' && status.dataset.state === 'saved') return;
+    if (status.textContent !== words) status.textContent = words;
+    status.dataset.state = state;
+  }
+
+  // to the register: one tab at a time, in the order in which it was said
+  async function turn() {
+    const answer = await fetch(`${here}/turn`, { redirect: 'manual', headers: { Accept: 'application/json' } });
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out';
+    if (!answer.ok) throw new Error(answer.status);
+    const now = await answer.json();
+    if (now.account !== account) return 'another';
+    token = now.token;
+    if (now.stamp !== stamp) refresh(now.stamp);
+    return null;
+  }
+
+  async function drain() {
+    if (!store) return;
+    clearTimeout(later);
+    let pause = 5;
+    try {
+      await navigator.locks.request('constancia-outbox', async () => {
+        trouble = await turn();
+        if (trouble) return;
+        const refused = new Set();
+        for (const entry of await mine()) {
+          if (entry.state === 'refused' || entry.needs.some(id => refused.has(id))) {
+            if (entry.makes) refused.add(entry.makes);
+            continue;
+          }
+          const verdict = await send(entry);
+          if (verdict === 'signed-out') { trouble = verdict; return; }
+          if (verdict) {
+            if (entry.makes) refused.add(entry.makes);
+            await change(outbox => outbox.put({ ...entry, state: 'refused', why: verdict }));
+          } else {
+            await change(outbox => outbox.delete(entry.n));
+          }
+          await draw();
+        }
+        if ((await mine()).length) trouble = refused.size || (await mine()).some(entry => entry.state === 'refused') ? 'blocked' : null;
+        if (!trouble || trouble === 'blocked') trouble = await turn() || trouble;
+        tries = 0;
+      });
+    } catch (failure) {
+      trouble = 'network';
+      pause = pauses[Math.min(tries++, pauses.length - 1)];
+    }
+    await draw();
+    later = setTimeout(drain, pause * 1000);
+  }
+
+  /** Null when it is on record; a sentence when the rules refuse it. */
+  async function send(entry) {
+    const body = new URLSearchParams(entry.fields);
+    const answer = await fetch(entry.action, { method: 'POST', redirect: 'manual', body, headers: { 'Idempotency-Key': entry.key, 'X-CSRF-TOKEN': token, Accept: 'application/json' } });
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out';
+    if (answer.ok) return null;
+    const isJson = (answer.headers.get('Content-Type') || '').includes('json');
+    if (answer.status === 429 || answer.status >= 500 || !isJson) throw new Error(answer.status);
+    return (await answer.json()).why;
+  }
+
+  /** What others and this computer put on record since; the composer and its caret stay where they are. */
+  function refresh(next) {
+    const n = point()?.id.replace('punto-', '') || '';
+    fetch(`${here}?point=${n}`, { redirect: 'manual', headers: { 'HX-Request': 'true' } }).then(answer => answer.ok ? answer.text() : null).then(html => {
+      if (!html) return;
+      const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('curso');
+      document.getElementById('curso').replaceWith(fresh);
+      stamp = next;
+      told.clear();
+      mine().then(entries => {
+        for (const entry of entries) {
+          const at = entry.fields.find(([name]) => name === 'point')?.[1];
+          const section = document.getElementById(`punto-${at}`);
+          if (section && entry.kind === 'put-question') told.set(section.id, { ...known(section), open: entry.makes });
+        }
+        const select = composer.querySelector('select[name=agreement]');
+        for (const one of fresh.querySelectorAll('[data-agreement]')) {
+          if (![...select.options].some(option => option.value === one.dataset.agreement)) select.append(new Option(one.dataset.title, one.dataset.agreement, true, true));
+        }
+        fit();
+        mayClose();
+      });
+    }, () => {});
+  }
+
+  function mayClose() {
+    const close = composer.querySelector('form.close');
+    if (close) close.hidden = !!document.querySelector('.point[data-open]:not([data-open=""])');
+  }
+
+  // by keyboard
+  composer.addEventListener('submit', event => {
+    const form = event.target;
+    if (!store || !form.matches('form.entry')) return;
+    event.preventDefault();
+    record(form).catch(() => form.submit());
+  });
+  composer.addEventListener('input', event => {
+    const form = event.target.form;
+    if (!form || !form.matches('form.entry')) return;
+    clearTimeout(form.keeping);
+    form.keeping = setTimeout(() => keepDraft(form), 300);
+  });
+  composer.addEventListener('keydown', event => {
+    const form = event.target.form;
+    if (form && event.ctrlKey && event.key === 'Enter') {
+      event.preventDefault();
+      form.requestSubmit();
+    } else if (form && event.key === '/' && event.target.value === '' && event.target.tagName !== 'SELECT') {
+      event.preventDefault();
+      composer.querySelector('a[data-kind][aria-current]').focus();
+    } else if (form && event.key === '@' && event.target.value === '' && form.querySelector('select[name$=institution]')) {
+      event.preventDefault();
+      form.querySelector('select[name$=institution]').focus();
+    } else if (event.target.matches('a[data-kind]') && ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(event.key)) {
+      event.preventDefault();
+      const links = [...composer.querySelectorAll('a[data-kind]')];
+      const step = event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? links.length - 1 : 1;
+      links[(links.indexOf(event.target) + step) % links.length].focus();
+    }
+  });
+  document.addEventListener('keydown', event => {
+    if (event.altKey && (event.key === 'PageUp' || event.key === 'PageDown')) {
+      event.preventDefault();
+      const sections = [...document.querySelectorAll('.point')];
+      const at = sections.indexOf(point()) + (event.key === 'PageDown' ? 1 : -1);
+      if (sections[at]) go(sections[at].id.replace('punto-', ''));
+    }
+  });
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[data-point], a[data-kind]');
+    if (!link || !page.contains(link) || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    link.dataset.point ? go(link.dataset.point) : choose(link.dataset.kind);
+  });
+
+  // leaving
+  addEventListener('beforeunload', event => { if (!leaving && !queue.hidden) event.preventDefault(); });
+  const keepAll = () => composer.querySelectorAll('form.entry').forEach(form => { if (typed(form).some(field => field.value && field.tagName !== 'SELECT')) keepDraft(form); });
+  document.addEventListener('visibilitychange', () => document.hidden ? keepAll() : drain());
+  addEventListener('pagehide', keepAll);
+  addEventListener('online', drain);
+  addEventListener('offline', draw);
+  addEventListener('focus', drain);
+
+  const dialog = document.getElementById('salida');
+  const signOut = document.querySelector('form[action$="/salir"]');
+  async function out() {
+    await change((outbox, draft) => { mineOnly(outbox); mineOnly(draft); });
+    leaving = true;
+    signOut.submit();
+  }
+  /** Of whoever signs out nothing is left behind for the next. */
+  function mineOnly(of) {
+    of.openCursor().onsuccess = event => {
+      const cursor = event.target.result;
+      if (!cursor) return;
+      if (cursor.value.account === account || String(cursor.key).startsWith(account + ' ')) cursor.delete();
+      cursor.continue();
+    };
+  }
+  signOut?.addEventListener('submit', event => {
+    if (!store) return;
+    event.preventDefault();
+    mine(true).then(entries => entries.length ? dialog.showModal() : out());
+  });
+  document.getElementById('salida-esperar').addEventListener('click', () => { dialog.close(); drain(); });
+  document.getElementById('salida-descartar').addEventListener('click', out);
+  document.getElementById('salida-bajar').addEventListener('click', async () => {
+    const lines = (await mine(true)).map(entry => [new Date(entry.saidAt).toISOString(), kindName(entry.kind), ...entry.shown].join('\t'));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([lines.join('\n') + '\n'], { type: 'text/plain' }));
+    link.download = 'constancia-por-asentar.txt';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+
+  (async () => {
+    try {
+      store = await opened();
+    } catch (refused) {
+      return; // without a store the forms are sent as any other
+    }
+    navigator.storage?.persist?.();
+    await bringDrafts();
+    for (const entry of await mine()) if (entry.kind === 'put-question') {
+      const section = document.getElementById(`punto-${entry.fields.find(([name]) => name === 'point')?.[1]}`);
+      if (section) told.set(section.id, { ...known(section), open: entry.makes });
+    }
+    fit();
+    mayClose();
+    await draw();
+    drain();
+  })();
+})();
