@@ -96,19 +96,21 @@ final class ImportPages {
     }
 
     @GetMapping("/imports/{id:[0-9a-f-]+}")
-    String look(@PathVariable UUID id, @RequestParam(required = false) @Nullable String view, @RequestParam(defaultValue = "0") int sheet, @RequestParam(defaultValue = "0") int from,
+    String look(@PathVariable UUID id, @RequestParam(required = false) @Nullable String view, @RequestParam(required = false) @Nullable String name, @RequestParam(defaultValue = "0") int from,
                 HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         Allowed.must("look-at-preview");
         var kept = desk.kept(account(), id);
         model.addAttribute("kept", kept);
         if (kept.status().equals("running")) {
-            // a page that asks again by itself, with or without scripts, and may be closed meanwhile
-            response.setHeader("Refresh", "2");
             return "import-running";
+        }
+        if (request.getHeader("HX-Request") != null) {
+            // the page that follows the progress asks: there is none any more, so it is drawn anew
+            response.setHeader("HX-Refresh", "true");
         }
         if ("sheet".equals(view)) {
             var painted = desk.painted(account(), id);
-            model.addAttribute("painted", SheetPage.of(painted, sheet, from));
+            model.addAttribute("painted", SheetPage.of(painted, name, from));
             return about(kept, painted.preview(), "sheet", model);
         }
         var preview = desk.look(account(), id).preview();
@@ -156,7 +158,7 @@ final class ImportPages {
         return "import";
     }
 
-    @PostMapping("/imports/{id:[0-9a-f-]+}/decide")
+    @PostMapping(path = "/imports/{id:[0-9a-f-]+}", params = "do=decide")
     String decide(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         Allowed.must("decide-import");
         var filled = request.getParameterMap();
@@ -177,7 +179,7 @@ final class ImportPages {
         return doubts(desk.kept(account(), id), desk.look(account(), id).preview(), filled, faults, request, model);
     }
 
-    @PostMapping("/imports/{id:[0-9a-f-]+}/confirm")
+    @PostMapping(path = "/imports/{id:[0-9a-f-]+}", params = "do=confirm")
     String confirm(@PathVariable UUID id, HttpServletResponse response, Locale locale, Model model) {
         Allowed.must("confirm-import");
         try {

@@ -19,41 +19,46 @@ import org.jspecify.annotations.Nullable;
  * @param tallies how many rows become what; they add up to all rows
  * @param periods of the actions' marks
  */
-public record Understood(int rows, List<Tally> tallies, List<String> periods, List<Part> parts) {
+public record Understood(int rows, List<Tally> tallies, List<String> periods, List<Section> sections) {
 
     /** @param becomes a word of {@code Becomes} */
     public record Tally(String becomes, long rows) {}
 
-    /**
-     * Rows under one heading.
-     *
-     * @param kind     of what they become
-     * @param headings the component and the recommendations of actions
-     */
-    public record Part(String kind, List<String> headings, List<Row> rows) {}
+    /** @param kind of what they become */
+    public record Section(String kind, List<Part> parts) {}
+
+    /** Rows of one place in the plan; other things than actions have none. */
+    public record Part(String component, List<String> recommendations, List<Row> rows) {}
 
     /** @param href what the row is on record */
     public record Row(int row, String sheet, int line, String number, String text, List<String> marks, @Nullable Object dueOn, List<Party> responsible, String becomes, @Nullable String href,
                       Map<String, String> fields, List<String> notices, List<String> errors) {}
 
     /** @param known the institution that is meant, null while that is open */
-    public record Party(String written, @Nullable String role, @Nullable String known) {}
+    public record Party(String written, @Nullable String role, @Nullable String known) {
+
+        /** As a table has room for it: the acronym before the name. */
+        public String called() {
+            return known == null ? written + " ?" : known.replaceFirst(" \\(.*\\)$", "");
+        }
+    }
 
     private static final Map<ImportKind, String> PAGES = Map.of(ImportKind.ACTIONS, "actions", ImportKind.RESULTS, "actions", ImportKind.INSTITUTIONS, "institutions", ImportKind.BODIES, "bodies",
             ImportKind.SEATS, "bodies", ImportKind.FUNCTIONS, "bodies", ImportKind.RISKS, "risks", ImportKind.OUTLINE, "plans");
 
     /** @param from how many rows stand before the first that is shown */
     static Understood of(Preview preview, int from, int most, ImportWords words, Messages messages, Locale locale) {
-        var parts = new LinkedHashMap<List<Object>, Part>();
+        var sections = new LinkedHashMap<ImportKind, Map<List<String>, Part>>();
         preview.rows().stream().skip(from).limit(most).forEach(row -> {
             var component = row.source().component();
-            var headings = row.kind() != ImportKind.ACTIONS ? List.<String>of()
-                    : Stream.concat(Stream.of((component.code() + " " + component.text()).strip()), row.recommendations().stream()).filter(heading -> !heading.isEmpty()).toList();
-            parts.computeIfAbsent(List.of(row.kind(), headings), key -> new Part(row.kind().word(), headings, new ArrayList<>())).rows().add(row(row, words, messages, locale));
+            var called = row.kind() == ImportKind.ACTIONS ? (component.code() + " " + component.text()).strip() : "";
+            sections.computeIfAbsent(row.kind(), kind -> new LinkedHashMap<>())
+                    .computeIfAbsent(Stream.concat(Stream.of(called), row.recommendations().stream()).toList(), key -> new Part(called, row.recommendations(), new ArrayList<>()))
+                    .rows().add(row(row, words, messages, locale));
         });
         var tallies = Stream.of(Becomes.values()).map(becomes -> new Tally(becomes.word(), preview.rows().stream().filter(row -> row.becomes() == becomes).count())).filter(tally -> tally.rows > 0).toList();
         var periods = preview.rows().stream().filter(row -> row.kind() == ImportKind.ACTIONS).flatMap(row -> row.source().marks().stream()).distinct().sorted().toList();
-        return new Understood(preview.rows().size(), tallies, periods, List.copyOf(parts.values()));
+        return new Understood(preview.rows().size(), tallies, periods, sections.entrySet().stream().map(section -> new Section(section.getKey().word(), List.copyOf(section.getValue().values()))).toList());
     }
 
     private static Row row(Preview.Row row, ImportWords words, Messages messages, Locale locale) {
