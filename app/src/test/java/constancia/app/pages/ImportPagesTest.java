@@ -78,7 +78,7 @@ class ImportPagesTest {
             assertThat(page.locator(".doubt input[type=radio]:checked").count()).as("no guess is taken for an answer").isZero();
             visitor.looks("import-doubts");
 
-            page.locator(".stages a", new Page.LocatorOptions().setHasText("La hoja")).click();
+            page.locator(".import-steps a", new Page.LocatorOptions().setHasText("La hoja")).click();
             assertThat(page.locator("tr.is-row").count()).isEqualTo(28);
             assertThat(page.locator("tr.is-heading").allTextContents()).anyMatch(text -> text.contains("Acciones principales")).anyMatch(text -> text.contains("T1") && text.contains("T4"));
             assertThat(page.locator("tr.is-title").allTextContents()).anyMatch(text -> text.contains("FONDO PARA EL LOGRO DE LOS ODM"));
@@ -102,7 +102,7 @@ class ImportPagesTest {
             assertThat(page.locator(".answer").textContent()).contains("5 dudas esperan su decisión.");
             assertThat(page.locator(".doubt--decided summary").allTextContents()).anyMatch(text -> text.contains("Desde otro día (dd/mm/aaaa): 09/12/2011"));
 
-            page.locator(".stages a", new Page.LocatorOptions().setHasText("Vista previa")).click();
+            page.locator(".import-steps a", new Page.LocatorOptions().setHasText("Vista previa")).click();
             assertThat(page.locator(".confirm form, form.confirm").count()).as("nothing can be confirmed before all is decided").isZero();
             page.goBack();
             doubt(page, "«OCR» no consta").locator("select").selectOption("register:international");
