@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,18 @@ class ScriptsTest {
     @Test
     void psql_says_when_nothing_runs() throws Exception {
         assertThat(run(1, Map.of("CONSTANCIA_DATA", folder.toString()), "bin/psql")).contains("no está en marcha").contains("No register runs");
+    }
+
+    @Test
+    void the_demonstration_is_started_by_what_starts_any_register() throws Exception {
+        assertThat(run(1, Map.of("JAVA_HOMES", folder.resolve("none").toString()), "bin/demo")).contains("Falta un JDK 25");
+        assertThat(Repository.read(Repository.root().resolve("bin/demo"))).contains("bin/constancia --constancia.demo=true --constancia.data=data-demo");
+    }
+
+    @Test
+    void every_script_that_the_readme_names_is_there() {
+        var named = Pattern.compile("\\bbin/[a-z-]+").matcher(Repository.read(Repository.root().resolve("README.md"))).results().map(MatchResult::group).distinct().toList();
+        assertThat(named).contains("bin/demo", "bin/constancia", "bin/test").allSatisfy(script -> assertThat(Repository.root().resolve(script)).isExecutable());
     }
 
     private Path jdk(String version) throws IOException {

@@ -122,12 +122,12 @@ public final class RequestForms {
         return body;
     }
 
-    /** Which rows of a field of several were filled in, by their numbers. */
+    /** Which rows of a field of several were filled in, by their numbers; a "no" that was there before makes none. */
     static List<Integer> rows(String path, Map<String, String[]> filled) {
         var rows = new TreeSet<Integer>();
         var start = path + "/";
         filled.forEach((name, values) -> {
-            if (name.startsWith(start) && !values[0].isBlank()) {
+            if (name.startsWith(start) && !values[0].isBlank() && !values[0].equals("false")) {
                 var number = name.substring(start.length()).split("/")[0];
                 if (number.matches("\\d{1,3}")) {
                     rows.add(Integer.valueOf(number));

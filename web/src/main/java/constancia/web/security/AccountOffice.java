@@ -23,8 +23,7 @@ public interface AccountOffice {
 
     record Shown(String name, Kind kind, @Nullable String displayName, @Nullable UUID person, boolean disabled, boolean secondFactor, Instant createdAt, List<Held> roles) {}
 
-    /** @param grounds why, where whoever did it said so */
-    record Change(Instant at, String actor, String change, @Nullable String detail, @Nullable String grounds) {}
+    record Change(Instant at, String actor, String change, @Nullable String detail) {}
 
     record New(String account, Kind kind, @Nullable String displayName, @Nullable UUID person, List<Holding> roles) {}
 
@@ -48,10 +47,10 @@ public interface AccountOffice {
 
     void enable(String actor, String account);
 
-    void grant(String actor, String account, Holding holding, @Nullable String grounds);
+    void grant(String actor, String account, Holding holding);
 
     /** @throws constancia.kernel.Refused {@code last-administrator}, {@code role-not-held} */
-    void end(String actor, String account, Role role, @Nullable ItemId to, @Nullable String grounds);
+    void end(String actor, String account, Role role, @Nullable ItemId to);
 
     void endSessions(String actor, String account);
 
