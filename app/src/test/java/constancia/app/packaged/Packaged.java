@@ -68,10 +68,11 @@ final class Packaged implements AutoCloseable {
     }
 
     /** With an embedded PostgreSQL in the folder. */
-    static Packaged embedded(Path folder, List<String> before) {
+    static Packaged embedded(Path folder, List<String> before, String... settings) {
         int port = freePort();
         var command = new ArrayList<>(before);
         command.addAll(List.of(java().toString(), options(), "-jar", jar().toString(), "--server.port=" + port, "--constancia.data=" + folder.resolve("data")));
+        command.addAll(List.of(settings));
         return start(command, Map.of("CONSTANCIA_ADMIN_PASSWORD", PASSWORD), folder, port);
     }
 

@@ -1,12 +1,14 @@
 package constancia.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import constancia.app.texts.Repository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,14 +40,26 @@ class SilenceTest {
         try (var register = Packaged.embedded(folder, inOwnNetwork())) {
             assertThat(inNetworkOf(register, folder, Packaged.java().toString(), "-cp", classes(), Talk.class.getName(), String.valueOf(register.port()), Packaged.PASSWORD))
                     .as(register.log()).isEqualTo("201 201 200 true");
-            assertThat(sentOutside(register)).as("packets to the outside").isZero();
-            assertThat(foreignSockets(register)).isEmpty();
-            assertThat(datagrams(register)).as("datagrams to anybody, servers of names on this machine among them").isZero();
+            assertSilent(register);
 
             // The counter counts: somebody who calls out is noticed.
             inNetworkOf(register, folder, Packaged.java().toString(), "-cp", classes(), CallsOut.class.getName());
             assertThat(sentOutside(register)).isPositive();
         }
+    }
+
+    @Test
+    void a_whole_story_of_eight_years_is_told_without_a_word_to_the_outside(@TempDir Path folder) throws Exception {
+        try (var register = Packaged.embedded(folder, inOwnNetwork(), "--constancia.demo=true")) {
+            await().atMost(Duration.ofMinutes(4)).until(() -> register.log().contains("The demonstration is complete"));
+            assertSilent(register);
+        }
+    }
+
+    private static void assertSilent(Packaged register) throws IOException {
+        assertThat(sentOutside(register)).as("packets to the outside").isZero();
+        assertThat(foreignSockets(register)).isEmpty();
+        assertThat(datagrams(register)).as("datagrams to anybody, servers of names on this machine among them").isZero();
     }
 
     /** Wrong on purpose: asks somewhere out there. */
