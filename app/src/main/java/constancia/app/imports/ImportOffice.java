@@ -8,6 +8,7 @@ import constancia.command.imports.ImportPlan.Step;
 import constancia.command.imports.InstitutionMatcher;
 import constancia.command.imports.Mapping;
 import constancia.command.imports.OpenedFile;
+import constancia.command.imports.PaintedSheet;
 import constancia.command.imports.Preview;
 import constancia.command.imports.Preview.Becomes;
 import constancia.command.imports.Previewer;
@@ -164,6 +165,25 @@ class ImportOffice implements ImportDesk {
     public Progress progress(String account, UUID id) {
         var kept = store.find(account, id);
         return new Progress(id, kept.status(), Register.NO_PLAN.value().equals(kept.plan()) ? null : kept.plan(), kept.total(), store.admitted(id), kept.refused());
+    }
+
+    @Override
+    public List<Kept> list(String account) {
+        return store.list(account);
+    }
+
+    @Override
+    public Kept kept(String account, UUID id) {
+        return store.kept(account, id);
+    }
+
+    @Override
+    public Painted painted(String account, UUID id) {
+        var kept = store.find(account, id);
+        var bytes = store.content(id);
+        var content = content(bytes, kept.fileName(), kept.mapping(), kept.answers());
+        var preview = Previewer.preview(content, kept.planGiven(), kept.answers(), store, LocalDate.now(clock));
+        return new Painted(preview, PaintedSheet.of(OpenedFile.whole(bytes, kept.fileName(), kept.answers()), content, preview));
     }
 
     private Preview preview(Import kept, Map<String, String> answers) {

@@ -10,9 +10,11 @@ import constancia.kernel.plans.PlanId;
 import constancia.kernel.territories.TerritoryKind;
 import constancia.query.history.UnknownItem;
 import constancia.web.NameResolver;
+import constancia.web.imports.ImportDesk;
 import constancia.web.imports.ImportDesk.RefusedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,8 @@ class ImportStore implements Register {
 
     /** All but the content, which is large. */
     private static final String COLUMNS = "id, account, file_name, plan_given, mapping, answers, status, plan, attempt, total, refused";
+    private static final String SHOWN = "id, file_name, created_at, status, plan, total, territories + came_in as done";
+    private static final int MOST_SHOWN = 200;
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<List<RefusedRow>> REFUSED = new TypeReference<>() {};
 
@@ -65,6 +69,22 @@ class ImportStore implements Register {
     Import find(String account, UUID id) {
         return db.sql("select " + COLUMNS + " from journal.import where id = :id and account = :account").param("id", id).param("account", account)
                 .query(this::row).optional().orElseThrow(UnknownItem::new);
+    }
+
+    List<ImportDesk.Kept> list(String account) {
+        return db.sql("select " + SHOWN + " from journal.import where account = :account order by created_at desc limit :most").param("account", account).param("most", MOST_SHOWN)
+                .query(ImportStore::shown).list();
+    }
+
+    ImportDesk.Kept kept(String account, UUID id) {
+        return db.sql("select " + SHOWN + " from journal.import where id = :id and account = :account").param("id", id).param("account", account)
+                .query(ImportStore::shown).optional().orElseThrow(UnknownItem::new);
+    }
+
+    private static ImportDesk.Kept shown(ResultSet row, int line) throws SQLException {
+        var plan = row.getObject("plan", UUID.class);
+        return new ImportDesk.Kept(row.getObject("id", UUID.class), row.getString("file_name"), row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("status"),
+                Register.NO_PLAN.value().equals(plan) ? null : plan, row.getInt("total"), row.getInt("done"));
     }
 
     List<Import> running() {

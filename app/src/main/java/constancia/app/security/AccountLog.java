@@ -16,7 +16,11 @@ class AccountLog {
     }
 
     void keep(String account, String actor, String change, @Nullable String detail) {
-        db.sql("insert into journal.account_change (account, actor, change, detail) values (:account, :actor, :change, :detail)")
-                .param("account", account).param("actor", actor).param("change", change).param("detail", detail).update();
+        keep(account, actor, change, detail, null);
+    }
+
+    void keep(String account, String actor, String change, @Nullable String detail, @Nullable String grounds) {
+        db.sql("insert into journal.account_change (account, actor, change, detail, grounds) values (:account, :actor, :change, :detail, :grounds)")
+                .param("account", account).param("actor", actor).param("change", change).param("detail", detail).param("grounds", grounds).update();
     }
 }

@@ -88,8 +88,8 @@ class Administration implements AccountOffice {
 
     @Override
     public List<Change> history(String account) {
-        return db.sql("select at, actor, change, detail from journal.account_change where account = :account order by id").param("account", account)
-                .query((row, line) -> new Change(instant(row, 1), row.getString(2), row.getString(3), row.getString(4))).list();
+        return db.sql("select at, actor, change, detail, grounds from journal.account_change where account = :account order by id").param("account", account)
+                .query((row, line) -> new Change(instant(row, 1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))).list();
     }
 
     @Override
@@ -107,7 +107,7 @@ class Administration implements AccountOffice {
             throw new Refused("account-exists", wanted.account());
         }
         log.keep(wanted.account(), actor, "account-made", wanted.kind().word());
-        wanted.roles().forEach(holding -> granted(actor, wanted.account(), holding));
+        wanted.roles().forEach(holding -> granted(actor, wanted.account(), holding, null));
     }
 
     @Override
@@ -134,25 +134,25 @@ class Administration implements AccountOffice {
     }
 
     @Override
-    public void grant(String actor, String account, Holding holding) {
+    public void grant(String actor, String account, Holding holding, @Nullable String grounds) {
         changing(() -> {
-            granted(actor, account, holding);
+            granted(actor, account, holding, grounds);
             return null;
         });
     }
 
-    private void granted(String actor, String account, Holding holding) {
+    private void granted(String actor, String account, Holding holding, @Nullable String grounds) {
         var from = holding.from() == null ? LocalDate.now(clock) : holding.from();
         db.sql("""
                 insert into journal.role_binding (id, account, role, bound_kind, bound_to, from_on, until_on, granted_by, granted_at)
                 values (gen_random_uuid(), :account, :role, :kind, :to, :from, :until, :actor, :now)""")
                 .param("account", account).param("role", holding.role().word()).param("kind", kind(holding.to())).param("to", id(holding.to()))
                 .param("from", from).param("until", holding.until()).param("actor", actor).param("now", now()).update();
-        log.keep(account, actor, "role-granted", said(holding.role(), holding.to()) + " " + from + (holding.until() == null ? "" : "/" + holding.until()));
+        log.keep(account, actor, "role-granted", said(holding.role(), holding.to()) + " " + from + (holding.until() == null ? "" : "/" + holding.until()), grounds);
     }
 
     @Override
-    public void end(String actor, String account, Role role, @Nullable ItemId to) {
+    public void end(String actor, String account, Role role, @Nullable ItemId to, @Nullable String grounds) {
         changing(() -> {
             if (role == Role.ADMINISTRATOR && to == null) {
                 mustNotBeTheLast(account);
@@ -164,7 +164,7 @@ class Administration implements AccountOffice {
             if (rows == 0) {
                 throw new Refused("role-not-held", account);
             }
-            log.keep(account, actor, "role-ended", said(role, to));
+            log.keep(account, actor, "role-ended", said(role, to), grounds);
             return null;
         });
     }

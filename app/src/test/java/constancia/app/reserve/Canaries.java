@@ -4,8 +4,10 @@ import constancia.app.HttpRegister;
 import constancia.app.HttpRegister.Reply;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,6 +27,8 @@ final class Canaries {
     /** Paths of items of which nobody may know whom they do not concern; and of public ones that hold something withheld. */
     final List<String> hidden = new ArrayList<>();
     final List<String> open = new ArrayList<>();
+    /** Of documents that only hidden items name. */
+    final List<String> documents = new ArrayList<>();
     final List<String> planted = new ArrayList<>();
     /** Of the last write. */
     String last = "";
@@ -80,10 +84,12 @@ final class Canaries {
                     + "'clauses':[{'kind':'other','text':'" + canary() + "'}],'effectiveOn':'2014-03-01','grounds':'" + canary() + "'", hidden);
             post(agreement + "/record-reservation", "'institution':'MIN','text':'" + canary() + "','effectiveOn':'2014-03-02'");
             post(agreement + "/add-addendum", "'title':'" + canary() + "','text':'" + canary() + "','newText':'" + canary() + "','effectiveOn':'2014-03-02'");
+            post(agreement + "/sign-agreement", "'institution':'MIN','document':'" + document() + "','effectiveOn':'2014-03-03'");
             classify(agreement, "classify-agreement", i, null);
             if (i % 2 == 0) {
                 var file = item("case-files", "'title':'" + canary() + "','detail':'" + canary() + "','body':'CON','effectiveOn':'2014-03-01'", hidden);
                 post(file + "/note-in-case-file", "'kind':'note','text':'" + canary() + "','effectiveOn':'2014-03-02'");
+                post(file + "/record-correspondence", "'direction':'incoming','institution':'MIN','reference':'" + canary() + "','subject':'" + canary() + "','document':'" + document() + "','effectiveOn':'2014-03-02'");
                 post(file + "/note-in-case-file", "'kind':'aide-memoire','text':'" + canary() + "','with':['MIN'],'heldOn':'2014-03-01','effectiveOn':'2014-03-02'");
                 post(file + "/await-institution", "'institution':'MIN','text':'" + canary() + "','effectiveOn':'2014-03-02'");
                 post(file + "/link-to-case-file", "'agreement':'" + agreement.substring(agreement.lastIndexOf('/') + 1) + "','reason':'" + canary() + "','effectiveOn':'2014-03-02'");
@@ -115,6 +121,13 @@ final class Canaries {
     private void classify(String item, String command, int i, String field) {
         var basis = i % 2 == 0 ? "'class':'reserved','until':'2999-12-31','legalBasis':'Art. 19, LAIP'" : "'class':'confidential'";
         post(item + "/" + command, basis + (field == null ? "" : ",'field':'" + field + "'") + ",'effectiveOn':'2014-03-05','grounds':'" + canary() + "'");
+    }
+
+    /** One whose name and content are not to be known either. */
+    private String document() {
+        var content = ('"' + canary() + '"').getBytes(StandardCharsets.UTF_8);
+        documents.add(register.upload("/api/documents", canary() + ".txt", content, Map.of(), "es").is(201).text("sha256"));
+        return documents.getLast();
     }
 
     private String canary() {

@@ -135,6 +135,7 @@ class CanariesTest {
                 assertThat(as.post(path + "/rectify", "{'record':1,'void':true,'grounds':'Prueba.'}").status()).as(who + " " + path).isIn(403, 404);
             }
         });
+        strangers.forEach((who, as) -> canaries.documents.forEach(document -> as.get("/api/documents/" + document).is(404)));
         canaries.hidden.forEach(path -> assertThat(register.anonymous(path).status()).isEqualTo(401));
     }
 
@@ -161,6 +162,10 @@ class CanariesTest {
             if (!pattern.contains("{")) {
                 paths.add(pattern);
                 paths.add(pattern + "?from=1&to=900");
+                continue;
+            }
+            if (pattern.contains("{sha256}")) {
+                canaries.documents.forEach(document -> paths.add(pattern.replace("{sha256}", document)));
                 continue;
             }
             for (var item : items) {

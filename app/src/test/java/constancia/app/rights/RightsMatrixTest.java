@@ -74,7 +74,7 @@ class RightsMatrixTest {
     @BeforeAll
     static void people() {
         scene = TwoCouncils.in(REGISTER, "MATRIZ-");
-        everybody = Somebody.all(REGISTER, scene);
+        everybody = Somebody.all(REGISTER, scene, "derechos-");
     }
 
     @AfterAll

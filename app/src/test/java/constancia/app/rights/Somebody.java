@@ -16,24 +16,27 @@ record Somebody(String account, @Nullable Binding holds, HttpRegister asks) {
 
     private static final Set<String> IN_PLANS = Set.of("plans", "actions", "indicators", "risks");
 
-    /** Every role in each way in which it can be held in the first council, its liaison and the other's, and an account without a role. */
-    static List<Somebody> all(HttpRegister register, TwoCouncils scene) {
+    /**
+     * Every role in each way in which it can be held in the first council, its liaison and the other's, and an account without a role.
+     *
+     * @param tag before the names of their accounts
+     */
+    static List<Somebody> all(HttpRegister register, TwoCouncils scene, String tag) {
         var all = new ArrayList<Somebody>();
         for (var role : EnumSet.complementOf(EnumSet.of(Role.LIAISON))) {
-            add(all, register, role.word(), new Binding(role, null));
+            add(all, register, tag + role.word(), new Binding(role, null));
         }
         for (var role : EnumSet.of(Role.COORDINATOR, Role.TECHNICAL_SECRETARIAT, Role.FACILITATOR, Role.VERIFIER, Role.AUTHORISER)) {
-            add(all, register, role.word() + "-of-body", new Binding(role, scene.body(Side.HERE)));
-            add(all, register, role.word() + "-of-plan", new Binding(role, scene.plan(Side.HERE)));
+            add(all, register, tag + role.word() + "-of-body", new Binding(role, scene.body(Side.HERE)));
+            add(all, register, tag + role.word() + "-of-plan", new Binding(role, scene.plan(Side.HERE)));
         }
-        add(all, register, "liaison", new Binding(Role.LIAISON, scene.institution(Side.HERE)));
-        add(all, register, "liaison-of-another", new Binding(Role.LIAISON, scene.institution(Side.THERE)));
-        add(all, register, "without-role", null);
+        add(all, register, tag + "liaison", new Binding(Role.LIAISON, scene.institution(Side.HERE)));
+        add(all, register, tag + "liaison-of-another", new Binding(Role.LIAISON, scene.institution(Side.THERE)));
+        add(all, register, tag + "without-role", null);
         return all;
     }
 
-    private static void add(List<Somebody> all, HttpRegister register, String name, @Nullable Binding holds) {
-        var account = "derechos-" + name;
+    private static void add(List<Somebody> all, HttpRegister register, String account, @Nullable Binding holds) {
         all.add(new Somebody(account, holds, holds == null ? register.as(account) : register.as(account, holds)));
     }
 

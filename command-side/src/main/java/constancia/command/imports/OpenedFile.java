@@ -38,6 +38,11 @@ public record OpenedFile(List<Grid> grids, List<Question> questions, List<Notice
         return new OpenedFile(grids, questions, notices);
     }
 
+    /** The same file with all that the answers leave out of it. */
+    public static OpenedFile whole(byte[] content, String fileName, Map<String, String> answers) {
+        return open(content, fileName, answers.containsKey(ENCODING) ? Map.of(ENCODING, answers.get(ENCODING)) : Map.of());
+    }
+
     private static Optional<Encoding> encoding(byte[] content, Map<String, String> answers, List<Question> questions) {
         Decoded decoded = Encoding.decode(content);
         if (decoded.sure()) {

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A document: its content, what is known of it, and which items name it. */
 public final class KeptDocuments {
 
-    /** Whoever prepares and whoever checks what the register keeps knows of documents that no item names yet, and of the reserved ones. */
+    /** Whoever prepares and whoever checks what the register keeps knows of documents that no item names yet, and of those that are reserved by themselves. */
     private static final Set<Role> KEEPERS = Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.TECHNICAL_SECRETARIAT, Role.AUDITOR);
     private static final String PUBLIC = "public";
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -91,7 +91,7 @@ public final class KeptDocuments {
         }
         var row = db.sql("select * from journal.document where sha256 = :sha256").param("sha256", sha256).query(Row.class).optional().orElseThrow(UnknownItem::new);
         boolean reserved = !classification(sha256).equals(PUBLIC);
-        if (!privileged(reader, sha256) && (reserved || visible(reader, sha256).isEmpty())) {
+        if (!knows(reader, sha256, reserved)) {
             throw new UnknownItem();
         }
         if (reserved) {
@@ -100,10 +100,20 @@ public final class KeptDocuments {
         return row;
     }
 
-    private boolean privileged(Reader reader, String sha256) {
-        return KEEPERS.stream().anyMatch(reader.authority()::has)
-                || db.sql("select 1 from journal.document_upload where sha256 = :sha256 and account = :account limit 1")
-                .param("sha256", sha256).param("account", reader.account()).query(Integer.class).optional().isPresent();
+    /** Through an item that names it and that the reader may know of; as long as none does, whoever keeps documents or brought this one. */
+    private boolean knows(Reader reader, String sha256, boolean reserved) {
+        boolean keeper = KEEPERS.stream().anyMatch(reader.authority()::has);
+        boolean own = keeper || brought(reader, sha256);
+        return named(sha256) ? !visible(reader, sha256).isEmpty() && (!reserved || own) : own;
+    }
+
+    private boolean named(String sha256) {
+        return db.sql("select exists (select 1 from journal.document_use where sha256 = :sha256)").param("sha256", sha256).query(Boolean.class).single();
+    }
+
+    private boolean brought(Reader reader, String sha256) {
+        return db.sql("select exists (select 1 from journal.document_upload where sha256 = :sha256 and account = :account)")
+                .param("sha256", sha256).param("account", reader.account()).query(Boolean.class).single();
     }
 
     private List<Use> visible(Reader reader, String sha256) {

@@ -1,6 +1,8 @@
 package constancia.web.imports;
 
+import constancia.command.imports.PaintedSheet;
 import constancia.command.imports.Preview;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,12 @@ public interface ImportDesk {
 
     /** @param status {@code previewed}, {@code running}, {@code done}, {@code stopped}; {@code done} counts rows carried out */
     record Progress(UUID id, String status, @Nullable UUID plan, int rows, int done, List<RefusedRow> refused) {}
+
+    /** An import as its account finds it again. */
+    record Kept(UUID id, String fileName, Instant at, String status, @Nullable UUID plan, int rows, int done) {}
+
+    /** What was understood, beside the sheets that it was read from. */
+    record Painted(Preview preview, List<PaintedSheet> sheets) {}
 
     /**
      * @param mapping id or name of a mapping of the unit, or null
@@ -42,4 +50,13 @@ public interface ImportDesk {
     Progress confirm(String account, UUID id);
 
     Progress progress(String account, UUID id);
+
+    /** Those of the account, the latest first; the oldest are left out when there are very many. */
+    List<Kept> list(String account);
+
+    /** @throws constancia.query.history.UnknownItem there is no such import of this account */
+    Kept kept(String account, UUID id);
+
+    /** @throws constancia.query.history.UnknownItem there is no such import of this account */
+    Painted painted(String account, UUID id);
 }

@@ -38,9 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class ImportsController {
 
-    /** Where the words stand with which a choice of that kind is told. */
-    private static final Map<String, String> WORDS = Map.of("institution-kind", "kind.", "sheet-as", "rows.", "new-body", "body.", "seat-role", "seat.");
-
     record Part(String written, @Nullable String role, @Nullable String decision, @Nullable String institution) {}
 
     record NoticeShown(String code, String detail) {}
@@ -67,11 +64,13 @@ final class ImportsController {
 
     private final ImportDesk desk;
     private final Messages messages;
+    private final ImportWords words;
     private final JsonMapper json;
 
-    ImportsController(ImportDesk desk, Messages messages, JsonMapper json) {
+    ImportsController(ImportDesk desk, Messages messages, ImportWords words, JsonMapper json) {
         this.desk = desk;
         this.messages = messages;
+        this.words = words;
         this.json = json;
     }
 
@@ -158,26 +157,12 @@ final class ImportsController {
     }
 
     private QuestionShown shown(Question question, Locale locale) {
-        var choices = question.choices().stream()
-                .map(choice -> new ChoiceShown(choice.word(), messages.of("choice." + choice.kind(), args(choice, locale), locale))).toList();
-        return new QuestionShown(question.name(), question.kind().word(), messages.of("question." + question.kind().word(), List.copyOf(question.args()), locale),
-                choices, question.answer(), question.rows());
-    }
-
-    private List<Object> args(Question.Choice choice, Locale locale) {
-        if (choice.kind().equals("register")) {
-            return List.of(choice.args().getFirst(), messages.of("kind." + choice.args().getLast(), List.of(), locale));
-        }
-        var words = WORDS.get(choice.kind());
-        return words == null ? List.copyOf(choice.args()) : List.of(messages.of(words + choice.args().getFirst(), List.of(), locale));
+        var choices = question.choices().stream().map(choice -> new ChoiceShown(choice.word(), words.choice(choice, locale))).toList();
+        return new QuestionShown(question.name(), question.kind().word(), words.question(question, locale), choices, question.answer(), question.rows());
     }
 
     private List<NoticeShown> notices(List<Notice> notices, Locale locale) {
-        return notices.stream().map(notice -> {
-            var args = new ArrayList<Object>(List.of(notice.sheet(), notice.line()));
-            args.addAll(notice.arguments());
-            return new NoticeShown(notice.code(), messages.of("notice." + notice.code(), args, locale));
-        }).toList();
+        return notices.stream().map(notice -> new NoticeShown(notice.code(), words.notice(notice, locale))).toList();
     }
 
     private ProgressShown shown(ImportDesk.Progress progress, Locale locale) {

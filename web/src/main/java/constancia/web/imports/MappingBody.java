@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A mapping as a request writes it; every fault is named. */
-final class MappingBody {
+public final class MappingBody {
 
     private static final int NAME = 100;
     private static final int HEADING = 200;
@@ -31,7 +31,7 @@ final class MappingBody {
     private MappingBody() {}
 
     /** @throws BadRequest 400 when it cannot be read, 422 when a value will not do */
-    static Mapping read(JsonMapper json, byte[] body) {
+    public static Mapping read(JsonMapper json, byte[] body) {
         JsonNode tree;
         try {
             tree = json.readTree(body);

@@ -1,7 +1,10 @@
 package constancia.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,16 +20,21 @@ final class Frame {
             new Place("/agreements", "agreements"), new Place("/meetings", "meetings"), new Place("/case-files", "case-files"), new Place("/institutions", "institutions"),
             new Place("/bodies", "bodies"), new Place("/indicators", "indicators"), new Place("/risks", "risks"));
 
+    /** Places that are not for everybody, and what leads to each: one of these questions and tasks. */
+    private static final Map<Place, List<String>> GUARDED = Map.of(new Place("/imports", "imports"), List.of("preview-import"),
+            new Place("/administration", "administration"), List.of("accounts", "put-territories", "ledger-records"));
+
     @ModelAttribute("navigation")
     List<Place> navigation() {
-        return NAVIGATION;
+        var guarded = GUARDED.entrySet().stream().filter(place -> place.getValue().stream().anyMatch(Allowed::to)).map(Map.Entry::getKey).sorted(Comparator.comparing(Place::path).reversed());
+        return Stream.concat(NAVIGATION.stream(), guarded).toList();
     }
 
     /** The place of the navigation under which the page stands. */
     @ModelAttribute("here")
     @Nullable String here(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return NAVIGATION.stream().map(Place::path).filter(place -> place.equals(path) || place.length() > 1 && path.startsWith(place + "/")).findFirst().orElse(null);
+        return Stream.concat(NAVIGATION.stream(), GUARDED.keySet().stream()).map(Place::path).filter(place -> place.equals(path) || place.length() > 1 && path.startsWith(place + "/")).findFirst().orElse(null);
     }
 
     @ModelAttribute("theme")

@@ -28,7 +28,7 @@ final class ListPages {
         this.offers = offers;
     }
 
-    @GetMapping("/{list:actions|commitments|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks}")
+    @GetMapping("/{list:actions|commitments|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks|territories|reserves}")
     String list(@PathVariable String list, HttpServletRequest request, Model model) {
         var spec = ListSpec.at(list).orElseThrow(UnknownItem::new);
         var filled = new LinkedHashMap<String, String>();
@@ -51,6 +51,7 @@ final class ListPages {
         var listing = lists.ask(list, request, asked);
         model.addAttribute("listing", listing);
         model.addAttribute("creates", Collections.at(list).filter(kind -> offers.creates(Caller.current(), kind)).map(kind -> Collections.kebab(kind.creating())).orElse(null));
+        model.addAttribute("mayPut", Allowed.to("put-territories"));
         model.addAttribute("more", listing.next() == null ? null : more(list, filled, listing.next()));
         return "list";
     }

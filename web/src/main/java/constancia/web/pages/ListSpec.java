@@ -13,6 +13,7 @@ import constancia.kernel.institutions.InstitutionKind;
 import constancia.kernel.meetings.MeetingStatus;
 import constancia.kernel.plans.PlanStatus;
 import constancia.kernel.risks.RiskStatus;
+import constancia.kernel.territories.TerritoryKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,10 @@ record ListSpec(String path, List<Filter> filters, List<String> columns) {
             new ListSpec("institutions", List.of(Q, Filter.words("kind", InstitutionKind.class)), List.of("institutionName", "institutionKind", "aliases")),
             new ListSpec("bodies", List.of(Q, Filter.words("kind", BodyKind.class)), List.of("bodyName", "bodyKind", "parent", "seats")),
             new ListSpec("indicators", List.of(Q, PLAN, Filter.words("status", IndicatorStatus.class)), List.of("indicator", "baseline", "target", "latest")),
+            new ListSpec("territories", List.of(Q, Filter.words("kind", TerritoryKind.class), Filter.of("parent", "text")), List.of("territory", "territoryKind", "within", "priority")),
+            new ListSpec("reserves", List.of(new Filter("kind", "words", "ReservedKind", List.of("agreement", "meeting", "deliberation", "case-file")), BODY,
+                    new Filter("class", "words", "ItemClass", List.of("reserved", "confidential")), new Filter("lapsed", "words", "Lapsed", List.of("false", "true"))),
+                    List.of("reserved", "itemClass", "reserveUntil", "legalBasis", "reservedBy")),
             new ListSpec("risks", List.of(PLAN, Filter.words("status", RiskStatus.class)), List.of("risk", "riskStatus", "planOf")));
 
     boolean isDate(String filter) {

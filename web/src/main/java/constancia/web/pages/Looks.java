@@ -15,6 +15,8 @@ public final class Looks {
             Map.entry("fulfilled", "s-tick"), Map.entry("verified", "s-tick"), Map.entry("resolved", "s-tick"),
             Map.entry("cancelled", "s-cross"), Map.entry("declined", "s-cross"), Map.entry("released", "s-cross"), Map.entry("terminated", "s-cross"), Map.entry("superseded", "s-cross"),
             Map.entry("dissolved", "s-cross"), Map.entry("retired", "s-cross"),
+            Map.entry("new-action", "s-disc"), Map.entry("new", "s-disc"), Map.entry("already-there", "s-tick"), Map.entry("amended-action", "s-half"), Map.entry("left-out", "s-cross"),
+            Map.entry("refused", "s-octagon"), Map.entry("undecided", "s-clock"), Map.entry("running", "s-half"), Map.entry("done", "s-tick"), Map.entry("stopped", "s-octagon"),
             Map.entry("blocked", "s-octagon"), Map.entry("materialised", "s-octagon"), Map.entry("overdue", "s-triangle"), Map.entry("near-due", "s-clock"), Map.entry("reported", "s-half"), Map.entry("missing", "s-missing"), Map.entry("moved", "s-away"), Map.entry("unassigned", "s-proposed"));
 
     public String shape(String word) {

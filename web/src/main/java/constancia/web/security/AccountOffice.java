@@ -23,7 +23,8 @@ public interface AccountOffice {
 
     record Shown(String name, Kind kind, @Nullable String displayName, @Nullable UUID person, boolean disabled, boolean secondFactor, Instant createdAt, List<Held> roles) {}
 
-    record Change(Instant at, String actor, String change, @Nullable String detail) {}
+    /** @param grounds why, where whoever did it said so */
+    record Change(Instant at, String actor, String change, @Nullable String detail, @Nullable String grounds) {}
 
     record New(String account, Kind kind, @Nullable String displayName, @Nullable UUID person, List<Holding> roles) {}
 
@@ -47,10 +48,10 @@ public interface AccountOffice {
 
     void enable(String actor, String account);
 
-    void grant(String actor, String account, Holding holding);
+    void grant(String actor, String account, Holding holding, @Nullable String grounds);
 
     /** @throws constancia.kernel.Refused {@code last-administrator}, {@code role-not-held} */
-    void end(String actor, String account, Role role, @Nullable ItemId to);
+    void end(String actor, String account, Role role, @Nullable ItemId to, @Nullable String grounds);
 
     void endSessions(String actor, String account);
 
