@@ -18,7 +18,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -291,10 +290,9 @@ public final class HttpRegister implements AutoCloseable {
         return reply(request.build());
     }
 
+    /** Of the administrator, also where a password alone is not enough. */
     private String token() {
-        var login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return reply(HttpRequest.newBuilder(URI.create(url + "/api/tokens")).header("Authorization", "Basic " + login)
-                .POST(HttpRequest.BodyPublishers.noBody()).build()).is(201).text("token");
+        return bean(TokenDesk.class).issue("admin", TokenDesk.Wanted.USUAL).token();
     }
 
     private static Reply reply(HttpRequest request) {
