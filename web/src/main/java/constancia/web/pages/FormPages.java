@@ -1,6 +1,7 @@
 package constancia.web.pages;
 
 import constancia.command.Command;
+import constancia.command.Rectify;
 import constancia.query.history.CutRequest;
 import constancia.query.history.Items;
 import constancia.query.history.UnknownItem;
@@ -54,7 +55,7 @@ final class FormPages {
     @GetMapping(KINDS + "/{id:[0-9a-f-]+}/{command}")
     String command(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command, HttpServletRequest request, Model model) {
         var kind = kind(collection);
-        return form(kind, kind.command(command).orElseThrow(UnknownItem::new), id, request.getParameterMap(), Map.of(), List.of(), model);
+        return form(kind, kind.command(command).filter(type -> type != Rectify.class).orElseThrow(UnknownItem::new), id, request.getParameterMap(), Map.of(), List.of(), model);
     }
 
     @PostMapping(KINDS + "/new")
@@ -67,7 +68,7 @@ final class FormPages {
     String give(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command, HttpServletRequest request, HttpServletResponse response,
                 Locale locale, Model model) {
         var kind = kind(collection);
-        return take(kind, kind.command(command).orElseThrow(UnknownItem::new), id, request, response, locale, model);
+        return take(kind, kind.command(command).filter(type -> type != Rectify.class).orElseThrow(UnknownItem::new), id, request, response, locale, model);
     }
 
     private String take(Collections kind, Class<? extends Command> command, @Nullable UUID id, HttpServletRequest request, HttpServletResponse response,

@@ -2,6 +2,7 @@ package constancia.web.pages;
 
 import constancia.command.Command;
 import constancia.command.Forbidden;
+import constancia.command.Rectify;
 import constancia.command.rights.Entitlement;
 import constancia.web.Caller;
 import constancia.web.Collections;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which commands a person may give on an item, by the table of rights. Whether the rules admit them now, the rules say when they are given. */
+/** Which commands a person may give on an item, by the table of rights, save a rectification, which has no form. Whether the rules admit them now, the rules say when they are given. */
 @Component
 final class Offers {
 
@@ -38,7 +39,7 @@ final class Offers {
     }
 
     List<Offer> of(Caller caller, Collections kind, UUID id) {
-        return kind.commands().stream().filter(command -> !Collections.creates(command) && may(caller, kind, command, id))
+        return kind.commands().stream().filter(command -> !Collections.creates(command) && command != Rectify.class && may(caller, kind, command, id))
                 .map(command -> new Offer(Collections.kebab(command), command)).sorted(Comparator.comparingInt(offer -> place(kind, offer.name()))).toList();
     }
 
