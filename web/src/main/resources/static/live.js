@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const page = document.getElementById('sesion');
-  if (!page) return;
+  if (!page || !window.indexedDB || !navigator.locks) return; // without a store the forms are sent as any other
   const { meeting, account } = page.dataset;
   const here = `/meetings/${meeting}/live`;
   const status = document.getElementById('guardado');
@@ -58,6 +58,7 @@
   // what is being written
   const draftKey = form => [account, meeting, form.dataset.kind].join(' ');
   const typed = form => [...form.elements].filter(field => field.name && field.type !== 'hidden');
+  const begin = form => (typed(form).find(field => !field.value) || typed(form)[0])?.focus();
 
   function keepDraft(form) {
     if (!store) return;
@@ -108,7 +109,7 @@
   function choose(kind) {
     for (const form of composer.querySelectorAll('form.entry')) form.hidden = form.dataset.kind !== kind;
     for (const link of composer.querySelectorAll('[data-kind]')) if (link.tagName === 'A') link.dataset.kind === kind ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current');
-    typed(composer.querySelector('form.entry:not([hidden])'))[0]?.focus();
+    begin(composer.querySelector('form.entry:not([hidden])'));
   }
 
   // what is written goes to the queue, with its key, before anything goes to the network
@@ -118,20 +119,24 @@
     const kind = form.dataset.kind;
     const fields = [...said].map(([name, value]) => [name, String(value)]);
     const shown = typed(form).filter(field => field.value.trim()).map(field => field.tagName === 'SELECT' ? field.selectedOptions[0].textContent : field.value.trim());
-    if (!shown.length) return typed(form)[0]?.focus();
+    if (!shown.length) return begin(form);
     const named = name => said.get(name) || '';
     const entry = {
       key: newId(), account, meeting, kind, action: form.getAttribute('action'), fields, shown, saidAt: Date.now(), state: 'waiting', why: '',
       makes: kind === 'put-question' ? named('deliberation') : kind === 'record-agreement' ? named('id') : '',
       needs: [kind === 'put-question' ? '' : named('deliberation'), named('agreement')].filter(Boolean),
     };
-    await change((outbox, draft) => { outbox.add(entry); draft.delete(draftKey(form)); });
+    try {
+      await change((outbox, draft) => { outbox.add(entry); draft.delete(draftKey(form)); });
+    } catch (full) {
+      return form.submit();
+    }
     follow(kind, said);
-    for (const field of typed(form)) if (field.tagName !== 'SELECT' || field.name === 'institution') field.value = '';
+    for (const field of typed(form)) if (field.tagName !== 'SELECT' || field.name.endsWith('institution')) field.value = '';
     for (const name of ['deliberation', 'id']) if (fieldOf(form, name) && (kind === 'put-question' || name === 'id')) fieldOf(form, name).value = newId();
-    typed(form)[0]?.focus();
+    begin(form);
     trouble = trouble === 'refused' ? null : trouble;
-    await draw();
+    draw();
     drain();
   }
 
@@ -318,7 +323,7 @@
     const form = event.target;
     if (!store || !form.matches('form.entry')) return;
     event.preventDefault();
-    record(form).catch(() => form.submit());
+    if (!form.busy) form.busy = record(form).finally(() => { form.busy = null; });
   });
   composer.addEventListener('input', event => {
     const form = event.target.form;
@@ -404,7 +409,7 @@
     try {
       store = await opened();
     } catch (refused) {
-      return; // without a store the forms are sent as any other
+      return;
     }
     navigator.storage?.persist?.();
     await bringDrafts();
