@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import constancia.app.HttpRegister;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +122,36 @@ class PlanPagesTest {
             assertThat(page.locator("#panel-title").textContent()).isEqualTo("Período: T1");
             assertThat(page.locator(".cell").textContent()).contains("Sin informe", "El período terminó sin el informe que se esperaba.", "Informar avance");
             visitor.at("/plans/" + scene.plan + "/actions/" + scene.actions.get("3") + "/T9", 404);
+        }
+    }
+
+    @Test
+    void on_paper_the_matrix_lies_across_with_its_head_and_without_what_cannot_be_pressed() {
+        try (var visitor = admin()) {
+            var page = visitor.at("/plans/" + scene.plan, 200);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".tabs").isVisible()).isFalse();
+            assertThat(page.locator(".sieve").isVisible()).isFalse();
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('#matriz thead')).display")).isEqualTo("table-header-group");
+            assertThat((Boolean) page.evaluate("document.querySelector('.grid-window').scrollWidth <= document.querySelector('.grid-window').clientWidth")).isTrue();
+            visitor.looks("paper");
+            assertThat(new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1)).contains("/MediaBox [0 0 792 612]");
+            visitor.hasNoComplaint();
+        }
+    }
+
+    @Test
+    void from_a_body_and_an_institution_there_is_a_way_to_their_lines_of_time() {
+        try (var visitor = admin()) {
+            var page = visitor.at("/institutions?q=PNMAT", 200);
+            page.locator("main table a").first().click();
+            page.locator(".head a").click();
+            assertThat(page.locator("#lineas tbody th a[href^='/actions/']").allTextContents()).contains("Publicar el mapa de actores", "Instalar el observatorio local").doesNotContain("Elaborar la guía de seguimiento");
+            page = visitor.at("/bodies?q=MEMAT", 200);
+            page.locator("main table a").first().click();
+            page.locator(".head a").click();
+            assertThat(page.locator(".answer").textContent()).contains("7 acciones");
+            visitor.hasNoComplaint();
         }
     }
 

@@ -67,7 +67,7 @@ final class PlanPages {
         model.addAttribute("whole", shown.next() == null || shown.actions() > PlanMatrix.ALL ? null : link(id, filled, "whole", "true"));
         model.addAttribute("statuses", words(ActionStatus.values()));
         model.addAttribute("conditions", words(Condition.values()));
-        model.addAttribute("total", count(id, request, Map.of()));
+        model.addAttribute("total", filled.isEmpty() ? shown.actions() : count(id, request, Map.of()));
         model.addAttribute("fulfilled", count(id, request, Map.of("status", "fulfilled")));
         model.addAttribute("overdue", count(id, request, Map.of("condition", "overdue")));
         model.addAttribute("unassigned", count(id, request, Map.of("condition", "unassigned")));
