@@ -29,9 +29,12 @@ import constancia.query.casefiles.CaseFilesList;
 import constancia.query.casefiles.CaseFilesTable;
 import constancia.query.casefiles.CorrespondenceList;
 import constancia.query.documents.KeptDocuments;
+import constancia.query.evaluation.Punctuality;
+import constancia.query.evaluation.TrafficLight;
 import constancia.query.history.Cuts;
 import constancia.query.history.Items;
 import constancia.query.history.Journal;
+import constancia.query.history.Records;
 import constancia.query.history.Summaries;
 import constancia.query.history.View;
 import constancia.query.history.Views;
@@ -228,6 +231,21 @@ class ReadSide {
     @Bean
     CaseFilesList caseFilesList(@Qualifier("readDb") JdbcClient readDb) {
         return new CaseFilesList(readDb);
+    }
+
+    @Bean
+    Records records(@Qualifier("readDb") JdbcClient readDb, Journal journal, Views views, Clock clock, ReservedReads reads) {
+        return new Records(readDb, journal, views, new Cuts(readDb, clock, Sequencer.LOCK), new Summaries(), reads);
+    }
+
+    @Bean
+    TrafficLight trafficLight(@Qualifier("readDb") JdbcClient readDb, @Value("${constancia.near-due:30}") int nearDue) {
+        return new TrafficLight(readDb, nearDue);
+    }
+
+    @Bean
+    Punctuality punctuality(@Qualifier("readDb") JdbcClient readDb) {
+        return new Punctuality(readDb);
     }
 
     @Bean

@@ -2,15 +2,10 @@ package constancia.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import constancia.app.HttpRegister;
 import constancia.app.HttpRegister.Reply;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesTest {
 
     private static final HttpRegister REGISTER = HttpRegister.shared();
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static Chromium chromium;
     private static List<String> pages;
     private static String action;
@@ -62,51 +56,22 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"es, LIGHT, 1440", "en, DARK, 390"})
     void every_page_is_there_for_everybody(String language, ColorScheme scheme, int width) {
-        var complaints = new ArrayList<String>();
-        try (var context = context(language, scheme, width)) {
-            var page = signedIn(context, "admin", HttpRegister.PASSWORD);
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(page.url() + ": " + message.text());
-                }
-            });
-            page.onRequest(request -> {
-                if (!request.url().startsWith(REGISTER.url())) {
-                    complaints.add("asked another host: " + request.url());
-                }
-            });
-            for (var path : pages) {
-                var answer = page.navigate(REGISTER.url() + path);
-                assertThat(answer.status()).as(path).isEqualTo(200);
-                assertThat(page.content()).as(path).doesNotContain("??");
-                assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
-                assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path + " fits the width").isTrue();
-                new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(found -> complaints.add(path + ": " + found.getId() + " " + found.getNodes().getFirst().getHtml()));
-                keepPicture(page, language + "-" + width + path);
-            }
-        }
-        assertThat(complaints).isEmpty();
-    }
-
-    /** With -Dshots=folder: what a person would see. */
-    private static void keepPicture(Page page, String name) {
-        var folder = System.getProperty("shots");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name.replaceAll("[^A-Za-z0-9-]+", "_") + ".png")));
+        try (var context = Inspection.context(chromium, language, scheme, width)) {
+            new Inspection(Inspection.signedIn(context, "admin", HttpRegister.PASSWORD), language, language + "-" + width).of(pages);
         }
     }
 
     @Test
     void a_liaison_is_invited_reads_what_it_owes_and_answers() {
         var link = REGISTER.post("/api/invitations", "{'account':'enlace.paginas','roles':[{'role':'liaison','institution':'DIPAG'}]}").is(201).text("link");
-        try (var context = context("es", ColorScheme.LIGHT, 1024)) {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
             var page = context.newPage();
             page.navigate(REGISTER.url() + link.replaceFirst("^https?://[^/]+", ""));
             page.fill("#next", "una contraseña larga y propia");
             page.fill("#repeated", "una contraseña larga y propia");
             page.locator("main button").click();
-            signIn(page, "enlace.paginas", "una contraseña larga y propia");
+            page.navigate(REGISTER.url() + "/entrar");
+            Inspection.signIn(page, "enlace.paginas", "una contraseña larga y propia");
 
             page.navigate(REGISTER.url() + "/");
             assertThat(page.locator(".todo").first().textContent()).contains("Redactar las páginas");
@@ -142,36 +107,14 @@ class PagesTest {
 
     @Test
     void who_is_not_signed_in_is_led_to_the_door_and_back() {
-        try (var context = context("es", ColorScheme.LIGHT, 1024)) {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
             var page = context.newPage();
             page.navigate(REGISTER.url() + "/actions/" + action);
             assertThat(page.url()).contains("/entrar?volver=");
-            signInHere(page, "admin", HttpRegister.PASSWORD);
+            Inspection.signIn(page, "admin", HttpRegister.PASSWORD);
             assertThat(page.url()).endsWith("/actions/" + action);
             page.navigate(REGISTER.url() + "/actions/01900000-0000-7000-8000-0000000000ff");
             assertThat(page.locator("h1").textContent()).isEqualTo("No se encontró");
         }
-    }
-
-    private static BrowserContext context(String language, ColorScheme scheme, int width) {
-        return chromium.context(new NewContextOptions().setLocale(language.equals("es") ? "es-SV" : "en-GB").setColorScheme(scheme).setViewportSize(width, 900));
-    }
-
-    private static Page signedIn(BrowserContext context, String account, String password) {
-        var page = context.newPage();
-        signIn(page, account, password);
-        return page;
-    }
-
-    private static void signIn(Page page, String account, String password) {
-        page.navigate(REGISTER.url() + "/entrar");
-        signInHere(page, account, password);
-    }
-
-    private static void signInHere(Page page, String account, String password) {
-        page.fill("#account", account);
-        page.fill("#password", password);
-        page.locator("main button").first().click();
-        page.waitForURL(url -> !url.contains("/entrar"));
     }
 }

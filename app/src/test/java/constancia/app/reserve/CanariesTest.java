@@ -199,7 +199,8 @@ class CanariesTest {
     private static Map<String, String> counts(HttpRegister as) {
         var counts = new LinkedHashMap<String, String>();
         for (var list : lists()) {
-            if (!list.equals("reserves")) {
+            // what was recorded of public items on the way is public
+            if (!Set.of("reserves", "records").contains(list)) {
                 counts.put(list, String.valueOf(as.get("/api/" + list + "?limit=500").body().get("total")));
                 counts.put(list + " of the council", String.valueOf(as.get("/api/" + list + "?body=CON").body().get("total")));
                 counts.put(list + " with the word", String.valueOf(as.get("/api/" + list + "?q=" + Canaries.WORD).body().get("total")));

@@ -28,13 +28,13 @@ public final class CommitmentsList {
     /** What can be said of a commitment beside its status. */
     public static final List<String> CONDITIONS = List.of("blocked", "overdue", "near-due", "to-transfer");
 
-    /** As for actions; {@code action} narrows it to some of them, {@code poa} to codes of the institutions' operating plans. */
-    public record Filter(List<UUID> action, List<UUID> plan, List<UUID> body, List<UUID> agreement, List<UUID> institution, List<String> role,
+    /** As for actions; {@code action} narrows it to some of them, {@code node} to parts of an outline, {@code poa} to codes of the institutions' operating plans. */
+    public record Filter(List<UUID> action, List<UUID> node, List<UUID> plan, List<UUID> body, List<UUID> agreement, List<UUID> institution, List<String> role,
                          List<String> status, List<String> condition, @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo, List<String> territory,
                          @Nullable String q,
                          List<String> poa) {
 
-        public static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
+        public static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
                 List.of(), null, List.of());
     }
 
@@ -59,6 +59,14 @@ public final class CommitmentsList {
     private static final Map<String, String> SORT_KEYS = Map.of("dueOn", "coalesce(to_char(c.due_on, 'YYYY-MM-DD'), '9999-12-31')",
             "title", "c.title", "institution", "coalesce(i.acronym, i.name, '~')");
 
+    /** Parts of an outline and everything under them. */
+    private static final String UNDER = """
+            with recursive under (plan, id) as (
+                select o.plan, o.id from view.outline o where o.id in (:node)
+                union all
+                select o.plan, o.id from view.outline o join under u on u.plan = o.plan and u.id = o.parent)
+            select id from under""";
+
     private final JdbcClient db;
     private final int near;
 
@@ -82,6 +90,7 @@ public final class CommitmentsList {
                 left join view.institutions i on i.id = c.institution""".formatted(flags(), SORT_KEYS.get(sort), ReportsList.MISSING))
                 .with("today", today).with("near", today.plusDays(near))
                 .where("c.action in (:action)", "action", filter.action())
+                .where("exists (select 1 from view.actions n where n.id = c.action and n.node in (" + UNDER + "))", "node", filter.node())
                 .where("c.plan in (:plan)", "plan", filter.plan())
                 .where("c.body in (:body)", "body", filter.body())
                 .where("exists (select 1 from view.actions a where a.id = c.action and " + ActionsList.LINKED + ")", "agreement", filter.agreement())

@@ -72,6 +72,12 @@ final class FoldedNames implements Names {
         return hidden("case-file", id) ? null : new CaseFileName(id, label("case-file", id).name());
     }
 
+    /** What any item is called: by its name, else by its short name, else by what it belongs to; null where all of that is withheld. */
+    @Nullable String called(String type, UUID id) {
+        var label = known.computeIfAbsent(id, item -> fold(views.of(type), item));
+        return label.name() != null ? label.name() : label.shortName() != null ? label.shortName() : label.of() instanceof BodyId body ? label("body", body).shortName() : null;
+    }
+
     private boolean hidden(String type, @Nullable ItemId id) {
         return id == null || label(type, id) == HIDDEN;
     }

@@ -228,15 +228,15 @@ class ActionsTableTest {
         }
 
         CommitmentsList.Filter owedBy(UUID institution) {
-            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(institution), List.of(), List.of(), List.of(), null, null, List.of(), null, List.of());
+            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(institution), List.of(), List.of(), List.of(), null, null, List.of(), null, List.of());
         }
 
         CommitmentsList.Filter condition(String... words) {
-            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(words), null, null, List.of(), null, List.of());
+            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(words), null, null, List.of(), null, List.of());
         }
 
         CommitmentsList.Filter filter(List<UUID> agreement, List<String> role, List<String> status) {
-            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), agreement, List.of(), role, status, List.of(), null, null, List.of(), null, List.of());
+            return new CommitmentsList.Filter(List.of(), List.of(), List.of(), List.of(), agreement, List.of(), role, status, List.of(), null, null, List.of(), null, List.of());
         }
     }
 
@@ -401,7 +401,7 @@ class ActionsTableTest {
     }
 
     static CommitmentsList.Filter ofAction(UUID action) {
-        return new CommitmentsList.Filter(List.of(action), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null, List.of());
+        return new CommitmentsList.Filter(List.of(action), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), null, List.of());
     }
 
     static ActionProposed proposal(String number, String title, Schedule schedule, Responsible... responsible) {

@@ -38,14 +38,14 @@ final class CommitmentsController {
     }
 
     @GetMapping("/api/commitments")
-    @Filters({"action", "institution", "plan", "body", "agreement", "role", "status", "condition", "dueFrom", "dueTo", "territory", "q", "poa"})
+    @Filters({"action", "node", "institution", "plan", "body", "agreement", "role", "status", "condition", "dueFrom", "dueTo", "territory", "q", "poa"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
         return lists.page(request, params -> commitments.page(Caller.current().reader(), filter(params), LocalDate.now(clock), params.sortColumn(SORTS),
                 params.pageRequest(SORTS)));
     }
 
     private static Filter filter(Params params) {
-        return new Filter(params.ids("action"), params.plans("plan"), params.bodies("body"), params.ids("agreement"), params.institutions("institution"),
+        return new Filter(params.ids("action"), params.ids("node"), params.plans("plan"), params.bodies("body"), params.ids("agreement"), params.institutions("institution"),
                 params.words("role", ROLE), params.words("status", STATUS), params.words("condition", CONDITION), params.date("dueFrom"),
                 params.date("dueTo"), params.territories("territory"), params.text("q"), params.texts("poa"));
     }

@@ -45,6 +45,7 @@ final class Filled {
         return switch (field.kind()) {
             case ROWS -> rows(field);
             case WORDS -> list(Stream.of(filled.getOrDefault(field.path(), new String[0])));
+            case DOCUMENTS -> list(Stream.of(filled.getOrDefault(field.path(), new String[0])).flatMap(String::lines));
             case LINES, INSTITUTIONS, ITEMS -> list(text(field.path()).lines());
             default -> {
                 var text = text(field.path()).strip();

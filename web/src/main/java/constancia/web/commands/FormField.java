@@ -14,6 +14,6 @@ import java.util.List;
 public record FormField(String name, String path, Kind kind, boolean required, int most, String family, List<String> words, List<FormField> parts) {
 
     /** How it is asked for. */
-    public enum Kind { TEXT, LONG_TEXT, LINES, DATE, MOMENT, NUMBER, AMOUNT, TRUTH, WORD, WORDS, INSTITUTION, BODY, PLAN, ITEM, PART, DOCUMENT, INSTITUTIONS, ITEMS, ROWS }
+    public enum Kind { TEXT, LONG_TEXT, LINES, DATE, MOMENT, NUMBER, AMOUNT, TRUTH, WORD, WORDS, INSTITUTION, BODY, PLAN, ITEM, PART, DOCUMENT, DOCUMENTS, INSTITUTIONS, ITEMS, ROWS }
 
 }

@@ -83,7 +83,7 @@ public final class RequestForms {
         if (of.isRecord() && !ItemId.class.isAssignableFrom(of)) {
             return new FormField(name, path, Kind.ROWS, required, 0, "", List.of(), parts(path + "/0/", of));
         }
-        var kind = of == InstitutionId.class ? Kind.INSTITUTIONS : of == String.class && !document ? Kind.LINES : Kind.ITEMS;
+        var kind = of == InstitutionId.class ? Kind.INSTITUTIONS : of != String.class ? Kind.ITEMS : document ? Kind.DOCUMENTS : Kind.LINES;
         return new FormField(name, path, kind, required, most, "", List.of(), List.of());
     }
 

@@ -1,16 +1,17 @@
 package constancia.web.pages;
 
 import constancia.query.history.Difference.Change;
-import constancia.query.history.Items.HistoryRecord;
+import constancia.web.pages.FactSheet.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What one record changed, in people's words: which field, of what, before and after. An entry that is new to a list is one line. */
+/** What one record changed, or several, in people's words: which field, of what, before and after. An entry that is new to a list is one line. */
 final class Changes {
 
     /**
@@ -25,16 +26,18 @@ final class Changes {
     private final ObjectNode after;
     private final AnswerWords words;
     private final Formats formats;
+    private final Map<String, Shown> mentions;
 
-    private Changes(ObjectNode after, AnswerWords words, Formats formats) {
+    private Changes(ObjectNode after, AnswerWords words, Formats formats, Map<String, Shown> mentions) {
         this.after = after;
         this.words = words;
         this.formats = formats;
+        this.mentions = mentions;
     }
 
-    /** @param after the item's answer after that record */
-    static List<Line> of(HistoryRecord record, ObjectNode after, AnswerWords words, Formats formats) {
-        return new Changes(after, words, formats).lines(record.changes());
+    /** @param after the item's answer after those changes */
+    static List<Line> of(List<Change> changes, ObjectNode after, AnswerWords words, Formats formats, Map<String, Shown> mentions) {
+        return new Changes(after, words, formats, mentions).lines(changes);
     }
 
     private List<Line> lines(List<Change> changes) {
@@ -100,6 +103,6 @@ final class Changes {
     }
 
     private String told(String place, @Nullable JsonNode value) {
-        return value == null ? "" : FactSheet.tell(place, value, words, formats);
+        return value == null ? "" : FactSheet.tell(place, value, words, formats, mentions);
     }
 }

@@ -3,6 +3,7 @@ package constancia.web.pages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,10 +23,17 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
     /** @param columns keys of the labels */
     public record Grid(String label, List<String> columns, List<List<Shown>> rows) {}
 
-    /** @param href where it leads, if it names another item */
-    public record Shown(String text, @Nullable String href) {
+    /**
+     * @param href    where it leads, if it names another item or a document
+     * @param several when it stands for several, of which some lead somewhere
+     */
+    public record Shown(String text, @Nullable String href, List<Shown> several) {
 
         static final Shown NOTHING = new Shown("", null);
+
+        Shown(String text, @Nullable String href) {
+            this(text, href, List.of());
+        }
 
         /** Whether it has to be told in a paragraph of its own. */
         public boolean isLong() {
@@ -36,17 +44,20 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
     private static final Set<String> LEFT_OUT = Set.of("id", "version", "cut", "node", "item", "deliberation");
     private static final List<String> NAMES = List.of("acronym", "code", "folio", "title", "name");
 
-    /** @param told what the page tells in its own way already */
-    static FactSheet of(ObjectNode answer, AnswerWords words, Formats formats, Set<String> told) {
+    /**
+     * @param mentions what stands for ids of persons and hashes of documents
+     * @param told     what the page tells in its own way already
+     */
+    static FactSheet of(ObjectNode answer, AnswerWords words, Formats formats, Map<String, Shown> mentions, Set<String> told) {
         var sheet = new FactSheet(new ArrayList<>(), new ArrayList<>());
         answer.properties().stream().filter(field -> !told.contains(field.getKey()) && !LEFT_OUT.contains(field.getKey()))
-                .forEach(field -> sheet.add(List.of(field.getKey()), field.getValue(), new Teller(words, formats)));
+                .forEach(field -> sheet.add(List.of(field.getKey()), field.getValue(), new Teller(words, formats, mentions)));
         return sheet;
     }
 
     /** One value at that place of an answer, in a line. */
-    static String tell(String place, JsonNode value, AnswerWords words, Formats formats) {
-        return new Teller(words, formats).shown(place, value).text();
+    static String tell(String place, JsonNode value, AnswerWords words, Formats formats, Map<String, Shown> mentions) {
+        return new Teller(words, formats, mentions).shown(place, value).text();
     }
 
     private void add(List<String> label, JsonNode value, Teller teller) {
@@ -80,11 +91,12 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
     }
 
     /** Tells values in the reader's language. */
-    private record Teller(AnswerWords words, Formats formats) {
+    private record Teller(AnswerWords words, Formats formats, Map<String, Shown> mentions) {
 
         private Shown shown(String place, JsonNode value) {
             if (value.isArray()) {
-                return new Shown(value.valueStream().map(inner -> shown(place, inner).text()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · ")), null);
+                var several = value.valueStream().map(inner -> shown(place, inner)).filter(inner -> !inner.text().isEmpty()).toList();
+                return new Shown(several.stream().map(Shown::text).collect(Collectors.joining(" · ")), null, several.stream().anyMatch(inner -> inner.href() != null) ? several : List.of());
             }
             if (value.isObject()) {
                 var name = name(value);
@@ -94,6 +106,9 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
             if (value.isString()) {
                 var family = words.family(place);
                 var text = value.stringValue();
+                if (mentions.containsKey(text)) {
+                    return mentions.get(text);
+                }
                 return new Shown(family != null ? formats.word(family, text) : isId(text) ? "" : place.endsWith("status") ? formats.status(text) : formats.any(text), null);
             }
             return new Shown(formats.any(value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : value.isNumber() ? value.numberValue() : null), null);

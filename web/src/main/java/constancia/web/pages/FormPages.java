@@ -11,6 +11,7 @@ import constancia.web.commands.RequestForms;
 import constancia.web.commands.Recording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,14 +34,16 @@ final class FormPages {
     private final RequestForms forms;
     private final Recording recording;
     private final Items items;
+    private final Uploads uploads;
     private final Refusal.Teller refusals;
     private final Formats formats;
     private final JsonMapper json;
 
-    FormPages(RequestForms forms, Recording recording, Items items, Refusal.Teller refusals, Formats formats, JsonMapper json) {
+    FormPages(RequestForms forms, Recording recording, Items items, Uploads uploads, Refusal.Teller refusals, Formats formats, JsonMapper json) {
         this.forms = forms;
         this.recording = recording;
         this.items = items;
+        this.uploads = uploads;
         this.refusals = refusals;
         this.formats = formats;
         this.json = json;
@@ -73,7 +76,12 @@ final class FormPages {
 
     private String take(Collections kind, Class<? extends Command> command, @Nullable UUID id, HttpServletRequest request, HttpServletResponse response,
                         Locale locale, Model model) {
-        var filled = request.getParameterMap();
+        var taken = uploads.take(request, locale);
+        var filled = taken.filled();
+        if (!taken.faults().isEmpty()) {
+            response.setStatus(422);
+            return form(kind, command, id, filled, taken.faults(), List.copyOf(taken.faults().entrySet()), model);
+        }
         try {
             var receipt = recording.record(Caller.current(), kind, command, id, forms.request(command, filled), version(request));
             return "redirect:/" + kind.path() + "/" + receipt.id() + "?recorded=" + receipt.version();
@@ -94,9 +102,11 @@ final class FormPages {
         model.addAttribute("kind", kind);
         model.addAttribute("command", Collections.kebab(command));
         model.addAttribute("id", id);
-        model.addAttribute("fields", forms.fields(command));
+        var fields = forms.fields(command);
+        model.addAttribute("fields", fields);
+        model.addAttribute("files", Uploads.in(fields));
         model.addAttribute("needsGrounds", forms.needsGrounds(command));
-        model.addAttribute("filled", new Values(filled));
+        model.addAttribute("filled", new Values(filled, uploads));
         model.addAttribute("faults", faults);
         model.addAttribute("summary", summary);
         if (id != null) {
@@ -113,10 +123,21 @@ final class FormPages {
     }
 
     /** What a form was filled with, by the places of its fields. */
-    public record Values(Map<String, String[]> all) {
+    public record Values(Map<String, String[]> all, Uploads uploads) {
 
         public String of(String path) {
             return all.containsKey(path) ? all.get(path)[0] : "";
+        }
+
+        /** The documents that were brought already, by their hashes, with their names. */
+        public Map<String, String> documents(String path) {
+            var brought = new LinkedHashMap<String, String>();
+            for (var hash : all.getOrDefault(path, new String[0])) {
+                if (hash.matches("[0-9a-f]{64}")) {
+                    brought.put(hash, uploads.name(hash));
+                }
+            }
+            return brought;
         }
 
         public boolean has(String path, String value) {

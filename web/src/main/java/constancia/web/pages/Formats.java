@@ -7,8 +7,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,6 +52,21 @@ public final class Formats {
     public String longDate(@Nullable Object day) {
         var date = day(day);
         return date == null ? "" : DateTimeFormatter.ofPattern(locale() == Locale.ENGLISH ? "EEEE d MMMM uuuu" : "EEEE d 'de' MMMM 'de' uuuu", locale()).format(date);
+    }
+
+    /** {@code junio de 2015}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(locale() == Locale.ENGLISH ? "MMMM uuuu" : "MMMM 'de' uuuu", locale()).format(month);
+    }
+
+    /** {@code martes}. */
+    public String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale());
+    }
+
+    /** {@code mar}. */
+    public String shortWeekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale());
     }
 
     /** {@code 02/04/2015 10:42}, in the register's zone. */
@@ -113,10 +130,15 @@ public final class Formats {
         };
     }
 
+    /** A sentence of the register, with its days as people write them. */
+    public String told(String sentence) {
+        return DAY.matcher(sentence).replaceAll(day -> date(day.group()));
+    }
+
     /** What is said after a command: that it is on record, as what, and under which number. */
     public String recorded(HistoryRecord record) {
         return messages.getMessage(record.position() == null ? "recorded" : "recorded.numbered",
-                new Object[] {record.summary(), record.position() == null ? "" : number(record.position())}, locale());
+                new Object[] {told(record.summary()), record.position() == null ? "" : number(record.position())}, locale());
     }
 
     /** The hour that it is, {@code 10:42}. */
@@ -128,7 +150,7 @@ public final class Formats {
         return LocalDate.now(clock);
     }
 
-    private ZoneId zone() {
+    ZoneId zone() {
         return clock.getZone();
     }
 

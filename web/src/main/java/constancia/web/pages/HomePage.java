@@ -1,6 +1,7 @@
 package constancia.web.pages;
 
 import constancia.kernel.ItemId;
+import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.rights.Authority;
@@ -9,11 +10,13 @@ import constancia.kernel.rights.Role;
 import constancia.web.Caller;
 import constancia.web.items.ApiLists;
 import constancia.web.items.ApiLists.Listing;
+import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class HomePage {
 
     private static final String SHOWN = "10";
+    private static final String NEWS = "8";
 
     /**
      * Commitments that wait for something.
@@ -34,10 +38,22 @@ final class HomePage {
      */
     public record Block(String key, String command, Map<String, String> query, Listing listing) {}
 
-    private final ApiLists lists;
+    /** Roles for which something waits that they themselves can do. */
+    private static final Set<Role> ACTING = Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.TECHNICAL_SECRETARIAT, Role.LIAISON, Role.VERIFIER);
+    private static final int INSTITUTIONS = 15;
 
-    HomePage(ApiLists lists) {
+    private final ApiLists lists;
+    private final TrafficLights lights;
+    private final Opened opened;
+    private final Shelf shelf;
+    private final Formats formats;
+
+    HomePage(ApiLists lists, TrafficLights lights, Opened opened, Shelf shelf, Formats formats) {
         this.lists = lists;
+        this.lights = lights;
+        this.opened = opened;
+        this.shelf = shelf;
+        this.formats = formats;
     }
 
     @GetMapping("/")
@@ -50,18 +66,41 @@ final class HomePage {
         var mine = mine(who);
         var blocks = new ArrayList<Block>();
         block(blocks, request, "overdue", "report-progress", mine, Map.of("condition", "overdue", "sort", "dueOn"));
-        block(blocks, request, "accept", "accept-commitment", mine, Map.of("status", "assigned", "sort", "dueOn"));
+        model.addAttribute("countaccept", 0);
+        boolean acts = ACTING.stream().anyMatch(who::has);
+        if (acts) {
+            block(blocks, request, "accept", "accept-commitment", mine, Map.of("status", "assigned", "sort", "dueOn"));
+        }
         if (who.has(Role.ADMINISTRATOR) || who.has(Role.COORDINATOR) || who.has(Role.VERIFIER)) {
             block(blocks, request, "verify", "verify-delivery", mine, Map.of("status", "delivered", "sort", "dueOn"));
         }
         block(blocks, request, "near-due", "mark-delivered", mine, Map.of("condition", "near-due", "sort", "dueOn"));
         model.addAttribute("blocks", blocks.stream().filter(block -> !block.listing().items().isEmpty()).toList());
+        model.addAttribute("acts", acts);
         blocks.forEach(block -> model.addAttribute("count" + block.key().replace("-", ""), block.listing().count()));
-        model.addAttribute("meetings", lists.ask("meetings", request, Map.of("status", "convened", "sort", "startsAt", "limit", "3")));
+        model.addAttribute("meetings", lists.ask("meetings", request, Map.of("status", "convened", "from", formats.today().toString(), "sort", "startsAt", "limit", "3")));
         var agreements = lists.ask("agreements", request, Map.of("sort", "-agreedOn", "limit", "5"));
         model.addAttribute("agreements", agreements);
         model.addAttribute("empty", agreements.items().isEmpty() && lists.ask("institutions", request, Map.of("limit", "1")).items().isEmpty());
+        news(who, request, model);
+        light(request, mine, model);
+        model.addAttribute("opened", opened.of(Caller.current()));
         return "home";
+    }
+
+    /** What is new since one last said that one had seen everything; the latest, for who never did. */
+    private void news(Authority who, HttpServletRequest request, Model model) {
+        var look = shelf.lastLook(who.account());
+        var asked = new HashMap<>(Map.of("limit", NEWS));
+        look.ifPresent(last -> asked.put("since", String.valueOf(last.position())));
+        model.addAttribute("look", look.orElse(null));
+        model.addAttribute("news", lists.ask("records", request, asked));
+    }
+
+    private void light(HttpServletRequest request, Map<String, String> mine, Model model) {
+        var light = lights.of(request, mine, request.getParameter("plan"));
+        model.addAttribute("light", light == null || request.getParameter("all") != null ? light : light.worst(INSTITUTIONS));
+        model.addAttribute("institutions", light == null ? 0 : light.rows().size());
     }
 
     private void block(List<Block> blocks, HttpServletRequest request, String key, String command, Map<String, String> mine, Map<String, String> which) {
@@ -82,7 +121,8 @@ final class HomePage {
             return Map.of();
         }
         var plans = ids(who, PlanId.class);
-        return plans.isEmpty() ? Map.of() : Map.of("plan", plans);
+        var bodies = ids(who, BodyId.class);
+        return !plans.isEmpty() ? Map.of("plan", plans) : bodies.isEmpty() ? Map.of() : Map.of("body", bodies);
     }
 
     private static String ids(Authority who, Class<? extends ItemId> of) {

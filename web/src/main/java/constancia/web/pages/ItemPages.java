@@ -8,12 +8,16 @@ import constancia.query.history.UnknownItem;
 import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.Messages;
-import constancia.web.WrittenDates;
+import constancia.web.shelf.Shelf;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,28 +34,38 @@ final class ItemPages {
     /** What the head of the page tells. */
     private static final Set<String> HEAD = Set.of("status", "conditions", "title", "name", "scenario", "folio", "acronym", "code", "class", "text", "textInForce", "detail");
 
+    /** And that of an institution, which tells its mandates with their dossiers. */
+    private static final Set<String> INSTITUTION = Stream.concat(HEAD.stream(), Stream.of("mandates")).collect(Collectors.toUnmodifiableSet());
+
     private final Items items;
     private final Journal journal;
     private final Offers offers;
     private final Sentence sentence;
+    private final Mentions mentions;
+    private final Related related;
+    private final Shelf shelf;
     private final Formats formats;
     private final JsonMapper json;
 
-    ItemPages(Items items, Journal journal, Offers offers, Sentence sentence, Formats formats, JsonMapper json) {
+    ItemPages(Items items, Journal journal, Offers offers, Sentence sentence, Mentions mentions, Related related, Shelf shelf,
+              Formats formats, JsonMapper json) {
         this.items = items;
         this.journal = journal;
         this.offers = offers;
         this.sentence = sentence;
+        this.mentions = mentions;
+        this.related = related;
+        this.shelf = shelf;
         this.formats = formats;
         this.json = json;
     }
 
     /** Where an item stands whose kind the link does not say. */
     @GetMapping("/i/{id}")
-    String wherever(@PathVariable UUID id) {
+    String wherever(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer step) {
         for (var collection : Collections.values()) {
             if (journal.holds(Caller.current().reader(), collection.type(), id)) {
-                return "redirect:/" + collection.path() + "/" + id;
+                return "redirect:/" + collection.path() + "/" + id + (step == null ? "" : "?step=" + step + "#historia");
             }
         }
         throw new UnknownItem();
@@ -60,10 +74,11 @@ final class ItemPages {
     @GetMapping("/{collection:actions|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks}/{id:[0-9a-f-]+}")
     String item(@PathVariable String collection, @PathVariable UUID id, @RequestParam(required = false) @Nullable String asOf,
                 @RequestParam(required = false) @Nullable String on, @RequestParam(required = false) @Nullable Integer step,
-                @RequestParam(required = false) @Nullable Integer recorded, Locale locale, Model model) {
+                @RequestParam(required = false) @Nullable Integer from, @RequestParam(required = false) @Nullable Integer to,
+                @RequestParam(required = false) @Nullable Integer recorded, HttpServletRequest request, Locale locale, Model model) {
         var kind = Collections.at(collection).orElseThrow(UnknownItem::new);
         var caller = Caller.current();
-        var cut = CutRequest.parse(blank(asOf), on == null || on.isBlank() ? null : WrittenDates.iso(on));
+        var cut = AskedCut.of(asOf, on, formats.today(), formats.zone());
         var item = items.item(caller.reader(), kind.type(), id, cut);
         var history = items.history(caller.reader(), kind.type(), id, Messages.supported(locale)).items();
         var words = AnswerWords.of(kind.answer());
@@ -76,25 +91,43 @@ final class ItemPages {
         if (recorded != null) {
             history.stream().filter(record -> record.n() == recorded).findFirst().ifPresent(record -> model.addAttribute("recorded", formats.recorded(record)));
         }
-        model.addAttribute("sheet", FactSheet.of(item.json(), words, formats, HEAD));
-        model.addAttribute("statusFamily", words.family("status"));
+        var called = mentions.in(item.json(), request);
+        model.addAttribute("sheet", FactSheet.of(item.json(), words, formats, called, kind == Collections.INSTITUTIONS ? INSTITUTION : HEAD));
+        model.addAttribute("mentions", called);
+        if (cut.equals(CutRequest.NOW)) {
+            var blocks = related.of(kind, id, request);
+            model.addAttribute("related", blocks);
+            if (kind == Collections.INSTITUTIONS) {
+                var punctuality = related.punctuality(id, request);
+                model.addAttribute("punctuality", punctuality);
+                model.addAttribute("sentence", sentence.institution(blocks, punctuality));
+            }
+            shelf.opened(caller.account(), kind.path(), id);
+        }
+        model.addAttribute("statusFamily", words.family("status") == null ? "Status" : words.family("status"));
         model.addAttribute("history", history);
         model.addAttribute("past", !cut.equals(CutRequest.NOW));
         var may = cut.equals(CutRequest.NOW) ? offers.of(caller, kind, id) : List.<Offers.Offer>of();
         model.addAttribute("offers", may.subList(0, Offers.first(kind, may)));
         model.addAttribute("more", may.subList(Offers.first(kind, may), may.size()));
-        chosen(history, step).ifPresent(record -> {
-            model.addAttribute("step", record);
-            model.addAttribute("changes", Changes.of(record, items.after(caller.reader(), kind.type(), id, record.n()).json(), words, formats));
-        });
+        if (from != null && to != null && record(history, from).isPresent() && record(history, to).isPresent()) {
+            int earlier = Math.min(from, to);
+            int later = Math.max(from, to);
+            model.addAttribute("earlier", earlier);
+            model.addAttribute("later", later);
+            var after = items.after(caller.reader(), kind.type(), id, later).json();
+            model.addAttribute("changes", Changes.of(items.diff(caller.reader(), kind.type(), id, earlier, later), after, words, formats, mentions.in(after, request)));
+        } else {
+            record(history, step).ifPresent(record -> {
+                model.addAttribute("step", record);
+                var after = items.after(caller.reader(), kind.type(), id, record.n()).json();
+                model.addAttribute("changes", Changes.of(record.changes(), after, words, formats, mentions.in(after, request)));
+            });
+        }
         return "item";
     }
 
-    private static java.util.Optional<HistoryRecord> chosen(List<HistoryRecord> history, @Nullable Integer step) {
-        return step == null ? java.util.Optional.empty() : history.stream().filter(record -> record.n() == step).findFirst();
-    }
-
-    private static @Nullable String blank(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
+    private static Optional<HistoryRecord> record(List<HistoryRecord> history, @Nullable Integer n) {
+        return n == null ? Optional.empty() : history.stream().filter(record -> record.n() == n).findFirst();
     }
 }

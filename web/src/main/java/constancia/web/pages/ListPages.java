@@ -5,9 +5,11 @@ import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.WrittenDates;
 import constancia.web.items.ApiLists;
+import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,20 +24,23 @@ final class ListPages {
 
     private final ApiLists lists;
     private final Offers offers;
+    private final Shelf shelf;
 
-    ListPages(ApiLists lists, Offers offers) {
+    ListPages(ApiLists lists, Offers offers, Shelf shelf) {
         this.lists = lists;
         this.offers = offers;
+        this.shelf = shelf;
     }
 
     @GetMapping("/{list:actions|commitments|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks|territories|reserves}")
     String list(@PathVariable String list, HttpServletRequest request, Model model) {
         var spec = ListSpec.at(list).orElseThrow(UnknownItem::new);
         var filled = new LinkedHashMap<String, String>();
-        for (var filter : spec.filters()) {
-            var value = request.getParameter(filter.name());
+        var names = Stream.concat(spec.filters().stream().map(ListSpec.Filter::name), lists.filters(list).stream().sorted()).distinct().toList();
+        for (var name : names) {
+            var value = request.getParameter(name);
             if (value != null && !value.isBlank()) {
-                filled.put(filter.name(), value.strip());
+                filled.put(name, value.strip());
             }
         }
         var asked = new LinkedHashMap<>(filled);
@@ -52,13 +57,23 @@ final class ListPages {
         model.addAttribute("listing", listing);
         model.addAttribute("creates", Collections.at(list).filter(kind -> offers.creates(Caller.current(), kind)).map(kind -> Collections.kebab(kind.creating())).orElse(null));
         model.addAttribute("mayPut", Allowed.to("put-territories"));
+        model.addAttribute("others", filled.keySet().stream().filter(name -> spec.filters().stream().noneMatch(filter -> filter.name().equals(name))).toList());
+        model.addAttribute("kept", shelf.filters(Caller.current().authority()).stream().filter(filter -> filter.list().equals(list)).toList());
+        model.addAttribute("query", address(list, filled).replaceFirst("^[^?]*\\??", ""));
         model.addAttribute("more", listing.next() == null ? null : more(list, filled, listing.next()));
         return "list";
     }
 
-    private static String more(String list, Map<String, String> filled, String cursor) {
+    /** Of a list as it is narrowed. */
+    static String address(String list, Map<String, String> query) {
         var link = UriComponentsBuilder.fromPath("/" + list);
-        filled.forEach((name, value) -> link.queryParam(name, "{" + name + "}"));
-        return link.queryParam("cursor", cursor).encode().buildAndExpand(filled).toUriString();
+        query.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
+        return link.encode().buildAndExpand(query).toUriString();
+    }
+
+    private static String more(String list, Map<String, String> filled, String cursor) {
+        var query = new LinkedHashMap<>(filled);
+        query.put("cursor", cursor);
+        return address(list, query);
     }
 }

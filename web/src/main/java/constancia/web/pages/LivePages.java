@@ -62,6 +62,7 @@ final class LivePages {
     private final ApiLists lists;
     private final RequestForms forms;
     private final Recording recording;
+    private final Uploads uploads;
     private final Refusal.Teller refusals;
     private final Problems problems;
     private final Offers offers;
@@ -69,7 +70,7 @@ final class LivePages {
     private final JsonMapper json;
     private final NoArgGenerator newId = Generators.timeBasedEpochGenerator();
 
-    LivePages(Items items, Journal journal, AfterMeetings after, BacklogList backlog, ApiLists lists, RequestForms forms, Recording recording, Refusal.Teller refusals, Problems problems, Offers offers,
+    LivePages(Items items, Journal journal, AfterMeetings after, BacklogList backlog, ApiLists lists, RequestForms forms, Recording recording, Uploads uploads, Refusal.Teller refusals, Problems problems, Offers offers,
               Formats formats, JsonMapper json) {
         this.items = items;
         this.journal = journal;
@@ -78,6 +79,7 @@ final class LivePages {
         this.lists = lists;
         this.forms = forms;
         this.recording = recording;
+        this.uploads = uploads;
         this.refusals = refusals;
         this.problems = problems;
         this.offers = offers;
@@ -162,7 +164,7 @@ final class LivePages {
         model.addAttribute("body", of);
         model.addAttribute("agreed", after.agreed(caller.reader(), id, CutRequest.NOW).value());
         model.addAttribute("kind", kind != null && KINDS.contains(kind) ? kind : next(course.point().stage()));
-        model.addAttribute("filled", new FormPages.Values(filled));
+        model.addAttribute("filled", new FormPages.Values(filled, uploads));
         model.addAttribute("faults", faults);
         model.addAttribute("said", kind);
         model.addAttribute("may", offers.of(caller, Collections.MEETINGS, id).stream().map(Offers.Offer::name).toList());

@@ -1,6 +1,7 @@
 package constancia.web.pages;
 
 import constancia.web.Problems;
+import constancia.web.security.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -19,10 +20,12 @@ final class PageProblems {
 
     private final Problems problems;
     private final Frame frame;
+    private final PageFrame around;
 
-    PageProblems(Problems problems, Frame frame) {
+    PageProblems(Problems problems, Frame frame, PageFrame around) {
         this.problems = problems;
         this.frame = frame;
+        this.around = around;
     }
 
     @ExceptionHandler
@@ -31,6 +34,7 @@ final class PageProblems {
         response.setStatus(problem.getStatus());
         var page = new ModelAndView("problem", "problem", (ProblemDetail) problem);
         page.addObject("navigation", frame.navigation());
+        around.furnish(request, response, page);
         return page;
     }
 }

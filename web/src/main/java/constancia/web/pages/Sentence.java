@@ -54,6 +54,15 @@ final class Sentence {
         return quorum == null ? when : when + " " + text(Boolean.TRUE.equals(quorum.get("quorate")) ? "sentence.meeting.quorate" : "sentence.meeting.inquorate", quorum.get("present"), quorum.get("required"));
     }
 
+    /** What an institution has to answer, what it owes, and how much of that is late. */
+    String institution(List<Related.Block> blocks, @Nullable Map<String, Object> punctuality) {
+        return text("sentence.institution", count(blocks, "to-accept"), count(blocks, "owed"), punctuality == null ? 0 : punctuality.get("overdue"));
+    }
+
+    private static int count(List<Related.Block> blocks, String key) {
+        return blocks.stream().filter(block -> block.key().equals(key)).mapToInt(block -> block.listing().count()).sum();
+    }
+
     private static @Nullable Object in(Map<String, Object> item, String outer, String inner) {
         return item.get(outer) instanceof Map<?, ?> map ? map.get(inner) : null;
     }

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What stands around every page: its language, who is signed in, the token of its forms, and by what its scripts are known. */
 @Component
-final class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
+public final class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -29,10 +29,15 @@ final class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
-            return;
+        if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
+            furnish(request, response, page);
         }
+    }
+
+    /** For pages that no handler answers, such as those of problems. */
+    public void furnish(HttpServletRequest request, HttpServletResponse response, ModelAndView page) {
         Languages.remember(request, response);
+        page.addObject("theme", Themes.of(request));
         page.addObject("language", Languages.of(request).getLanguage());
         // a language can be chosen of what can be asked for: of an answer to a form, that is the page with the form
         page.addObject("path", request.getRequestURI().replaceFirst("^/cuenta/.*", "/cuenta"));

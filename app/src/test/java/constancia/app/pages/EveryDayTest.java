@@ -1,0 +1,276 @@
+package constancia.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import constancia.app.HttpRegister;
+import constancia.app.HttpRegister.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people do every day: see what is theirs and what is new, answer for their institution, look back, find things again. */
+class EveryDayTest {
+
+    private static final HttpRegister REGISTER = HttpRegister.shared();
+    private static final String PASSWORD = "una contraseña larga y propia";
+    private static Chromium chromium;
+    private static String institution;
+    private static String late;
+    private static String open;
+    private static String agreement;
+    private static String mandate;
+    private static List<String> pages;
+
+    @BeforeAll
+    static void furnish() {
+        Chromium.need();
+        chromium = new Chromium();
+        institution = created("institutions", "{'name':'Consejo Cotidiano de la Juventud','acronym':'CCJ','kind':'state','effectiveOn':'2010-01-01'}");
+        created("institutions", "{'name':'Ministerio Cotidiano de Justicia','acronym':'MCJ','kind':'state','effectiveOn':'2010-01-01'}");
+        created("institutions", "{'name':'Corporación Cotidiana de Municipalidades','acronym':'CCM','kind':'municipal','effectiveOn':'2010-01-01'}");
+        var body = created("bodies", "{'name':'Consejo Cotidiano de Seguridad','acronym':'CCSEG','kind':'council','effectiveOn':'2010-01-01'}");
+        REGISTER.post("/api/bodies/" + body + "/seat-institution", "{'institution':'CCJ','role':'member','from':'2014-01-01','effectiveOn':'2014-01-01'}").is(200);
+        var plan = created("plans", "{'code':'COTIDIANO','title':'Plan cotidiano de prevención','kind':'improvement-plan','body':'CCSEG','calendar':[{'period':'T1','from':'2015-01-01','until':'2015-03-31'},"
+                + "{'period':'T2','from':'2015-04-01','until':'2015-06-30'}],'effectiveOn':'2015-01-01'}");
+        var national = "01900000-0000-7000-8000-00000000d101";
+        var local = "01900000-0000-7000-8000-00000000d102";
+        REGISTER.post("/api/plans/" + plan + "/add-outline-nodes", "{'nodes':[{'id':'" + national + "','kind':'component','code':'2.1','text':'Componente del nivel nacional'},"
+                + "{'id':'" + local + "','kind':'component','code':'2.2','text':'Componente del nivel local'}],'effectiveOn':'2015-01-01'}").is(200);
+        agreement = created("agreements", "{'kind':'decision','title':'Censo de centros juveniles del área cotidiana','text':'Se establece levantar el censo.','body':'CCSEG','adoption':'consensus','effectiveOn':'2015-01-05'}");
+        late = action("Actualizar la estrategia cotidiana de prevención de la violencia", "1", national, "CCJ", "2015-03-31", "'agreement':'" + agreement + "',");
+        open = action("Levantar el censo cotidiano de centros juveniles", "2", local, "CCJ", "2099-06-30", "");
+        REGISTER.post("/api/actions/" + open + "/report-progress", "{'institution':'CCJ','percent':40,'narrative':'Van dos departamentos.','effectiveOn':'2015-02-10'}").is(200);
+        var done = action("Revisar el protocolo cotidiano", "3", national, "MCJ", "2015-03-31", "");
+        REGISTER.post("/api/actions/" + done + "/mark-delivered", "{'institution':'MCJ','effectiveOn':'2015-04-20'}").is(200);
+        action("Equipar comités municipales cotidianos", "4", local, "CCM", "2015-06-30", "");
+        created("meetings", "{'body':'CCSEG','startsAt':'2015-03-24T09:00:00-06:00','place':'Casa Presidencial','agenda':[{'title':'Lectura de acuerdos'}],'effectiveOn':'2015-03-01'}");
+        var person = REGISTER.post("/api/persons", "{'name':'Persona Cotidiana','office':'Directora de cotidianidad'}").is(201).id();
+        mandate = "01900000-0000-7000-8000-00000000d201";
+        var appointed = REGISTER.post("/api/institutions/" + institution + "/appoint-representative",
+                "{'mandate':'" + mandate + "','person':'" + person + "','capacity':'representative','office':'Directora ejecutiva','effectiveOn':'2014-06-01'}").is(200);
+        REGISTER.list("/api/institutions", appointed);
+        pages = List.of("/", "/?plan=COTIDIANO", "/records", "/institutions/" + institution, "/institutions/" + institution + "/dossier?mandate=" + mandate, "/actions/" + late + "?from=1&to=2",
+                "/actions/" + open + "?on=15/01/2015", "/bodies/" + body, "/agreements/" + agreement, "/calendar?month=2015-03", "/calendar?month=1950-01",
+                "/search", "/search?q=cotidiana", "/search?q=cotidiana+inexistente", "/commitments?plan=COTIDIANO&condition=overdue", "/actions/" + open + "/report-progress");
+    }
+
+    private static String created(String collection, String body) {
+        return REGISTER.post("/api/" + collection, body).is(201).id();
+    }
+
+    private static String action(String title, String number, String node, String lead, String due, String more) {
+        return created("actions", "{'title':'" + title + "','plan':'COTIDIANO','number':'" + number + "','node':'" + node + "'," + more + "'schedule':{'dueOn':'" + due + "'},"
+                + "'responsible':[{'institution':'" + lead + "','role':'lead'}],'effectiveOn':'2015-01-05'}");
+    }
+
+    @AfterAll
+    static void leave() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** 720 pixels are what a window of 1,440 has at 200 %. */
+    @ParameterizedTest
+    @CsvSource({"es, LIGHT, 1440", "en, DARK, 1440", "es, DARK, 720", "en, LIGHT, 390"})
+    void these_pages_are_there_for_everybody(String language, ColorScheme scheme, int width) {
+        try (var context = Inspection.context(chromium, language, scheme, width)) {
+            new Inspection(Inspection.signedIn(context, "admin", HttpRegister.PASSWORD), language, "day-" + language + "-" + scheme + "-" + width).of(pages);
+        }
+    }
+
+    @Test
+    void a_liaison_answers_for_its_institution_in_two_clicks_and_brings_evidence() {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440)) {
+            var page = invited(context.newPage(), "enlace.cotidiano", "{'role':'liaison','institution':'CCJ'}");
+            page.locator(".main-nav a", new LocatorOptions().setHasText("Mi institución")).click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Consejo Cotidiano de la Juventud");
+            Inspection.keepPicture(page, "liaison-mine");
+            var owed = page.locator("tr", new LocatorOptions().setHasText("Actualizar la estrategia cotidiana"));
+            owed.locator("a", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Aceptar compromiso")).click();
+            page.locator(".form button").click();
+            assertThat(page.locator(".notice").textContent()).contains("Quedó asentado");
+
+            page.navigate(REGISTER.url() + "/actions/" + late + "/report-progress");
+            page.setInputFiles("#i-evidence", new FilePayload("lista.txt", "text/plain", "asistentes".getBytes(StandardCharsets.UTF_8)));
+            page.fill("#i-percent", "140");
+            page.locator(".form button").click();
+            assertThat(page.locator(".problem").isVisible()).isTrue();
+            assertThat(page.locator(".files").textContent()).contains("lista.txt");
+            page.fill("#i-percent", "60");
+            page.locator(".form button").click();
+            assertThat(page.locator(".notice").textContent()).contains("Quedó asentado");
+            var kept = page.waitForDownload(() -> page.locator("main a", new LocatorOptions().setHasText("lista.txt")).first().click());
+            assertThat(kept.suggestedFilename()).isEqualTo("lista.txt");
+
+            page.setInputFiles(reporting(page), new FilePayload("programa.exe", "application/x-msdownload", new byte[] {'M', 'Z', 0, 1, 2, 3}));
+            page.locator(".form button").click();
+            assertThat(page.locator("#e-i-evidence").textContent()).isNotBlank();
+        }
+        var commitment = REGISTER.get("/api/actions/" + late).is(200).body().get("commitments").get(0);
+        assertThat(commitment.get("percent").asInt()).isEqualTo(60);
+        assertThat(commitment.get("accepted").asString()).isNotEqualTo("tacit");
+    }
+
+    private static String reporting(Page page) {
+        page.navigate(REGISTER.url() + "/actions/" + open + "/report-progress");
+        page.fill("#i-percent", "50");
+        return "#i-evidence";
+    }
+
+    @Test
+    void what_is_new_is_told_until_it_was_marked_as_seen() {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440)) {
+            var page = invited(context.newPage(), "secretaria.cotidiana", "{'role':'coordinator'}");
+            page.locator("button", new LocatorOptions().setHasText("Marcar como visto")).click();
+            assertThat(page.locator("section[aria-labelledby=novedades]").textContent()).contains("Desde su última visita").contains("Nada nuevo");
+            Reply noted = REGISTER.post("/api/actions/" + open + "/report-impediment", "{'text':'Falta el transporte cotidiano.','effectiveOn':'2015-03-02'}").is(200);
+            REGISTER.list("/api/actions", noted);
+            page.navigate(REGISTER.url() + "/");
+            var news = page.locator("section[aria-labelledby=novedades] .news a");
+            assertThat(news.count()).isEqualTo(1);
+            news.click();
+            assertThat(page.locator(".records li[aria-current]").textContent()).contains("Falta el transporte cotidiano");
+            page.navigate(REGISTER.url() + "/");
+            assertThat(page.locator("section[aria-labelledby=novedades]").textContent()).contains("Levantar el censo cotidiano");
+            assertThat(page.locator("section[aria-labelledby=abiertos]").textContent()).doesNotContain("Equipar comités");
+        }
+    }
+
+    @Test
+    void each_count_of_the_traffic_light_leads_to_the_commitments_that_it_counts() {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440)) {
+            var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
+            page.navigate(REGISTER.url() + "/?plan=COTIDIANO");
+            var row = page.locator(".light tbody tr", new LocatorOptions().setHasText("CCM"));
+            assertThat(row.locator("td").nth(1).locator(".light-bad.tag--overdue").textContent()).contains("1").contains("vencido");
+            row.locator("td").nth(1).locator(".light-bad.tag--overdue").click();
+            assertThat(page.locator(".answer").textContent()).isEqualTo("Un compromiso");
+            assertThat(page.locator(".list tbody").textContent()).contains("Equipar comités municipales cotidianos");
+        }
+    }
+
+    @Test
+    void any_two_records_are_compared_and_any_day_is_looked_at() {
+        var moved = created("actions", "{'title':'Mover el plazo cotidiano','schedule':{'dueOn':'2015-03-31'},'responsible':[{'institution':'MCJ','role':'lead'}],'effectiveOn':'2015-01-05'}");
+        REGISTER.post("/api/actions/" + moved + "/schedule-action", "{'dueOn':'2015-06-30','grounds':'Cambió el calendario.','effectiveOn':'2015-02-01'}").is(200);
+        REGISTER.post("/api/actions/" + moved + "/schedule-action", "{'dueOn':'2015-09-30','grounds':'Volvió a cambiar.','effectiveOn':'2015-03-01'}").is(200);
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
+            page.navigate(REGISTER.url() + "/actions/" + moved);
+            page.selectOption("#c-from", "3");
+            page.selectOption("#c-to", "1");
+            page.locator(".compare button").click();
+            assertThat(page.locator(".replay").textContent()).contains("entre el paso 1 y el paso 3").contains("31/03/2015").contains("30/09/2015").doesNotContain("30/06/2015");
+
+            page.fill("#on", "15/2/2015");
+            page.locator("section[aria-labelledby=mirar] button").click();
+            assertThat(page.locator(".past").textContent()).contains("domingo 15 de febrero de 2015");
+            assertThat(page.locator(".head .answer").textContent()).contains("30/06/2015");
+            assertThat(page.locator(".may").count()).isZero();
+
+            var first = REGISTER.get("/api/actions/" + moved + "/history").body().get("items").get(0).get("position").asString();
+            page.fill("#on", "");
+            page.fill("#as-of", first);
+            page.locator("section[aria-labelledby=mirar] button").click();
+            assertThat(page.locator(".head .answer").textContent()).contains("31/03/2015");
+        }
+    }
+
+    @Test
+    void a_filter_has_a_name_and_is_shared_with_whoever_sits_in_the_body() {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440); var others = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440)) {
+            var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
+            keep(page, "Vencidos cotidianos", "CCSEG");
+            assertThat(page.locator(".chips").textContent()).contains("Vencidos cotidianos").contains("CCSEG");
+            keep(page, "Vencidos cotidianos", "");
+            assertThat(page.locator(".problem").textContent()).contains("ya tiene un filtro");
+            assertThat(page.inputValue("#k-name")).isEqualTo("Vencidos cotidianos");
+
+            var liaison = invited(others.newPage(), "enlace.filtros", "{'role':'liaison','institution':'CCJ'}");
+            liaison.navigate(REGISTER.url() + "/commitments");
+            liaison.locator(".chip", new LocatorOptions().setHasText("Vencidos cotidianos")).click();
+            assertThat(liaison.url()).contains("condition=overdue").contains("plan=COTIDIANO");
+            assertThat(liaison.locator(".chips form").count()).isZero();
+
+            page.navigate(REGISTER.url() + "/commitments");
+            page.locator(".chips form button").first().click();
+            assertThat(page.locator(".chips").count()).isZero();
+        }
+        assertThat(REGISTER.get("/api/saved-filters").is(200).body().get("items").toString()).doesNotContain("Vencidos cotidianos");
+    }
+
+    private static void keep(Page page, String name, String body) {
+        page.navigate(REGISTER.url() + "/commitments?plan=COTIDIANO&condition=overdue");
+        page.locator(".keep-fold summary").click();
+        page.fill("#k-name", name);
+        page.fill("#k-body", body);
+        page.locator(".keep button").click();
+    }
+
+    @Test
+    void a_month_is_a_table_and_a_list_and_folios_days_and_numbers_lead_straight() {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440)) {
+            var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
+            page.navigate(REGISTER.url() + "/calendar?month=2015-03&body=CCSEG");
+            assertThat(page.locator("main").textContent()).contains("Una sesión y 2 acciones que vencen");
+            assertThat(page.locator("#d-2015-03-24").textContent()).contains("09:00").contains("CCSEG");
+            assertThat(page.locator("#d-2015-03-31").textContent()).contains("Actualizar la estrategia cotidiana").contains("Vencida");
+            page.locator(".months [rel=next]").click();
+            assertThat(page.url()).contains("month=2015-04").contains("body=CCSEG");
+            page.locator(".empty a").click();
+            assertThat(page.url()).contains("month=2015-06");
+
+            var folio = REGISTER.get("/api/agreements/" + agreement).text("folio");
+            page.navigate(REGISTER.url() + "/search?q=" + folio);
+            assertThat(page.url()).endsWith("/agreements/" + agreement);
+            page.navigate(REGISTER.url() + "/search?q=24/3/2015");
+            assertThat(page.url()).endsWith("/calendar?month=2015-03#d-2015-03-24");
+            var position = REGISTER.get("/api/agreements/" + agreement + "/history").body().get("items").get(0).get("position").asString();
+            page.navigate(REGISTER.url() + "/search?q=" + position);
+            assertThat(page.url()).contains("/agreements/" + agreement + "?step=1");
+            page.navigate(REGISTER.url() + "/search?q=cotidianidad");
+            assertThat(page.locator("#r-persons").textContent()).contains("Personas").contains("1");
+            page.navigate(REGISTER.url() + "/search?q=cotidiana+inexistente");
+            page.locator(".empty a").click();
+            assertThat(page.locator(".groups").textContent()).contains("Acciones");
+        }
+    }
+
+    @Test
+    void light_or_dark_is_a_choice_that_stays() {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 390)) {
+            var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
+            page.locator(".themes button", new LocatorOptions().setHasText("Oscura")).click();
+            page.navigate(REGISTER.url() + "/cuenta");
+            assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+            page.navigate(REGISTER.url() + "/commitments?plan=COTIDIANO");
+            assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+            assertThat(page.locator(".filters").isVisible()).isFalse();
+            page.locator(".fold-name").click();
+            assertThat(page.locator(".filters").isVisible()).isTrue();
+            page.locator(".themes button", new LocatorOptions().setHasText("Como en el equipo")).click();
+            assertThat(page.locator("html").getAttribute("data-theme")).isNull();
+        }
+    }
+
+    /** Somebody new, who comes by an invitation and stands before the first page. */
+    private static Page invited(Page page, String account, String role) {
+        var link = REGISTER.post("/api/invitations", "{'account':'" + account + "','roles':[" + role + "]}").is(201).text("link");
+        page.navigate(REGISTER.url() + link.replaceFirst("^https?://[^/]+", ""));
+        page.fill("#next", PASSWORD);
+        page.fill("#repeated", PASSWORD);
+        page.locator("main button").click();
+        page.navigate(REGISTER.url() + "/entrar");
+        Inspection.signIn(page, account, PASSWORD);
+        return page;
+    }
+}
