@@ -42,7 +42,7 @@ class ActionsTableTest {
     static final LocalDate TODAY = day(6, 20);
 
     final TestTables tables = TestTables.of("V2__institutions", "V4__plans", "V5__actions", "V6__agreements", "V12__recorded_late",
-            "V15__reports_and_funding", "V15_1__reports_expected", "V16__succession");
+            "V15__reports_and_funding", "V15_1__reports_expected", "V16__succession", "V36_1__schedules");
     final ActionsTable table = new ActionsTable(new ActionView(30, ActionStory.ZONE));
     final ActionsList actions = new ActionsList(tables.client(), 30);
     final CommitmentsList commitments = new CommitmentsList(tables.client(), 30);
