@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.WebUtils;
@@ -23,6 +24,12 @@ final class Themes {
     static @Nullable String of(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, COOKIE);
         return cookie != null && CHOICES.contains(cookie.getValue()) ? cookie.getValue() : null;
+    }
+
+    /** For whoever comes back to the address of a choice that was made. */
+    @GetMapping("/entrar/tema")
+    String chosen() {
+        return "redirect:/";
     }
 
     @PostMapping("/entrar/tema")
