@@ -143,6 +143,9 @@ class Administration implements AccountOffice {
 
     private void granted(String actor, String account, Holding holding, @Nullable String grounds) {
         var from = holding.from() == null ? LocalDate.now(clock) : holding.from();
+        if (holding.until() != null && holding.until().isBefore(from)) {
+            throw new Invalid("until", "until-before-from");
+        }
         db.sql("""
                 insert into journal.role_binding (id, account, role, bound_kind, bound_to, from_on, until_on, granted_by, granted_at)
                 values (gen_random_uuid(), :account, :role, :kind, :to, :from, :until, :actor, :now)""")

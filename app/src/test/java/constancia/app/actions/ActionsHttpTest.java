@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import constancia.app.HttpRegister.Reply;
+import constancia.kernel.rights.Binding;
+import constancia.kernel.rights.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,8 +64,8 @@ class ActionsHttpTest {
         done(id, "mark-delivered", "'institution':'" + scene.mjsp + "','effectiveOn':'2015-07-25'");
         done(id, "mark-delivered", "'institution':'" + scene.conjuve + "','effectiveOn':'2015-07-26'");
         assertThat(item(id).get("status").asString()).isEqualTo("delivered");
-        done(id, "verify-delivery", "'institution':'" + scene.mjsp + "','finding':'substantial','text':'Bien','effectiveOn':'2015-07-28'");
-        done(id, "verify-delivery", "'institution':'" + scene.conjuve + "','finding':'complete','effectiveOn':'2015-07-28'");
+        verified(id, "'institution':'" + scene.mjsp + "','finding':'substantial','text':'Bien','effectiveOn':'2015-07-28'");
+        verified(id, "'institution':'" + scene.conjuve + "','finding':'complete','effectiveOn':'2015-07-28'");
         assertThat(item(id).get("status").asString()).isEqualTo("fulfilled");
         done(id, "reopen-action", "'institutions':['" + scene.conjuve + "'],'grounds':'Se cayó el sistema','effectiveOn':'2015-08-03'");
         done(id, "cancel-action", "'grounds':'El plan cambió','effectiveOn':'2015-08-10'");
@@ -184,6 +186,11 @@ class ActionsHttpTest {
         REGISTER.get("/api/actions?condition=late").is(422);
         REGISTER.get("/api/actions?dueFrom=ayer").is(422);
         REGISTER.get("/api/plans/" + action + "/actions").is(404);
+    }
+
+    /** By somebody else than who recorded the delivery. */
+    private static void verified(String action, String fields) {
+        REGISTER.as("verifica.acciones", new Binding(Role.VERIFIER, null)).post("/api/actions/" + action + "/verify-delivery", "{" + fields + "}").is(200);
     }
 
     static Reply done(String action, String command, String fields) {

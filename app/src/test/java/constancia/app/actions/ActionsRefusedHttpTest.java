@@ -2,6 +2,8 @@ package constancia.app.actions;
 
 import static constancia.app.actions.ActionsScene.*;
 
+import constancia.kernel.rights.Binding;
+import constancia.kernel.rights.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +37,7 @@ class ActionsRefusedHttpTest {
         post("actions/{cancelled}/cancel-action", "'grounds':'Fin','effectiveOn':'2015-02-01'");
         post("actions/{delivered}/mark-delivered", "'institution':'{mjsp}','effectiveOn':'2015-05-01'");
         post("actions/{delivered}/mark-delivered", "'institution':'{conjuve}','effectiveOn':'2015-05-01'");
-        post("actions/{delivered}/verify-delivery", "'institution':'{conjuve}','finding':'complete','effectiveOn':'2015-05-02'");
+        REGISTER.as("verifica.entregas", new Binding(Role.VERIFIER, null)).post("/api/" + filled("actions/{delivered}/verify-delivery"), filled("{'institution':'{conjuve}','finding':'complete','effectiveOn':'2015-05-02'}")).is(200);
         post("actions/{open}/accept-commitment", "'institution':'{mjsp}','effectiveOn':'2015-02-03'");
         post("actions/{open}/add-milestone", "'milestone':'{milestone}','title':'Diagnóstico','effectiveOn':'2015-02-03'");
         post("actions/{open}/reach-milestone", "'milestone':'{milestone}','effectiveOn':'2015-03-01'");

@@ -16,7 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class CutsTest {
 
     /** What stands beside the ledger and is not computed from it. */
-    private static final Set<String> BESIDE = Set.of("imports", "mappings", "accounts", "invitations", "sessions", "tokens", "access", "classes", "documents", "persons");
+    private static final Set<String> BESIDE = Set.of("imports", "mappings", "accounts", "invitations", "sessions", "tokens", "access", "classes", "documents", "persons",
+            "saved-filters");
 
 
     static final HttpRegister REGISTER = HttpRegister.shared();

@@ -114,6 +114,7 @@ class TextsTest {
         var said = LITERAL.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
         Repository.files(".html").forEach(page -> IN_PAGES.matcher(Repository.read(page)).results().forEach(found -> said.add(found.group(1))));
         Arrays.stream(Role.values()).forEach(role -> said.add("role-" + role.word()));
+        List.of("auto", "light", "dark").forEach(theme -> said.add("theme-" + theme));
         CONSTANT.matcher(sources).results().forEach(found -> said.add(found.group().toLowerCase(Locale.ROOT).replace('_', '-')));
         return said;
     }
