@@ -29,7 +29,7 @@ class ActaTest {
     private static Chromium chromium;
     private static int next;
 
-    private final String tag = "AC" + ++next;
+    private final String tag = "ACTA" + ++next;
     private String meeting;
     private String action;
 
