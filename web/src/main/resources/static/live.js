@@ -196,11 +196,12 @@
 
   /** Back into its form, as it was written; what it is sent as next is another entry. */
   async function mend(entry) {
-    await change(outbox => outbox.delete(entry.n));
+    const form = document.getElementById(`f-${entry.kind}`);
+    const own = new Set(typed(form).map(field => field.name));
+    await change((outbox, draft) => { outbox.delete(entry.n); draft.put(entry.fields.filter(([name]) => own.has(name)), draftKey(form)); });
     const number = entry.fields.find(([name]) => name === 'point');
     if (number) go(number[1]);
     choose(entry.kind);
-    const form = document.getElementById(`f-${entry.kind}`);
     for (const [name, value] of entry.fields) if (fieldOf(form, name) && name !== 'point') fieldOf(form, name).value = value;
     fit();
     typed(form).find(field => field.tagName === 'TEXTAREA' || field.type === 'text')?.focus();

@@ -1,11 +1,11 @@
 package constancia.app.demo;
 
+import constancia.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,7 +41,7 @@ record DemoStory(List<Step> steps, Map<String, UUID> ids, String hash) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static DemoStory read() {
-        var reading = new Reading(new ArrayList<>(), new HashMap<>(), new HashMap<>(), sha256());
+        var reading = new Reading(new ArrayList<>(), new HashMap<>(), new HashMap<>(), Sha256.digest());
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             try (var lines = DemoStory.class.getResourceAsStream(year + ".jsonl")) {
                 new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(reading::line);
@@ -61,7 +61,7 @@ record DemoStory(List<Step> steps, Map<String, UUID> ids, String hash) {
             var said = (ObjectNode) named(told.get("say"));
             var post = told.get("post").asString();
             if (post.equals("documents")) {
-                documents.put(said.get("name").asString(), HexFormat.of().formatHex(sha256().digest(said.get("text").asString().getBytes(StandardCharsets.UTF_8))));
+                documents.put(said.get("name").asString(), Sha256.of(said.get("text").asString()));
             }
             steps.add(new Step(on, told.get("as").asString(), path(post), said));
         }
@@ -100,17 +100,9 @@ record DemoStory(List<Step> steps, Map<String, UUID> ids, String hash) {
         /** A UUIDv7 that says nothing but the name. */
         private UUID id(String name) {
             return ids.computeIfAbsent(name, key -> {
-                var random = ByteBuffer.wrap(sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
+                var random = ByteBuffer.wrap(Sha256.of(key.getBytes(StandardCharsets.UTF_8)));
                 return new UUID(BEGINNING << 16 | 0x7000 | random.getShort() & 0xFFF, random.getLong() >>> 2 | 0x8000000000000000L);
             });
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

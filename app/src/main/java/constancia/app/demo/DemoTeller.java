@@ -5,6 +5,7 @@ import constancia.app.policies.PolicyLoop;
 import constancia.command.IdempotencyKey;
 import constancia.command.accounts.Authorities;
 import constancia.kernel.Refused;
+import constancia.kernel.Sha256;
 import constancia.query.history.UnknownItem;
 import constancia.web.Caller;
 import constancia.web.Collections;
@@ -15,8 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +71,7 @@ final class DemoTeller {
         var parts = step.post().split("/");
         var target = Collections.at(parts[0]).orElseThrow(UnknownItem::new);
         var type = parts.length == 1 ? target.creating() : target.command(parts[2]).orElseThrow(UnknownItem::new);
-        var key = new IdempotencyKey(step.as(), "demostracion:" + number, "POST", "/" + step.post(), sha256(step.said().toString()));
+        var key = new IdempotencyKey(step.as(), "demostracion:" + number, "POST", "/" + step.post(), Sha256.of(step.said().toString().getBytes(StandardCharsets.UTF_8)));
         recording.recordOnce(caller, target, type, parts.length == 1 ? null : UUID.fromString(parts[1]), step.said(), key);
     }
 
@@ -120,14 +119,6 @@ final class DemoTeller {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("Interrupted");
             }
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

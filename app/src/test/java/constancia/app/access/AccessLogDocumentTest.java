@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import constancia.app.HttpRegister;
 import constancia.app.texts.Repository;
+import constancia.kernel.Sha256;
 import constancia.query.access.AccessChain;
 import constancia.query.access.AccessChain.Link;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class AccessLogDocumentTest {
 
     @Test
     void the_hash_is_that_of_the_page_here_and_in_the_database() {
-        assertThat(HexFormat.of().formatHex(AccessChain.sha256(HexFormat.of().parseHex(block("bytes"))))).isEqualTo(block("sha256"));
+        assertThat(HexFormat.of().formatHex(Sha256.of(HexFormat.of().parseHex(block("bytes"))))).isEqualTo(block("sha256"));
         assertThat(HttpRegister.shared().bean("workDb", JdbcClient.class).sql("""
                 select encode(journal.access_hash(:previous, row(:n, :toldAt, :account, :institution, :through, :question, :kind, :item, null, null)::journal.access), 'hex')""")
                 .param("previous", previous).param("n", entry.n()).param("toldAt", entry.toldAt().atOffset(ZoneOffset.UTC)).param("account", entry.account())

@@ -1,12 +1,11 @@
 package constancia.command.documents;
 
 import constancia.kernel.Invalid;
+import constancia.kernel.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -65,7 +64,7 @@ public record Inspection(String sha256, long size, DocumentType type) {
 
     /** A text must be one to its end: what is told apart by its first bytes may go on as something else. */
     private static String digest(Path file, boolean text) throws IOException {
-        var digest = newDigest();
+        var digest = Sha256.digest();
         try (var content = Files.newInputStream(file)) {
             var step = new byte[STEP];
             for (int read = content.read(step); read >= 0; read = content.read(step)) {
@@ -78,13 +77,5 @@ public record Inspection(String sha256, long size, DocumentType type) {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

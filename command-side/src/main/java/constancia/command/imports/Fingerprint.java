@@ -1,9 +1,9 @@
 package constancia.command.imports;
 
+import constancia.kernel.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Fingerprint {
 
     /** The part that the rows of a block share; compute it once for all of them. */
     public static String ofBlock(String component, List<String> recommendations) {
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.digest();
         cell(hash, component);
         cells(hash, recommendations);
         return HexFormat.of().formatHex(hash.digest());
@@ -43,7 +43,7 @@ public final class Fingerprint {
 
     /** The same, with what {@link #ofBlock} gave. */
     public static String of(String block, String number, String text, List<String> marks, String responsible) {
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.digest();
         cell(hash, block);
         cell(hash, number);
         cell(hash, text);
@@ -70,13 +70,5 @@ public final class Fingerprint {
         byte[] bytes = normal(cell).getBytes(StandardCharsets.UTF_8);
         hash.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
         hash.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package constancia.query.access;
 
+import constancia.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ public final class AccessChain {
         for (long missing = last + 1; missing < link.n && faults.size() < ENOUGH; missing++) {
             faults.add(new Fault(missing, "missing"));
         }
-        if (!Arrays.equals(sha256(link.bytes(previous)), link.hash)) {
+        if (!Arrays.equals(Sha256.of(link.bytes(previous)), link.hash)) {
             faults.add(new Fault(link.n, "altered"));
         }
         var sealed = seals.get(link.n);
@@ -99,13 +98,5 @@ public final class AccessChain {
             all.add(new Fault(last + 1, "missing"));
         }
         return all;
-    }
-
-    public static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package constancia.query.ledger;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import constancia.kernel.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +30,7 @@ final class TreeHead {
     /** The root hash; of the empty tree, the hash of nothing. */
     byte[] root() {
         if (full.isEmpty()) {
-            return sha256().digest();
+            return Sha256.digest().digest();
         }
         var root = full.getLast();
         for (int i = full.size() - 2; i >= 0; i--) {
@@ -41,17 +40,9 @@ final class TreeHead {
     }
 
     private static byte[] node(byte[] left, byte[] right) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update((byte) 1);
         digest.update(left);
         return digest.digest(right);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

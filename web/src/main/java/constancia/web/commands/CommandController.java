@@ -6,6 +6,7 @@ import constancia.command.Commands;
 import constancia.command.IdempotencyKey;
 import constancia.command.Receipt;
 import constancia.kernel.Provenance.Through;
+import constancia.kernel.Sha256;
 import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.web.BoundedBody;
@@ -77,7 +78,7 @@ final class CommandController {
         if (key == null) {
             return respond(answer(target, type, commands.send(bound.command(), by, version)));
         }
-        var idempotency = new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, Recording.sha256(bytes));
+        var idempotency = new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, Sha256.of(bytes));
         return respond(commands.send(bound.command(), by, version, idempotency, receipt -> answer(target, type, receipt)));
     }
 

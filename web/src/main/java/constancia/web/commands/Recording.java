@@ -1,5 +1,6 @@
 package constancia.web.commands;
 
+import constancia.kernel.Sha256;
 import constancia.command.Answer;
 import constancia.command.Command;
 import constancia.command.Commands;
@@ -19,8 +20,6 @@ import constancia.web.BadRequest;
 import constancia.web.Caller;
 import constancia.web.Collections;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,16 +81,7 @@ public final class Recording {
      * @throws BadRequest the key is none; and as above
      */
     public Answer recordOnce(Caller caller, Collections target, Class<? extends Command> type, @Nullable UUID id, ObjectNode body, String key, String path) {
-        return recordOnce(caller, target, type, id, body, new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, sha256(body.toString().getBytes(StandardCharsets.UTF_8))));
-    }
-
-    /** Of what was asked, by which a repeat is known. */
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return recordOnce(caller, target, type, id, body, new IdempotencyKey(caller.account(), Headers.key(key), "POST", path, Sha256.of(body.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     /**

@@ -20,8 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The acta on paper. Once the minutes are approved it tells what was known then, and stays the same whatever comes after. */
 @Controller
@@ -31,14 +29,12 @@ final class ActaPage {
     private final AfterMeetings after;
     private final LedgerRecords ledger;
     private final PrintedPages printed;
-    private final JsonMapper json;
 
-    ActaPage(Items items, AfterMeetings after, LedgerRecords ledger, PrintedPages printed, JsonMapper json) {
+    ActaPage(Items items, AfterMeetings after, LedgerRecords ledger, PrintedPages printed) {
         this.items = items;
         this.after = after;
         this.ledger = ledger;
         this.printed = printed;
-        this.json = json;
     }
 
     @GetMapping("/meetings/{id:[0-9a-f-]+}/acta.pdf")
@@ -48,7 +44,7 @@ final class ActaPage {
         var cut = items.history(reader, "meeting", id, Messages.supported(locale)).items().stream()
                 .filter(record -> record.type().equals("MinutesApproved") && record.position() != null)
                 .map(record -> CutRequest.parse(String.valueOf(record.position()), null)).findFirst().orElse(CutRequest.NOW);
-        var item = json.convertValue(items.item(reader, "meeting", id, cut).json(), new TypeReference<Map<String, Object>>() {});
+        var item = Answered.fields(items.item(reader, "meeting", id, cut).json());
         var name = Stream.of(now.folio(), item.get("body") instanceof Map<?, ?> body ? body.get("acronym") : null, "acta").filter(Objects::nonNull).findFirst().orElseThrow();
         var pdf = printed.pdf("print/acta", Map.of("item", item, "agreed", after.agreed(reader, id, cut).value(), "minutes", now, "unresolved", unresolved(item), "blocks", blocks(now),
                 "checkpoint", ledger.checkpoint(), "url", request.getRequestURL().toString().replaceFirst("/acta\\.pdf$", "")), locale);
@@ -64,6 +60,6 @@ final class ActaPage {
 
     /** What goes into the final report: the deliberations on which discrepancies persist. */
     private static List<Map<String, Object>> unresolved(Map<String, Object> item) {
-        return Course.maps(item.get("deliberations")).stream().filter(one -> !Course.maps(one.get("discrepancies")).isEmpty()).toList();
+        return Answered.maps(item.get("deliberations")).stream().filter(one -> !Answered.maps(one.get("discrepancies")).isEmpty()).toList();
     }
 }

@@ -49,8 +49,7 @@ final class CalendarPage {
     @GetMapping("/calendar")
     String calendar(@RequestParam(required = false) @Nullable String month, HttpServletRequest request, Model model) {
         var shown = month(month);
-        var filled = new LinkedHashMap<String, String>();
-        FILTERS.stream().filter(name -> request.getParameter(name) != null && !request.getParameter(name).isBlank()).forEach(name -> filled.put(name, request.getParameter(name).strip()));
+        var filled = ListPages.filled(request, FILTERS);
         var sessions = sessions(shown, filled, request);
         var due = due(shown, filled, request);
         var days = days(shown, sessions, due);
@@ -128,10 +127,7 @@ final class CalendarPage {
     }
 
     private static String address(YearMonth month, Map<String, String> filled) {
-        var query = new LinkedHashMap<String, String>();
-        query.put("month", month.toString());
-        query.putAll(filled);
-        return ListPages.address("calendar", query);
+        return ListPages.address("calendar", filled, Map.of("month", month.toString()));
     }
 
     /** The month after an empty one in which something falls due again; nothing if there is none. */

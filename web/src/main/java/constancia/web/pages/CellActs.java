@@ -22,7 +22,7 @@ public record CellActs(List<String> offered, boolean all, List<UUID> own, boolea
         boolean over = List.of("fulfilled", "cancelled").contains(String.valueOf(action.get("status")));
         return new CellActs(over ? List.of() : offers.stream().map(Offers.Offer::name).toList(), who.has(Role.ADMINISTRATOR) || who.has(Role.COORDINATOR),
                 who.of(Role.LIAISON).map(binding -> ((InstitutionId) binding.to()).value()).toList(),
-                PlanMatrix.maps(action.get("extensions")).stream().anyMatch(extension -> "open".equals(extension.get("status"))));
+                Answered.maps(action.get("extensions")).stream().anyMatch(extension -> "open".equals(extension.get("status"))));
     }
 
     /** The commands on that commitment that come next. */

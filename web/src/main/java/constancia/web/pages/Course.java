@@ -46,22 +46,22 @@ public record Course(Map<String, Object> item, List<Point> points, int current, 
      */
     static Course of(Map<String, Object> item, List<Map<String, Object>> seats, @Nullable Integer asked) {
         var points = points(item);
-        var attending = maps(item.get("attendance"));
+        var attending = Answered.maps(item.get("attendance"));
         return new Course(item, points, asked != null && asked >= 1 && asked <= points.size() ? asked : stands(points, item), voices(attending.isEmpty() ? seats : attending),
-                maps(item.get("agenda")).stream().map(topic -> topic.get("minutes")).filter(Objects::nonNull).mapToInt(minutes -> ((Number) minutes).intValue()).sum());
+                Answered.maps(item.get("agenda")).stream().map(topic -> topic.get("minutes")).filter(Objects::nonNull).mapToInt(minutes -> ((Number) minutes).intValue()).sum());
     }
 
     /** Where something was last deliberated, until it is said what came of it; then the next that is not closed. */
     private static int stands(List<Point> points, Map<String, Object> item) {
-        var last = last(maps(item.get("deliberations")).stream());
+        var last = last(Answered.maps(item.get("deliberations")).stream());
         return points.stream().filter(point -> last != null && point.deliberations().contains(last) && !point.closed()).map(Point::n).findFirst()
                 .orElseGet(() -> points.stream().filter(point -> !point.closed()).map(Point::n).findFirst().orElse(points.size()));
     }
 
     private static List<Point> points(Map<String, Object> item) {
-        var deliberations = maps(item.get("deliberations"));
+        var deliberations = Answered.maps(item.get("deliberations"));
         var points = new ArrayList<Point>();
-        for (var topic : maps(item.get("agenda"))) {
+        for (var topic : Answered.maps(item.get("agenda"))) {
             points.add(point(points.size() + 1, topic, deliberations.stream().filter(one -> topic.get("id").equals(one.get("item"))).toList()));
         }
         var loose = deliberations.stream().filter(one -> points.stream().noneMatch(point -> Objects.equals(point.id(), one.get("item")))).toList();
@@ -89,11 +89,6 @@ public record Course(Map<String, Object> item, List<Point> points, int current, 
             var role = String.valueOf(one.get("role"));
             return new Voice(institution.get("id"), String.valueOf(acronym == null ? institution.get("name") : acronym), String.valueOf(institution.get("name")), role, !WATCHING.contains(role));
         }).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> maps(@Nullable Object list) {
-        return list == null ? List.of() : (List<Map<String, Object>>) list;
     }
 
     public Point point() {

@@ -22,8 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Each command as a short form. A refusal stands at its field, in the words of the rule, and nothing that was written is lost. */
 @Controller
@@ -37,16 +35,14 @@ final class FormPages {
     private final Uploads uploads;
     private final Refusal.Teller refusals;
     private final Formats formats;
-    private final JsonMapper json;
 
-    FormPages(RequestForms forms, Recording recording, Items items, Uploads uploads, Refusal.Teller refusals, Formats formats, JsonMapper json) {
+    FormPages(RequestForms forms, Recording recording, Items items, Uploads uploads, Refusal.Teller refusals, Formats formats) {
         this.forms = forms;
         this.recording = recording;
         this.items = items;
         this.uploads = uploads;
         this.refusals = refusals;
         this.formats = formats;
-        this.json = json;
     }
 
     @GetMapping(KINDS + "/new")
@@ -111,7 +107,7 @@ final class FormPages {
         model.addAttribute("summary", summary);
         if (id != null) {
             var item = items.item(Caller.current().reader(), kind.type(), id, CutRequest.NOW);
-            var shown = json.convertValue(item.json(), new TypeReference<Map<String, Object>>() {});
+            var shown = Answered.fields(item.json());
             model.addAttribute("item", shown);
             model.addAttribute("name", Called.of(shown, formats));
         }

@@ -25,12 +25,12 @@ final class Frame {
 
     /** Places that are not for everybody, and what leads to each: one of these questions and tasks. */
     private static final Map<Place, List<String>> GUARDED = Map.of(new Place("/imports", "imports"), List.of("preview-import"),
-            new Place("/administration", "administration"), List.of("accounts", "put-territories", "ledger-records"));
+            new Place("/administration", "administration"), Allowed.ADMINISTRATION);
 
     @ModelAttribute("navigation")
     List<Place> navigation() {
         var places = Caller.signedIn().map(Caller::institution).isEmpty() ? NAVIGATION : WITH_OWN;
-        var guarded = GUARDED.entrySet().stream().filter(place -> place.getValue().stream().anyMatch(Allowed::to)).map(Map.Entry::getKey).sorted(Comparator.comparing(Place::path).reversed());
+        var guarded = GUARDED.entrySet().stream().filter(place -> Allowed.toAny(place.getValue())).map(Map.Entry::getKey).sorted(Comparator.comparing(Place::path).reversed());
         return Stream.concat(places.stream(), guarded).toList();
     }
 

@@ -12,7 +12,6 @@ import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +23,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Any single item: how it stands, what may be done, and its history, step by step. */
 @Controller
@@ -45,10 +42,9 @@ final class ItemPages {
     private final Related related;
     private final Shelf shelf;
     private final Formats formats;
-    private final JsonMapper json;
 
     ItemPages(Items items, Journal journal, Offers offers, Sentence sentence, Mentions mentions, Related related, Shelf shelf,
-              Formats formats, JsonMapper json) {
+              Formats formats) {
         this.items = items;
         this.journal = journal;
         this.offers = offers;
@@ -57,7 +53,6 @@ final class ItemPages {
         this.related = related;
         this.shelf = shelf;
         this.formats = formats;
-        this.json = json;
     }
 
     /** Where an item stands whose kind the link does not say. */
@@ -84,7 +79,7 @@ final class ItemPages {
         var words = AnswerWords.of(kind.answer());
         model.addAttribute("kind", kind);
         model.addAttribute("id", id);
-        var shown = json.convertValue(item.json(), new TypeReference<Map<String, Object>>() {});
+        var shown = Answered.fields(item.json());
         model.addAttribute("item", shown);
         model.addAttribute("name", Called.of(shown, formats));
         model.addAttribute("sentence", sentence.of(kind.path(), shown));

@@ -8,6 +8,7 @@ import constancia.web.items.ApiLists;
 import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -35,14 +36,7 @@ final class ListPages {
     @GetMapping("/{list:actions|commitments|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks|territories|reserves}")
     String list(@PathVariable String list, HttpServletRequest request, Model model) {
         var spec = ListSpec.at(list).orElseThrow(UnknownItem::new);
-        var filled = new LinkedHashMap<String, String>();
-        var names = Stream.concat(spec.filters().stream().map(ListSpec.Filter::name), lists.filters(list).stream().sorted()).distinct().toList();
-        for (var name : names) {
-            var value = request.getParameter(name);
-            if (value != null && !value.isBlank()) {
-                filled.put(name, value.strip());
-            }
-        }
+        var filled = filled(request, Stream.concat(spec.filters().stream().map(ListSpec.Filter::name), lists.filters(list).stream().sorted()).distinct().toList());
         var asked = new LinkedHashMap<>(filled);
         asked.put("limit", String.valueOf(PAGE));
         for (var common : new String[] {"cursor", "sort"}) {
@@ -60,8 +54,20 @@ final class ListPages {
         model.addAttribute("others", filled.keySet().stream().filter(name -> spec.filters().stream().noneMatch(filter -> filter.name().equals(name))).toList());
         model.addAttribute("kept", shelf.filters(Caller.current().authority()).stream().filter(filter -> filter.list().equals(list)).toList());
         model.addAttribute("query", address(list, filled).replaceFirst("^[^?]*\\??", ""));
-        model.addAttribute("more", listing.next() == null ? null : more(list, filled, listing.next()));
+        model.addAttribute("more", listing.next() == null ? null : address(list, filled, Map.of("cursor", listing.next())));
         return "list";
+    }
+
+    /** Those of the filters that are filled, in this order. */
+    static Map<String, String> filled(HttpServletRequest request, List<String> filters) {
+        var filled = new LinkedHashMap<String, String>();
+        for (var filter : filters) {
+            var value = request.getParameter(filter);
+            if (value != null && !value.isBlank()) {
+                filled.put(filter, value.strip());
+            }
+        }
+        return filled;
     }
 
     /** Of a list as it is narrowed. */
@@ -71,9 +77,10 @@ final class ListPages {
         return link.encode().buildAndExpand(query).toUriString();
     }
 
-    private static String more(String list, Map<String, String> filled, String cursor) {
-        var query = new LinkedHashMap<>(filled);
-        query.put("cursor", cursor);
-        return address(list, query);
+    /** The same with more said. */
+    static String address(String list, Map<String, String> query, Map<String, String> more) {
+        var all = new LinkedHashMap<>(query);
+        all.putAll(more);
+        return address(list, all);
     }
 }

@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -153,10 +152,10 @@ final class LivePages {
 
     private String page(UUID id, @Nullable Integer point, @Nullable String kind, Map<String, String[]> filled, Map<String, String> faults, HttpServletRequest request, Locale locale, Model model) {
         var caller = Caller.current();
-        var item = map(items.item(caller.reader(), "meeting", id, CutRequest.NOW).json());
+        var item = Answered.fields(items.item(caller.reader(), "meeting", id, CutRequest.NOW).json());
         var body = (Map<?, ?>) item.get("body");
-        var of = body == null ? Map.<String, Object>of() : map(items.item(caller.reader(), "body", UUID.fromString(String.valueOf(body.get("id"))), CutRequest.NOW).json());
-        var course = Course.of(item, Course.maps(of.get("seats")), point);
+        var of = body == null ? Map.<String, Object>of() : Answered.fields(items.item(caller.reader(), "body", UUID.fromString(String.valueOf(body.get("id"))), CutRequest.NOW).json());
+        var course = Course.of(item, Answered.maps(of.get("seats")), point);
         model.addAttribute("id", id);
         model.addAttribute("item", item);
         model.addAttribute("name", Called.of(item, formats));
@@ -194,9 +193,5 @@ final class LivePages {
         var agreements = lists.ask("agreements", request, Map.of("meeting", id.toString(), "limit", "500")).items();
         int actions = agreements.isEmpty() ? 0 : lists.ask("actions", request, Map.of("agreement", String.join(",", agreements.stream().map(one -> String.valueOf(one.get("id"))).toList()), "limit", "1")).count();
         return journal.of(Caller.current().reader(), "meeting", id).size() + "-" + agreements.size() + "-" + actions;
-    }
-
-    private Map<String, Object> map(Object node) {
-        return json.convertValue(node, new TypeReference<>() {});
     }
 }

@@ -68,7 +68,7 @@ final class PlanMatrix {
         }
         var listing = lists.ask("schedules", request, asked);
         var periods = periods(item);
-        var outline = maps(item.get("outline")).stream().collect(Collectors.toMap(node -> text(node, "id"), node -> node));
+        var outline = Answered.maps(item.get("outline")).stream().collect(Collectors.toMap(node -> text(node, "id"), node -> node));
         var commitments = ofActions("commitments", listing.items(), request);
         var reports = ofActions("reports", listing.items(), request);
         var groups = new ArrayList<Group>();
@@ -86,7 +86,7 @@ final class PlanMatrix {
     }
 
     static List<Period> periods(Map<String, Object> plan) {
-        return maps(plan.get("calendar")).stream().map(Period::of).toList();
+        return Answered.maps(plan.get("calendar")).stream().map(Period::of).toList();
     }
 
     List<PeriodCell> cells(Map<String, Object> action, List<Period> periods, List<Map<String, Object>> reports) {
@@ -115,11 +115,6 @@ final class PlanMatrix {
 
     static @Nullable LocalDate day(@Nullable Object day) {
         return day == null ? null : LocalDate.parse(day.toString());
-    }
-
-    @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> maps(@Nullable Object list) {
-        return list == null ? List.of() : (List<Map<String, Object>>) list;
     }
 
     private static String text(Map<String, Object> of, String field) {

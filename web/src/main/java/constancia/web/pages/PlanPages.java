@@ -11,7 +11,6 @@ import constancia.web.Collections;
 import constancia.web.Messages;
 import constancia.web.items.ApiLists;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +24,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A plan, side by side: its matrix, its outline, its recommendations, its indicators, its money and its risks. Its own sheet and history are its item page. */
 @Controller
@@ -41,32 +37,28 @@ final class PlanPages {
     private final PlanSeries series;
     private final Offers offers;
     private final Formats formats;
-    private final JsonMapper json;
 
-    PlanPages(Items items, ApiLists lists, PlanMatrix matrix, PlanSeries series, Offers offers, Formats formats, JsonMapper json) {
+    PlanPages(Items items, ApiLists lists, PlanMatrix matrix, PlanSeries series, Offers offers, Formats formats) {
         this.items = items;
         this.lists = lists;
         this.matrix = matrix;
         this.series = series;
         this.offers = offers;
         this.formats = formats;
-        this.json = json;
     }
 
     @GetMapping(value = PLAN, params = {"!step", "!asOf", "!on", "!view"})
     String matrix(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "false") boolean whole,
                   @RequestParam(required = false) @Nullable Integer recorded, HttpServletRequest request, Locale locale, Model model) {
         var plan = plan(id, "matrix", model);
-        var filled = new LinkedHashMap<String, String>();
-        PlanMatrix.FILTERS.stream().filter(filter -> request.getParameter(filter) != null && !request.getParameter(filter).isBlank())
-                .forEach(filter -> filled.put(filter, request.getParameter(filter).strip()));
+        var filled = ListPages.filled(request, PlanMatrix.FILTERS);
         var shown = matrix.of(id, plan, filled, whole ? PlanMatrix.ALL : PlanMatrix.PAGE, cursor, request);
         model.addAttribute("matrix", shown);
         model.addAttribute("filled", filled);
-        model.addAttribute("more", link(id, filled, "cursor", shown.next()));
-        model.addAttribute("whole", shown.next() == null || shown.actions() > PlanMatrix.ALL ? null : link(id, filled, "whole", "true"));
-        model.addAttribute("statuses", words(ActionStatus.values()));
-        model.addAttribute("conditions", words(Condition.values()));
+        model.addAttribute("more", shown.next() == null ? null : ListPages.address("plans/" + id, filled, Map.of("cursor", shown.next())));
+        model.addAttribute("whole", shown.next() == null || shown.actions() > PlanMatrix.ALL ? null : ListPages.address("plans/" + id, filled, Map.of("whole", "true")));
+        model.addAttribute("statuses", Word.all(ActionStatus.class));
+        model.addAttribute("conditions", Word.all(Condition.class));
         model.addAttribute("total", filled.isEmpty() ? shown.actions() : count(id, request, Map.of()));
         model.addAttribute("fulfilled", count(id, request, Map.of("status", "fulfilled")));
         model.addAttribute("overdue", count(id, request, Map.of("condition", "overdue")));
@@ -120,7 +112,7 @@ final class PlanPages {
     @GetMapping(PLAN + "/funding")
     String funding(@PathVariable UUID id, HttpServletRequest request, Model model) {
         plan(id, "funding", model);
-        model.addAttribute("totals", PlanMatrix.maps(lists.whole("plans/{id}/totals", request, Map.of(), id).get("totals")));
+        model.addAttribute("totals", Answered.maps(lists.whole("plans/{id}/totals", request, Map.of(), id).get("totals")));
         model.addAttribute("sources", PlanFunding.bySource(lists.all("funding", request, Map.of("plan", id.toString()))));
         return "plan-funding";
     }
@@ -135,7 +127,7 @@ final class PlanPages {
     /** The plan, with what the head of each of its pages tells. */
     private Map<String, Object> plan(UUID id, String tab, Model model) {
         var item = items.item(Caller.current().reader(), "plan", id, CutRequest.NOW);
-        var plan = json.convertValue(item.json(), new TypeReference<Map<String, Object>>() {});
+        var plan = Answered.fields(item.json());
         model.addAttribute("plan", plan);
         model.addAttribute("id", id);
         model.addAttribute("tab", tab);
@@ -149,18 +141,5 @@ final class PlanPages {
         var asked = new LinkedHashMap<>(which);
         asked.putAll(Map.of("plan", id.toString(), "limit", "1"));
         return lists.ask("schedules", request, asked).count();
-    }
-
-    private static @Nullable String link(UUID id, Map<String, String> filled, String more, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        var link = UriComponentsBuilder.fromPath("/plans/" + id);
-        filled.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
-        return link.queryParam(more, value).encode().buildAndExpand(filled).toUriString();
-    }
-
-    private static List<String> words(Word[] words) {
-        return Arrays.stream(words).map(Word::word).toList();
     }
 }

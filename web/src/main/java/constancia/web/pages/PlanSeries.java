@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An indicator with its series: what was measured, day by day, against where it started and where it is to arrive. */
 @Component
@@ -34,17 +32,14 @@ final class PlanSeries {
     private static final int MARGIN = 4;
 
     private final Items items;
-    private final JsonMapper json;
 
-    PlanSeries(Items items, JsonMapper json) {
+    PlanSeries(Items items) {
         this.items = items;
-        this.json = json;
     }
 
     Series of(Map<String, Object> indicator) {
-        var item = json.convertValue(items.item(Caller.current().reader(), "indicator", UUID.fromString(indicator.get("id").toString()), CutRequest.NOW).json(),
-                new TypeReference<Map<String, Object>>() {});
-        var measured = PlanMatrix.maps(item.get("measurements"));
+        var item = Answered.fields(items.item(Caller.current().reader(), "indicator", UUID.fromString(indicator.get("id").toString()), CutRequest.NOW).json());
+        var measured = Answered.maps(item.get("measurements"));
         var target = indicator.get("target") instanceof Map<?, ?> aim ? value(aim) : null;
         if (measured.size() < 2) {
             return new Series(indicator, measured, null, null);

@@ -68,7 +68,7 @@ public record TimeBar(List<Stretch> stretches, List<Sign> signs) {
         private void schedule(LocalDate due, @Nullable LocalDate firstDue) {
             var begin = begin(row, "schedule");
             boolean extended = firstDue != null && firstDue.isBefore(due) && !firstDue.isBefore(begin)
-                    && PlanMatrix.maps(row.get("extensions")).stream().anyMatch(extension -> "granted".equals(extension.get("status")));
+                    && Answered.maps(row.get("extensions")).stream().anyMatch(extension -> "granted".equals(extension.get("status")));
             var solid = extended ? firstDue : due;
             stretch(row.get("status").toString(), begin, solid);
             if (row.get("percent") instanceof Integer percent && percent > 0 && "in-progress".equals(row.get("status"))) {
@@ -81,7 +81,7 @@ public record TimeBar(List<Stretch> stretches, List<Sign> signs) {
             if (((List<?>) row.get("conditions")).contains("overdue")) {
                 stretch("overdue", due.plusDays(1), today);
             }
-            if (!PlanMatrix.maps(row.get("predecessors")).isEmpty()) {
+            if (!Answered.maps(row.get("predecessors")).isEmpty()) {
                 sign("depends", begin);
             }
         }
@@ -100,7 +100,7 @@ public record TimeBar(List<Stretch> stretches, List<Sign> signs) {
         }
 
         private void each(String field, java.util.function.Consumer<Map<String, Object>> draw) {
-            PlanMatrix.maps(row.get(field)).forEach(draw);
+            Answered.maps(row.get(field)).forEach(draw);
         }
     }
 }

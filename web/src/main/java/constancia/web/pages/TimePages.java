@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The line of time of a plan, a body, an institution or of everything: a table whose last column is drawn. */
 @Controller
@@ -56,9 +54,7 @@ final class TimePages {
     @GetMapping("/timeline")
     String timeline(@RequestParam(required = false) @Nullable String group, @RequestParam(required = false) @Nullable String scale,
                     @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request, Model model) {
-        var filled = new LinkedHashMap<String, String>();
-        FILTERS.stream().filter(filter -> request.getParameter(filter) != null && !request.getParameter(filter).isBlank())
-                .forEach(filter -> filled.put(filter, request.getParameter(filter).strip()));
+        var filled = ListPages.filled(request, FILTERS);
         var by = group == null || !GROUPS.containsKey(group) ? "component" : group;
         var listing = lists.ask("schedules", request, asked(filled, "sort", GROUPS.get(by), "limit", PAGE, "cursor", cursor == null ? "" : cursor));
         var ends = ends(filled, request);
@@ -73,9 +69,9 @@ final class TimePages {
         model.addAttribute("total", listing.count());
         model.addAttribute("overdue", count(filled, request, "condition", "overdue"));
         model.addAttribute("moved", count(filled, request, "moved", "true"));
-        model.addAttribute("more", listing.next() == null ? null : more(filled, by, axis, listing.next()));
-        model.addAttribute("statuses", words(ActionStatus.values()));
-        model.addAttribute("conditions", words(Condition.values()));
+        model.addAttribute("more", listing.next() == null ? null : ListPages.address("timeline", filled, Map.of("group", by, "scale", axis.scale().word(), "cursor", listing.next())));
+        model.addAttribute("statuses", Word.all(ActionStatus.class));
+        model.addAttribute("conditions", Word.all(Condition.class));
         return "timeline";
     }
 
@@ -136,15 +132,5 @@ final class TimePages {
             asked.put(more[i], more[i + 1]);
         }
         return asked;
-    }
-
-    private static String more(Map<String, String> filled, String by, TimeAxis axis, String cursor) {
-        var link = UriComponentsBuilder.fromPath("/timeline");
-        filled.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
-        return link.queryParam("group", by).queryParam("scale", axis.scale().word()).queryParam("cursor", cursor).encode().buildAndExpand(filled).toUriString();
-    }
-
-    private static List<String> words(Word[] words) {
-        return Arrays.stream(words).map(Word::word).toList();
     }
 }

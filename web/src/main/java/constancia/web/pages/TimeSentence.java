@@ -32,17 +32,17 @@ final class TimeSentence {
         if (row.get("percent") != null) {
             said.add(text("line.reported", row.get("percent")));
         }
-        var granted = PlanMatrix.maps(row.get("extensions")).stream().filter(extension -> "granted".equals(extension.get("status"))).count();
+        var granted = Answered.maps(row.get("extensions")).stream().filter(extension -> "granted".equals(extension.get("status"))).count();
         if (granted > 0) {
             said.add(text("line.extensions", granted));
         }
-        PlanMatrix.maps(row.get("impediments")).stream().filter(one -> one.get("resolvedOn") == null).findFirst()
+        Answered.maps(row.get("impediments")).stream().filter(one -> one.get("resolvedOn") == null).findFirst()
                 .ifPresent(one -> said.add(text("line.blocked", formats.date(one.get("reportedOn")))));
-        PlanMatrix.maps(row.get("milestones")).forEach(one -> said.add(one.get("reachedOn") == null ? text("line.milestone", one.get("title"), formats.date(one.get("dueOn")))
+        Answered.maps(row.get("milestones")).forEach(one -> said.add(one.get("reachedOn") == null ? text("line.milestone", one.get("title"), formats.date(one.get("dueOn")))
                 : text("line.reached", one.get("title"), formats.date(one.get("reachedOn")))));
-        PlanMatrix.maps(row.get("deliveries")).forEach(one -> said.add(one.get("verifiedOn") == null ? text("line.delivered", formats.date(one.get("deliveredOn")))
+        Answered.maps(row.get("deliveries")).forEach(one -> said.add(one.get("verifiedOn") == null ? text("line.delivered", formats.date(one.get("deliveredOn")))
                 : text("line.verified", formats.date(one.get("deliveredOn")), formats.date(one.get("verifiedOn")))));
-        var after = PlanMatrix.maps(row.get("predecessors"));
+        var after = Answered.maps(row.get("predecessors"));
         if (!after.isEmpty()) {
             said.add(text("line.after", after.stream().map(one -> String.valueOf(one.get("title"))).collect(Collectors.joining(", "))));
         }

@@ -15,7 +15,6 @@ import constancia.web.security.AccountOffice.Link;
 import constancia.web.security.AccountOffice.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -194,7 +193,7 @@ final class AccountsPages {
     }
 
     private static List<String> roles() {
-        return Arrays.stream(Role.values()).map(Word::word).toList();
+        return Word.all(Role.class);
     }
 
     private static String actor() {

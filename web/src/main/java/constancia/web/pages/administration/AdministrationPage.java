@@ -47,7 +47,7 @@ final class AdministrationPage {
 
     @GetMapping("/administration")
     String hub(HttpServletRequest request, Model model) {
-        if (!Allowed.to("accounts") && !Allowed.to("put-territories") && !Allowed.to("ledger-records")) {
+        if (!Allowed.toAny(Allowed.ADMINISTRATION)) {
             throw new NotAllowed();
         }
         var matters = new ArrayList<Matter>();

@@ -56,7 +56,7 @@ final class CataloguePages {
     private static String territory(Map<String, String[]> filled, Map<String, String> faults, Model model) {
         model.addAttribute("filled", new Filled(filled));
         model.addAttribute("faults", faults);
-        model.addAttribute("kinds", Arrays.stream(TerritoryKind.values()).map(Word::word).toList());
+        model.addAttribute("kinds", Word.all(TerritoryKind.class));
         return "territory";
     }
 
@@ -100,7 +100,7 @@ final class CataloguePages {
         model.addAttribute("mayChange", Allowed.to("set-class-rule"));
         model.addAttribute("filled", new Filled(filled));
         model.addAttribute("faults", faults);
-        model.addAttribute("needs", Arrays.stream(ClassRulebook.Need.values()).map(Word::word).toList());
+        model.addAttribute("needs", Word.all(ClassRulebook.Need.class));
         model.addAttribute("roles", Arrays.stream(Role.values()).filter(role -> role != Role.ADMINISTRATOR).map(Word::word).toList());
         return "classes";
     }

@@ -15,7 +15,6 @@ import constancia.web.pages.Allowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,8 +113,8 @@ final class MappingPages {
         model.addAttribute("columns", rows);
         model.addAttribute("from", from);
         model.addAttribute("faults", faults);
-        model.addAttribute("kinds", Arrays.stream(ImportKind.values()).map(Word::word).toList());
-        model.addAttribute("meanings", Arrays.stream(Meaning.values()).map(Word::word).toList());
+        model.addAttribute("kinds", Word.all(ImportKind.class));
+        model.addAttribute("meanings", Word.all(Meaning.class));
         return "mapping";
     }
 
