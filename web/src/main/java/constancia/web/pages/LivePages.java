@@ -152,6 +152,8 @@ final class LivePages {
 
     private String page(UUID id, @Nullable Integer point, @Nullable String kind, Map<String, String[]> filled, Map<String, String> faults, HttpServletRequest request, Locale locale, Model model) {
         var caller = Caller.current();
+        // taken before the page is read: what comes in between makes the page ask again, and never pass for what it shows
+        model.addAttribute("stamp", stamp(id, request));
         var item = Answered.fields(items.item(caller.reader(), "meeting", id, CutRequest.NOW).json());
         var body = (Map<?, ?>) item.get("body");
         var of = body == null ? Map.<String, Object>of() : Answered.fields(items.item(caller.reader(), "body", UUID.fromString(String.valueOf(body.get("id"))), CutRequest.NOW).json());
@@ -167,7 +169,6 @@ final class LivePages {
         model.addAttribute("faults", faults);
         model.addAttribute("said", kind);
         model.addAttribute("may", offers.of(caller, Collections.MEETINGS, id).stream().map(Offers.Offer::name).toList());
-        model.addAttribute("stamp", stamp(id, request));
         model.addAttribute("ids", newId);
         if ("convened".equals(item.get("status"))) {
             model.addAttribute("previous", after.previousAgreements(caller.reader(), id, CutRequest.NOW).value());
