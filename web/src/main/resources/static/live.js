@@ -14,6 +14,7 @@
   let store = null;
   let token = '';
   let stamp = page.dataset.stamp;
+  let asked = 0;
   let tries = 0;
   let trouble = null;
   let later = 0;
@@ -238,7 +239,7 @@
     const now = await answer.json();
     if (now.account !== account) return 'another';
     token = now.token;
-    if (now.stamp !== stamp) refresh(now.stamp);
+    if (now.stamp !== stamp) refresh();
     return null;
   }
 
@@ -274,7 +275,8 @@
       trouble = 'network';
       pause = pauses[Math.min(tries++, pauses.length - 1)];
     }
-    await draw();
+    await draw().catch(() => {});
+    clearTimeout(later);
     later = setTimeout(drain, pause * 1000);
   }
 
@@ -290,28 +292,28 @@
   }
 
   /** What others and this computer put on record since; the composer and its caret stay where they are. */
-  function refresh(next) {
+  async function refresh() {
+    const turn = ++asked;
     const n = point()?.id.replace('punto-', '') || '';
-    fetch(`${here}?point=${n}`, { redirect: 'manual', headers: { 'HX-Request': 'true' } }).then(answer => answer.ok ? answer.text() : null).then(html => {
-      if (!html) return;
-      const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('curso');
-      document.getElementById('curso').replaceWith(fresh);
-      stamp = next;
-      told.clear();
-      mine().then(entries => {
-        for (const entry of entries) {
-          const at = entry.fields.find(([name]) => name === 'point')?.[1];
-          const section = document.getElementById(`punto-${at}`);
-          if (section && entry.kind === 'put-question') told.set(section.id, { ...known(section), open: entry.makes });
-        }
-        const select = composer.querySelector('select[name=agreement]');
-        for (const one of fresh.querySelectorAll('[data-agreement]')) {
-          if (![...select.options].some(option => option.value === one.dataset.agreement)) select.append(new Option(one.dataset.title, one.dataset.agreement, true, true));
-        }
-        fit();
-        mayClose();
-      });
-    }, () => {});
+    const answer = await fetch(`${here}?point=${n}`, { redirect: 'manual', headers: { 'HX-Request': 'true' } }).catch(() => null);
+    const html = answer?.ok ? await answer.text().catch(() => null) : null;
+    // an answer that a later question has overtaken may show less than what stands here
+    if (!html || turn !== asked) return;
+    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('curso');
+    document.getElementById('curso').replaceWith(fresh);
+    stamp = fresh.dataset.stamp;
+    told.clear();
+    for (const entry of await mine()) {
+      const at = entry.fields.find(([name]) => name === 'point')?.[1];
+      const section = document.getElementById(`punto-${at}`);
+      if (section && entry.kind === 'put-question') told.set(section.id, { ...known(section), open: entry.makes });
+    }
+    const select = composer.querySelector('select[name=agreement]');
+    for (const one of fresh.querySelectorAll('[data-agreement]')) {
+      if (![...select.options].some(option => option.value === one.dataset.agreement)) select.append(new Option(one.dataset.title, one.dataset.agreement, true, true));
+    }
+    fit();
+    mayClose();
   }
 
   function mayClose() {
