@@ -11,7 +11,9 @@ import constancia.kernel.agreements.Party;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +78,10 @@ final class AgreementLookup implements Agreements {
                 LastWrites.add(db, Passed.once(agreement, "reserve", e.until()));
                 reserves.lapsed(agreement, e.until());
             }
-            case LegalReviewSubmitted _, LegalReviewCleared _, ReturnedForChanges _, PronouncementIssued _, ResponseReceived _, AddendumRevised _, AgreementSigned _, AgreementRatified _,
+            case LegalReviewSubmitted e -> Entrusted.to(db, agreement, text(agreement, e.addendum()), e.reviewer());
+            case LegalReviewCleared e -> Entrusted.over(db, agreement, text(agreement, e.addendum()));
+            case ReturnedForChanges e -> Entrusted.over(db, agreement, text(agreement, e.addendum()));
+            case PronouncementIssued _, ResponseReceived _, AddendumRevised _, AgreementSigned _, AgreementRatified _,
                  ReservationRecorded _, ActionLinked _, AgreementRelated _, AgreementSuspended _, AgreementResumed _, AgreementRenewed _,
                  AddendumSigned _ -> { }
         }
@@ -87,6 +92,7 @@ final class AgreementLookup implements Agreements {
         reserves.forget(agreement);
         db.sql("delete from journal.agreement_party where agreement = :id").param("id", agreement.value()).update();
         db.sql("delete from journal.agreement_asked where agreement = :id").param("id", agreement.value()).update();
+        Entrusted.forget(db, agreement);
         for (var event : standing) {
             if (event instanceof AgreementRecorded e) {
                 db.sql("update journal.agreement set recorded_on = :on, ended_on = null, meeting = :meeting, body = :body where id = :id").param("id", agreement.value())
@@ -99,6 +105,11 @@ final class AgreementLookup implements Agreements {
                 recorded(agreement, event);
             }
         }
+    }
+
+    /** Which text is under review: an addendum's, or the agreement's own. */
+    private static UUID text(AgreementId agreement, @Nullable UUID addendum) {
+        return Objects.requireNonNullElse(addendum, agreement.value());
     }
 
     private void partsOf(AgreementId agreement, AgreementRecorded e) {

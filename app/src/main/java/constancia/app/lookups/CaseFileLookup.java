@@ -5,6 +5,7 @@ import constancia.command.casefiles.CaseFiles;
 import constancia.kernel.casefiles.CaseFileEvent.*;
 import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileId;
+import constancia.kernel.casefiles.Trace;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,14 @@ final class CaseFileLookup implements CaseFiles {
             }
             case AnswerAwaited e -> db.sql("insert into journal.awaited_answer (case_file, id, institution) values (:caseFile, :id, :institution)")
                     .param("caseFile", caseFile.value()).param("id", e.awaiting()).param("institution", e.institution().value()).update();
-            case CaseFileLinked _, NoteTaken _, CorrespondenceRecorded _, CorrespondenceForwarded _, CorrespondenceSettled _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _,
-                 CaseFileReopened _ -> { }
+            case CorrespondenceRecorded e -> {
+                if (Trace.first(e) != null) {
+                    Entrusted.to(db, caseFile, e.correspondence(), Trace.first(e));
+                }
+            }
+            case CorrespondenceForwarded e -> Entrusted.to(db, caseFile, e.correspondence(), e.to());
+            case CorrespondenceSettled e -> Entrusted.over(db, caseFile, e.correspondence());
+            case CaseFileLinked _, NoteTaken _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ -> { }
         }
     }
 
@@ -53,6 +60,7 @@ final class CaseFileLookup implements CaseFiles {
     public void rectified(CaseFileId caseFile, List<CaseFileEvent> standing) {
         reserves.forget(caseFile);
         db.sql("delete from journal.awaited_answer where case_file = :id").param("id", caseFile.value()).update();
+        Entrusted.forget(db, caseFile);
         for (var event : standing) {
             if (event instanceof CaseFileOpened e) {
                 write(caseFile, e, "update journal.case_file set body = :body, coordinator = :coordinator where id = :id");

@@ -51,4 +51,11 @@ final class ScopeLookup implements Scopes {
                 .param("caseFile", caseFile.value()).param("id", awaiting)
                 .query((row, line) -> new InstitutionId(row.getObject("institution", UUID.class))).optional();
     }
+
+    @Override
+    public Optional<InstitutionId> entrusted(ItemId item, UUID part) {
+        return db.sql("select institution from journal.entrusted where item = :item and part = :part and still")
+                .param("item", item.value()).param("part", part)
+                .query((row, line) -> new InstitutionId(row.getObject("institution", UUID.class))).optional();
+    }
 }

@@ -44,7 +44,7 @@ final class CommandOf {
             return type == BodyId.class ? scene.body(side) : type == PlanId.class ? scene.plan(side) : type == MeetingId.class ? new MeetingId(scene.item(side, "meetings"))
                     : type == AgreementId.class ? new AgreementId(scene.item(side, "agreements")) : type == InstitutionId.class ? scene.institution(side) : null;
         }
-        return component.getName().equals("awaiting") ? scene.awaiting(spokenFor) : type == LocalDate.class ? LocalDate.of(2014, 9, 2)
+        return component.getName().equals("awaiting") ? scene.awaiting(spokenFor) : component.getName().equals("correspondence") ? scene.letter(spokenFor) : type == LocalDate.class ? LocalDate.of(2014, 9, 2)
                 : type == int.class ? (Object) 1 : type == boolean.class ? false : null;
     }
 }

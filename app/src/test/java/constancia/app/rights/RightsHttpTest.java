@@ -50,6 +50,50 @@ class RightsHttpTest {
     }
 
     @Test
+    void a_liaison_moves_a_letter_as_long_as_its_institution_has_it() {
+        var here = holding("cartas-aqui", new Binding(Role.LIAISON, SCENE.institution(Side.HERE)));
+        var there = holding("cartas-alla", new Binding(Role.LIAISON, SCENE.institution(Side.THERE)));
+        var file = "/api/case-files/" + REGISTER.post("/api/case-files", "{'title':'Expediente','effectiveOn':'2014-09-01'}").is(201).id();
+        var letter = "'correspondence':'018f0000-0000-7000-8000-0000000002a1'";
+        next(REGISTER, file, "record-correspondence", letter + ",'direction':'incoming','institution':'I-ROL-THERE','subject':'Nota','heldBy':'I-ROL-HERE'").is(200);
+        next(there, file, "forward-correspondence", letter + ",'to':'I-ROL-THERE'").says(403, "not-your-institution", ANOTHERS);
+        next(here, file, "forward-correspondence", letter + ",'to':'I-ROL-THERE'").is(200);
+        next(here, file, "settle-correspondence", letter).says(403, "not-your-institution", ANOTHERS);
+        next(here, file, "rectify", "'record':3,'replacement':{'text':'Para su opinión.'},'grounds':'Faltaba el texto.'").is(200);
+        next(there, file, "settle-correspondence", letter + ",'text':'Se respondió.'").is(200);
+        next(there, file, "rectify", "'record':5,'replacement':{'text':'Se archivó.'},'grounds':'No se respondió.'").is(200);
+        next(there, file, "rectify", "'record':3,'void':true,'grounds':'Motivo.'").says(403, "not-your-institution", ANOTHERS);
+        assertThat(REGISTER.get(file + "/history").is(200).body().at("/items/4/institution/acronym").asString()).isEqualTo("I-ROL-THERE");
+
+        var sent = "'correspondence':'018f0000-0000-7000-8000-0000000002a2'";
+        next(REGISTER, file, "record-correspondence", sent + ",'direction':'outgoing','institution':'I-ROL-HERE','subject':'Nota'").is(200);
+        next(there, file, "settle-correspondence", sent).says(403, "not-your-institution", ANOTHERS);
+        next(here, file, "settle-correspondence", sent + ",'text':'Se dio respuesta.'").is(200);
+    }
+
+    @Test
+    void the_liaison_of_the_reviewer_clears_what_it_reviews_or_gives_it_back() {
+        var reviewer = holding("revisora", new Binding(Role.LIAISON, SCENE.institution(Side.THERE)));
+        var party = holding("parte", new Binding(Role.LIAISON, SCENE.institution(Side.HERE)));
+        var convenio = "/api/agreements/" + REGISTER.post("/api/agreements", "{'kind':'cooperation-agreement','title':'Convenio','text':'Se conviene.',"
+                + "'parties':[{'institution':'I-ROL-HERE','mustSign':true}],'effectiveOn':'2014-09-01'}").is(201).id();
+        next(reviewer, convenio, "clear-legal-review", "").says(403, "not-your-institution", ANOTHERS);
+        next(REGISTER, convenio, "submit-for-legal-review", "'reviewer':'I-ROL-THERE'").is(200);
+        next(party, convenio, "clear-legal-review", "").says(403, "not-your-institution", ANOTHERS);
+        next(reviewer, convenio, "return-for-changes", "'grounds':'Falta la vigencia.'").is(200);
+        next(REGISTER, convenio, "submit-for-legal-review", "'reviewer':'I-ROL-THERE'").is(200);
+        next(reviewer, convenio, "clear-legal-review", "'text':'Visto bueno.'").is(200);
+        next(reviewer, convenio, "clear-legal-review", "").says(403, "not-your-institution", ANOTHERS);
+        next(party, convenio, "sign-agreement", "").is(200);
+
+        var addendum = "'addendum':'018f0000-0000-7000-8000-0000000002a3'";
+        next(REGISTER, convenio, "add-addendum", addendum + ",'title':'Adenda','text':'Se prorroga.'").is(200);
+        next(REGISTER, convenio, "submit-for-legal-review", addendum + ",'reviewer':'I-ROL-THERE'").is(200);
+        next(reviewer, convenio, "clear-legal-review", "").says(403, "not-your-institution", ANOTHERS);
+        next(reviewer, convenio, "clear-legal-review", addendum).is(200);
+    }
+
+    @Test
     void what_a_body_coordinates_the_bodies_below_it_belong_to() {
         var coordinator = holding("coordinadora", new Binding(Role.COORDINATOR, SCENE.body(Side.HERE)));
         REGISTER.post("/api/bodies", "{'name':'Mesa','acronym':'ROL-MESA','kind':'table','parent':'C-ROL-HERE','effectiveOn':'2014-09-01'}").is(201);

@@ -12,7 +12,9 @@ import constancia.command.ForInstitution;
 import constancia.command.Forbidden;
 import constancia.command.Rectify;
 import constancia.command.access.AccessCommand.SealReads;
+import constancia.command.casefiles.CaseFileCommand.ForwardCorrespondence;
 import constancia.command.casefiles.CaseFileCommand.ReceiveAnswer;
+import constancia.command.casefiles.CaseFileCommand.SettleCorrespondence;
 import constancia.command.rights.Entitlement;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
@@ -160,7 +162,7 @@ class RightsMatrixTest {
     }
 
     private static boolean speaks(Class<? extends Command> type) {
-        return ForInstitution.isAsked(type) || type == ReceiveAnswer.class;
+        return ForInstitution.isAsked(type) || Set.of(ReceiveAnswer.class, ForwardCorrespondence.class, SettleCorrespondence.class).contains(type);
     }
 
     @Test

@@ -49,10 +49,12 @@ final class TwoCouncils {
         next(side, "bodies", "seat-institution", "'institution':'I-" + acronym + "','role':'member'");
         create(side, "plans", "'code':'P-" + acronym + "','title':'Plan','kind':'other','body':'C-" + acronym + "','calendar':[]");
         create(side, "actions", "'title':'Acción','plan':'P-" + acronym + "','responsible':[{'institution':'I-" + acronym + "','role':'lead'}]");
-        create(side, "agreements", "'kind':'decision','title':'Acuerdo','text':'Se acuerda.','body':'C-" + acronym + "'");
+        create(side, "agreements", "'kind':'pronouncement','draft':true,'title':'Pronunciamiento','text':'Se pronuncia.','body':'C-" + acronym + "'");
+        next(side, "agreements", "submit-for-legal-review", "'reviewer':'I-" + acronym + "'");
         create(side, "meetings", "'body':'C-" + acronym + "','startsAt':'2014-09-24T09:00:00-06:00'");
         create(side, "case-files", "'title':'Expediente','body':'C-" + acronym + "'");
         next(side, "case-files", "await-institution", "'awaiting':'" + awaiting(side) + "','institution':'I-" + acronym + "','text':'¿Qué opina?'");
+        next(side, "case-files", "record-correspondence", "'correspondence':'" + letter(side) + "','direction':'incoming','institution':'I-" + acronym + "','subject':'Nota','heldBy':'I-" + acronym + "'");
         create(side, "indicators", "'name':'Indicador','kind':'result','unit':'%','plan':'P-" + acronym + "'");
         create(side, "risks", "'scenario':'Riesgo','plan':'P-" + acronym + "','warningSigns':[],'preventive':[],'damageReduction':[],'adjustments':[]");
     }
@@ -84,5 +86,10 @@ final class TwoCouncils {
     /** The answer that its institution owes its case file. */
     UUID awaiting(Side side) {
         return UUID.fromString("018f0000-0000-7000-8000-0000000000" + side.code);
+    }
+
+    /** The letter that its institution has. */
+    UUID letter(Side side) {
+        return UUID.fromString("018f0000-0000-7000-8000-0000000001" + side.code);
     }
 }

@@ -8,7 +8,11 @@ import constancia.command.Internal;
 import constancia.command.Rectify;
 import constancia.command.UnknownItem;
 import constancia.command.accounts.Authorities;
+import constancia.command.agreements.AgreementCommand.ClearLegalReview;
+import constancia.command.agreements.AgreementCommand.ReturnForChanges;
+import constancia.command.casefiles.CaseFileCommand.ForwardCorrespondence;
 import constancia.command.casefiles.CaseFileCommand.ReceiveAnswer;
+import constancia.command.casefiles.CaseFileCommand.SettleCorrespondence;
 import constancia.kernel.ItemId;
 import constancia.kernel.Provenance;
 import constancia.kernel.institutions.InstitutionId;
@@ -21,7 +25,9 @@ import constancia.kernel.rights.Sight;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +81,7 @@ public final class Entitlement {
         if (Authority.isSystem(by.actor())) {
             mustFollow(command, by.actor());
         } else {
-            require(command, authorities.of(by.actor()));
+            require(command, authorities.of(by.actor()), false);
         }
     }
 
@@ -85,7 +91,8 @@ public final class Entitlement {
         }
     }
 
-    private void require(Command command, Authority who) {
+    /** @param again whether it is the command behind a record of the account's own institution, which may have passed on since what the record is of */
+    private void require(Command command, Authority who, boolean again) {
         boolean creates = command.getClass().isAnnotationPresent(Creates.class);
         if (!creates) {
             mustKnow(who, command.id());
@@ -94,7 +101,7 @@ public final class Entitlement {
         List<Binding> by = right.anywhere(who) ? List.of() : creates ? everywhere(parts(right, who), command) : here(parts(right, who), scopes.of(command.id()));
         boolean own = !by.isEmpty() && by.stream().allMatch(binding -> binding.role() == Role.LIAISON);
         if (own) {
-            mustSpeakFor(by, command);
+            mustSpeakFor(by, command, again);
         }
         if (command instanceof Rectify rectify && !who.has(Role.ADMINISTRATOR)) {
             records.behind(rectify).ifPresent(made -> mustBeAbleToRecord(made, who, own ? by : List.of()));
@@ -144,9 +151,13 @@ public final class Entitlement {
     }
 
     /** A liaison speaks for its own institution and no other, where the command says for whom. */
-    private void mustSpeakFor(List<Binding> by, Command command) {
+    private void mustSpeakFor(List<Binding> by, Command command, boolean again) {
         boolean own = switch (command) {
             case ReceiveAnswer c -> isOf(by, scopes.awaited(c.id(), c.awaiting()).orElse(null));
+            case ForwardCorrespondence c -> again || has(by, c.id(), c.correspondence());
+            case SettleCorrespondence c -> again || has(by, c.id(), c.correspondence());
+            case ClearLegalReview c -> again || has(by, c.id(), c.addendum());
+            case ReturnForChanges c -> again || has(by, c.id(), c.addendum());
             default -> !ForInstitution.isAsked(command.getClass()) || isOf(by, ForInstitution.of(command));
         };
         if (!own) {
@@ -162,10 +173,15 @@ public final class Entitlement {
         if (!own.isEmpty() && !isOf(own, made.by().institution())) {
             throw new Forbidden("not-your-institution");
         }
-        require(made.command(), who);
+        require(made.command(), who, true);
         if (made.corrected() != null) {
-            require(made.corrected(), who);
+            require(made.corrected(), who, true);
         }
+    }
+
+    /** @param part of the item, or null where its own text is meant */
+    private boolean has(List<Binding> by, ItemId item, @Nullable UUID part) {
+        return isOf(by, scopes.entrusted(item, Objects.requireNonNullElse(part, item.value())).orElse(null));
     }
 
     private static boolean isOf(List<Binding> own, @Nullable InstitutionId institution) {

@@ -18,4 +18,7 @@ public interface Scopes {
 
     /** Of which institution an answer is awaited. */
     Optional<InstitutionId> awaited(CaseFileId caseFile, UUID awaiting);
+
+    /** With which institution that part of an item is: a letter with who has it, a text under legal review with its reviewer. */
+    Optional<InstitutionId> entrusted(ItemId item, UUID part);
 }

@@ -29,6 +29,11 @@ public record Trace(LocalDate recordedOn, List<Dated<Holder>> holders, @Nullable
         }
     }
 
+    /** Who can do something about a letter once it is recorded: who has it, or to whom it went out. */
+    public static @Nullable InstitutionId first(CorrespondenceRecorded e) {
+        return e.heldBy() != null || e.direction() == LetterDirection.INCOMING ? e.heldBy() : e.institution();
+    }
+
     public static Trace of(CorrespondenceRecorded e, Recorded<?> record) {
         return new Trace(e.effectiveOn(), e.heldBy() == null ? List.of() : Dated.plus(List.of(), new Holder(e.heldBy(), null), record), null);
     }

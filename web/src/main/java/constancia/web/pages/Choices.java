@@ -19,8 +19,8 @@ public final class Choices {
     private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("milestone", "milestones"), Map.entry("extension", "extensions"), Map.entry("impediment", "impediments"),
             Map.entry("deliberation", "deliberations"), Map.entry("item", "agenda"), Map.entry("addendum", "addenda"), Map.entry("awaiting", "awaiting"), Map.entry("seat", "seats"),
             Map.entry("sign", "warningSigns"), Map.entry("measure", "damageReduction"), Map.entry("line", "funding"), Map.entry("recommendation", "outline"), Map.entry("node", "outline"),
-            Map.entry("mandate", "mandates"), Map.entry("clause", "clauses"));
-    private static final List<String> TOLD = List.of("title", "text", "question", "source", "grounds", "office", "role");
+            Map.entry("mandate", "mandates"), Map.entry("clause", "clauses"), Map.entry("correspondence", "correspondence"));
+    private static final List<String> TOLD = List.of("title", "text", "question", "subject", "source", "grounds", "office", "role");
 
     public List<Choice> of(@Nullable Map<String, Object> item, String field) {
         var parts = item == null ? null : item.get(PARTS.getOrDefault(field, ""));
