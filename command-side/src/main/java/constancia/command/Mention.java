@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document or a person that a command names. The name of a field says which: {@code document} and {@code evidence} hold
- * SHA-256, {@code person} an id.
+ * SHA-256, {@code person} and {@code delegatedBy} an id.
  *
  * @param field JSON pointer without the leading slash
  * @param value the SHA-256 or the {@link UUID}
@@ -32,7 +32,7 @@ public record Mention(String field, Kind kind, Object value) {
     public static Optional<Mention> of(String at, String name, String text) {
         return switch (name) {
             case "document", "evidence" -> Optional.of(new Mention(at, Kind.DOCUMENT, text));
-            case "person" -> id(text).map(id -> new Mention(at, Kind.PERSON, id));
+            case "person", "delegatedBy" -> id(text).map(id -> new Mention(at, Kind.PERSON, id));
             default -> Optional.empty();
         };
     }

@@ -16,6 +16,7 @@ class AgreementsHttpTest {
 
     static final HttpRegister REGISTER = HttpRegister.shared();
     static final String PERSON = REGISTER.person("0194d0c2-0000-7000-8000-0000000000cc");
+    static final String DELEGATING = REGISTER.person("0194d0c2-0000-7000-8000-0000000000cd");
     static final String ITEM = "0194d0c2-0000-7000-8000-0000000000dd";
     static final String STRANGER = "0194d0c2-0000-7000-8000-0000000000ff";
     static final String DOCUMENT = REGISTER.document("test");
@@ -191,7 +192,18 @@ class AgreementsHttpTest {
                 "La fecha de efecto no puede ser anterior al primer asiento de este registro.", "The effective date cannot be earlier than the first record of this item.");
         refused(id, "sign-agreement", "'institution':'" + undp + "','document':'abc','effectiveOn':'2015-01-12'", 422, "text-not-in-form",
                 "El texto no tiene la forma esperada; por ejemplo: " + DOCUMENT + ".", "The text is not in the expected form; for example: " + DOCUMENT + ".");
-        post(id, "sign-agreement", "'institution':'" + undp + "','effectiveOn':'2015-01-12'").is(200);
+        var by = "'institution':'" + undp + "','person':'" + PERSON + "','effectiveOn':'2015-01-12','signer':";
+        refused(id, "sign-agreement", by + "{'capacity':'representative','delegatedBy':'" + DELEGATING + "'}", 422, "delegation-without-delegate",
+                "Quien firma por delegación lo hace en calidad de persona delegada: indique esa calidad.", "Whoever signs by delegation does so as a delegate: please state that capacity.");
+        refused(id, "sign-agreement", by + "{'capacity':'delegate','delegatedBy':'" + PERSON + "'}", 422, "delegates-to-oneself",
+                "Quien firma no puede ser la misma persona que delegó la firma.", "Whoever signs cannot be the person who delegated the signature.");
+        refused(id, "sign-agreement", by + "{'since':'2015-01-13'}", 422, "since-after-signing",
+                "El cargo o la delegación no puede ser posterior al 2015-01-12, día de la firma.", "The office or the delegation cannot be later than 2015-01-12, the day of the signature.");
+        refused(id, "sign-agreement", by + "{'capacity':'delegate','delegatedBy':'" + STRANGER + "'}", 422, "unknown-person",
+                "No hay en el directorio ninguna persona con el identificador «" + STRANGER + "».", "There is no person with the identifier “" + STRANGER + "” in the directory.");
+        post(id, "sign-agreement", by + "{'capacity':'delegate','office':'Representante adjunta','delegatedBy':'" + DELEGATING + "','since':'2014-12-01'}").is(200);
+        assertThat(REGISTER.get("/api/agreements/" + id).is(200).body().at("/parties/0/signedAs").toString())
+                .isEqualTo("{\"capacity\":\"delegate\",\"office\":\"Representante adjunta\",\"delegatedBy\":\"" + DELEGATING + "\",\"since\":\"2014-12-01\"}");
         refused(id, "sign-agreement", "'institution':'" + undp + "','effectiveOn':'2015-01-13'", 409, "already-signed",
                 "La institución ya firmó, el 2015-01-12.", "The institution has already signed, on 2015-01-12.");
         refused(id, "ratify-agreement", "'institution':'" + undp + "','effectiveOn':'2015-01-11'", 409, "effective-before-previous",

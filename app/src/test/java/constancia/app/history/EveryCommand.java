@@ -253,7 +253,8 @@ final class EveryCommand {
         drafted();
         var convenio = create("agreements", "'kind':'cooperation-agreement','title':'Convenio','text':'Las partes convienen.','parties':[{'institution':'HE-MJSP','mustSign':true,"
                 + "'mustRatify':true},{'institution':'HE-PNUD','mustSign':false}],'validFrom':'2013-01-01','validUntil':'2013-12-31','effectiveOn':'2012-12-01'");
-        next(convenio, "sign-agreement", "'institution':'HE-MJSP','person':'" + PERSON + "','document':'" + SHA256 + "','effectiveOn':'2012-12-05'");
+        next(convenio, "sign-agreement", "'institution':'HE-MJSP','person':'" + PERSON + "','document':'" + SHA256
+                + "','signer':{'capacity':'representative','office':'Ministro','since':'2009-06-01'},'effectiveOn':'2012-12-05'");
         next(convenio, "ratify-agreement", "'institution':'HE-MJSP','document':'" + SHA256 + "','effectiveOn':'2012-12-20'");
         next(convenio, "renew-agreement", "'validUntil':'2014-12-31','effectiveOn':'2013-12-01'");
         next(convenio, "add-addendum", "'addendum':'" + ADDENDUM + "','title':'Adenda 1','text':'Se incorpora una parte.','newText':'Las partes convienen de nuevo.',"

@@ -75,8 +75,8 @@ class AgreementRectifiedTest {
             case 29 -> new ReviseAddendum(ID, addendum, null, "Otra.", null, null, null, null, on);
             case 30 -> new SubmitForLegalReview(ID, addendum, institution, on);
             case 31 -> random.nextBoolean() ? new ClearLegalReview(ID, addendum, null, on) : new ReturnForChanges(ID, addendum, on);
-            case 0, 1 -> new SignAgreement(ID, institution, null, null, on);
-            case 2 -> new RatifyAgreement(ID, institution, null, null, on);
+            case 0, 1 -> new SignAgreement(ID, institution, null, null, null, on);
+            case 2 -> new RatifyAgreement(ID, institution, null, null, null, on);
             case 3 -> new RecordReservation(ID, institution, "Reserva", on);
             case 4 -> new ClassifyAgreement(ID, ItemClass.RESERVED, FIRST.plusDays(30), "Art. 19", null, null, null, on);
             case 5 -> new LinkAction(ID, new ActionId(new UUID(9, random.nextInt(3))), on);
@@ -84,7 +84,7 @@ class AgreementRectifiedTest {
             case 8 -> new ResumeAgreement(ID, on);
             case 9 -> new RenewAgreement(ID, FIRST.plusDays(200 + random.nextInt(200)), on);
             case 10 -> new AddAddendum(ID, addendum, "Adenda", "Dice.", null, random.nextBoolean() ? null : FIRST.plusDays(400), null, null, null, null, null, on);
-            case 11, 12, 13, 14 -> new SignAddendum(ID, addendum, institution, null, null, on);
+            case 11, 12, 13, 14 -> new SignAddendum(ID, addendum, institution, null, null, null, on);
             case 15, 16 -> new ReviseDraft(ID, "Borrador " + random.nextInt(9), null, null, null, FIRST.plusDays(random.nextInt(40)));
             case 17, 18 -> new SubmitForLegalReview(ID, null, institution, FIRST.plusDays(random.nextInt(40)));
             case 19 -> new ClearLegalReview(ID, null, "Conforme.", FIRST.plusDays(random.nextInt(60)));

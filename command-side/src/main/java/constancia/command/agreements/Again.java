@@ -6,6 +6,7 @@ import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.Clause;
+import constancia.kernel.agreements.Signer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ public final class Again {
                     e.meeting() == null ? e.body() : null, e.adoption(),
                     e.parties().stream().map(p -> new Signatory(p.institution(), p.mustSign(), p.mustRatify())).toList(), e.validFrom(), e.validUntil(),
                     e.draft(), addressees(e.addressees()), clauses(e.clauses()), on);
-            case AgreementSigned e -> new SignAgreement(id, e.institution(), e.person(), e.document(), on);
-            case AgreementRatified e -> new RatifyAgreement(id, e.institution(), e.person(), e.document(), on);
+            case AgreementSigned e -> new SignAgreement(id, e.institution(), e.person(), e.document(), signing(e.signer()), on);
+            case AgreementRatified e -> new RatifyAgreement(id, e.institution(), e.person(), e.document(), signing(e.signer()), on);
             case ReservationRecorded e -> new RecordReservation(id, e.institution(), e.text(), on);
             case AgreementClassified e -> new ClassifyAgreement(id, e.classification(), e.until(), e.legalBasis(), e.authority(), e.resolution(), e.field(), on);
             case ActionLinked e -> new LinkAction(id, e.action(), on);
@@ -35,7 +36,7 @@ public final class Again {
             case AddendumAdded e -> new AddAddendum(id, e.addendum(), e.title(), e.text(), e.newText(), e.validUntil(),
                     e.addParties().stream().map(p -> new Joining(p.institution(), p.mustSign())).toList(), e.removeParties(), e.signatories(),
                     clauses(e.clauses()), e.removeClauses(), on);
-            case AddendumSigned e -> new SignAddendum(id, e.addendum(), e.institution(), e.person(), e.document(), on);
+            case AddendumSigned e -> new SignAddendum(id, e.addendum(), e.institution(), e.person(), e.document(), signing(e.signer()), on);
             case DraftRevised e -> new ReviseDraft(id, e.title(), e.text(), addressees(e.addressees()), clauses(e.clauses()), on);
             case LegalReviewSubmitted e -> new SubmitForLegalReview(id, e.addendum(), e.reviewer(), on);
             case LegalReviewCleared e -> new ClearLegalReview(id, e.addendum(), e.text(), on);
@@ -50,6 +51,10 @@ public final class Again {
             case AgreementExpired _ -> new ExpireAgreement(id, on);
             case ReserveLapsed _ -> new LapseReserve(id, on);
         };
+    }
+
+    private static @Nullable SignsAs signing(@Nullable Signer as) {
+        return as == null ? null : new SignsAs(as.capacity(), as.office(), as.delegatedBy(), as.since());
     }
 
     private static @Nullable List<NewAddressee> addressees(@Nullable List<Addressee> addressees) {

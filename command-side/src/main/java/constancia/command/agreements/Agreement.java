@@ -67,16 +67,18 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
             case RecordResponse c -> Consulting.respond(c, now.consulting, course);
             case SignAgreement c -> {
                 others.mustBeActive("institution", c.institution(), on);
+                var signer = Signatures.signer(c.signer(), c.person(), on);
                 var signing = original(course, c.institution(), on);
                 if (signing.signedOn() != null) {
                     throw new Refused("already-signed", signing.signedOn());
                 }
                 mustBeOpen(course, on);
                 Preparing.mustBeReady(course.drafting(), on);
-                yield new AgreementSigned(c.institution(), c.person(), c.document(), on);
+                yield new AgreementSigned(c.institution(), c.person(), c.document(), signer, on);
             }
             case RatifyAgreement c -> {
                 others.mustBeActive("institution", c.institution(), on);
+                var signer = Signatures.signer(c.signer(), c.person(), on);
                 var signing = party(course, c.institution(), on);
                 if (signing.ratifiedOn() != null) {
                     throw new Refused("already-ratified", signing.ratifiedOn());
@@ -88,7 +90,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                     throw new Refused("effective-before-previous", signing.signedOn());
                 }
                 mustBeOpen(course, on);
-                yield new AgreementRatified(c.institution(), c.person(), c.document(), on);
+                yield new AgreementRatified(c.institution(), c.person(), c.document(), signer, on);
             }
             case RecordReservation c -> {
                 others.mustBeActive("institution", c.institution(), on);
@@ -184,7 +186,7 @@ record Agreement(@Nullable String folio, @Nullable AgreementCourse course, Set<A
                             is.removeClauses(), is.effectiveOn());
                 }
                 if (said instanceof AddendumSigned was && corrected instanceof AddendumSigned is) {
-                    return new AddendumSigned(is.addendum(), was.number(), is.institution(), is.person(), is.document(), is.effectiveOn());
+                    return new AddendumSigned(is.addendum(), was.number(), is.institution(), is.person(), is.document(), is.signer(), is.effectiveOn());
                 }
                 return said instanceof AddendumAdded was && corrected instanceof AddendumAdded is ? is.withNumber(was.number()) : corrected;
             }

@@ -20,6 +20,7 @@ import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.reserve.ItemClass;
@@ -91,12 +92,21 @@ public sealed interface AgreementCommand extends Command {
                           @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document, LocalDate effectiveOn) implements AgreementCommand {}
 
     record SignAgreement(AgreementId id, @CallersByDefault InstitutionId institution, @Nullable UUID person,
-                         @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
+                         @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document, @Nullable SignsAs signer,
                          LocalDate effectiveOn) implements AgreementCommand {}
 
     record RatifyAgreement(AgreementId id, @CallersByDefault InstitutionId institution, @Nullable UUID person,
-                           @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
+                           @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document, @Nullable SignsAs signer,
                            LocalDate effectiveOn) implements AgreementCommand {}
+
+    /**
+     * As what {@code person} signs or ratifies.
+     *
+     * @param office      what that person is in the institution
+     * @param delegatedBy the person who delegated the signature, where the capacity is that of a delegate
+     * @param since       since when the office is held, or the delegation
+     */
+    record SignsAs(@Nullable Capacity capacity, @Text(300) @Nullable String office, @Nullable UUID delegatedBy, @Nullable LocalDate since) {}
 
     record RecordReservation(AgreementId id, @CallersByDefault InstitutionId institution, @Text(4000) String text, LocalDate effectiveOn) implements AgreementCommand {}
 
@@ -153,7 +163,7 @@ public sealed interface AgreementCommand extends Command {
     record Joining(InstitutionId institution, boolean mustSign) {}
 
     record SignAddendum(AgreementId id, UUID addendum, @CallersByDefault InstitutionId institution, @Nullable UUID person,
-                        @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
+                        @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document, @Nullable SignsAs signer,
                         LocalDate effectiveOn) implements AgreementCommand {}
 
     /** Puts on record, once, that its last day was over before {@code effectiveOn}; nothing otherwise. */

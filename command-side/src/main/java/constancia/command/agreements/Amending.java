@@ -69,6 +69,7 @@ final class Amending {
 
     static AddendumSigned sign(SignAddendum c, AgreementCourse course, Neighbours others) {
         others.mustBeActive("institution", c.institution(), c.effectiveOn());
+        var signer = Signatures.signer(c.signer(), c.person(), c.effectiveOn());
         var addendum = course.addendum(c.addendum()).orElseThrow(() -> new Invalid("addendum", "unknown-addendum", c.addendum()));
         var joins = addendum.joining().stream().map(Party::institution).anyMatch(c.institution()::equals);
         if (!joins && !addendum.signatories().contains(c.institution()) && !institutions(course.parties(c.effectiveOn())).contains(c.institution())) {
@@ -82,7 +83,7 @@ final class Amending {
             throw new Refused("effective-before-previous", addendum.lastTurn());
         }
         Agreement.mustBeOpen(course, c.effectiveOn());
-        return new AddendumSigned(c.addendum(), addendum.number(), c.institution(), c.person(), c.document(), c.effectiveOn());
+        return new AddendumSigned(c.addendum(), addendum.number(), c.institution(), c.person(), c.document(), signer, c.effectiveOn());
     }
 
     private static void mustChangeSomething(AddAddendum c) {

@@ -10,6 +10,8 @@ import constancia.kernel.agreements.AgreementKind;
 import constancia.kernel.agreements.Clause;
 import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.Party;
+import constancia.kernel.agreements.Signer;
+import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +57,7 @@ class AddendaTest {
         @Test
         void those_that_left_are_parties_no_more() {
             var without = added(ONE, 1, null, List.of(), List.of(MINED), List.of(PNUD));
-            var signed = new AddendumSigned(ONE, null, PNUD, null, null, LATER);
+            var signed = new AddendumSigned(ONE, null, PNUD, null, null, null, LATER);
             agreement.given(convenio, without).when(add(OTHER, null, null, List.of(MINED), null))
                     .records(added(OTHER, 2, null, List.of(), List.of(MINED), List.of(MJSP, PNUD)));
             agreement.given(convenio, without, signed).when(new AddAddendum(ID, OTHER, "Adenda", "Dice.", null, null, null, List.of(MINED), null, null, null, LATER))
@@ -86,7 +88,7 @@ class AddendaTest {
         @Test
         void the_validity_is_the_amended_one() {
             var longer = added(ONE, 1, LAST.plusYears(1), List.of(), List.of(), List.of(MJSP));
-            agreement.given(convenio, longer, new AddendumSigned(ONE, null, MJSP, null, null, LATER)).when(new AddAddendum(ID, OTHER, "Adenda", "Dice.", null, null,
+            agreement.given(convenio, longer, new AddendumSigned(ONE, null, MJSP, null, null, null, LATER)).when(new AddAddendum(ID, OTHER, "Adenda", "Dice.", null, null,
                     null, null, List.of(), null, null, LAST.plusDays(1))).records(new AddendumAdded(OTHER, 2, "Adenda", "Dice.", null, null, List.of(), List.of(), List.of(), null, null, LAST.plusDays(1)));
         }
 
@@ -108,19 +110,23 @@ class AddendaTest {
 
         @Test
         void a_party_signs_by_the_hand_of_a_person_on_a_document() {
-            agreement.given(convenio, added).when(new SignAddendum(ID, ONE, MJSP, PERSON, SHA256, LATER)).records(new AddendumSigned(ONE, 1, MJSP, PERSON, SHA256, LATER));
-            agreement.given(convenio, added).when(sign(MINED, LATER)).records(new AddendumSigned(ONE, 1, MINED, null, null, LATER));
+            agreement.given(convenio, added).when(new SignAddendum(ID, ONE, MJSP, PERSON, SHA256, null, LATER)).records(new AddendumSigned(ONE, 1, MJSP, PERSON, SHA256, null, LATER));
+            agreement.given(convenio, added).when(new SignAddendum(ID, ONE, MJSP, PERSON, null, new SignsAs(Capacity.ALTERNATE, "Viceministro", null, DAY), LATER))
+                    .records(new AddendumSigned(ONE, 1, MJSP, PERSON, null, new Signer(Capacity.ALTERNATE, "Viceministro", null, DAY), LATER));
+            agreement.given(convenio, added).when(new SignAddendum(ID, ONE, MJSP, PERSON, null, new SignsAs(Capacity.ALTERNATE, null, null, LATER.plusDays(1)), LATER))
+                    .isInvalid("signer/since", "since-after-signing", LATER);
+            agreement.given(convenio, added).when(sign(MINED, LATER)).records(new AddendumSigned(ONE, 1, MINED, null, null, null, LATER));
         }
 
         @Test
         void and_who_joins_by_it() {
             agreement.given(memorandum, added(ONE, 1, null, List.of(new Party(PNUD, true, false)), List.of(), List.of(MJSP, PNUD))).when(sign(PNUD, LATER))
-                    .records(new AddendumSigned(ONE, 1, PNUD, null, null, LATER));
+                    .records(new AddendumSigned(ONE, 1, PNUD, null, null, null, LATER));
         }
 
         @Test
         void nobody_else_and_each_once_and_in_order() {
-            var signed = new AddendumSigned(ONE, null, MJSP, null, null, LATER);
+            var signed = new AddendumSigned(ONE, null, MJSP, null, null, null, LATER);
             agreement.given(memorandum, added(ONE, 1, null, List.of(), List.of(), List.of(MJSP))).when(sign(PNUD, LATER)).refuses("not-a-party");
             agreement.given(convenio, added, signed).when(sign(MJSP, LATER)).refuses("already-signed", LATER);
             agreement.given(convenio, added, signed).when(sign(PNUD, LATER.minusDays(1))).refuses("effective-before-previous", LATER);
@@ -135,7 +141,7 @@ class AddendaTest {
         }
 
         private SignAddendum sign(InstitutionId institution, LocalDate on) {
-            return new SignAddendum(ID, ONE, institution, null, null, on);
+            return new SignAddendum(ID, ONE, institution, null, null, null, on);
         }
     }
 
@@ -143,28 +149,28 @@ class AddendaTest {
     class WhoJoined {
 
         final AgreementEvent joining = added(ONE, 1, null, List.of(new Party(PNUD, true, false)), List.of(MJSP), List.of(MJSP, PNUD));
-        final AgreementEvent[] amended = {memorandum, joining, new AddendumSigned(ONE, 1, MJSP, null, null, LATER), new AddendumSigned(ONE, 1, PNUD, null, null, LATER)};
+        final AgreementEvent[] amended = {memorandum, joining, new AddendumSigned(ONE, 1, MJSP, null, null, null, LATER), new AddendumSigned(ONE, 1, PNUD, null, null, null, LATER)};
 
         @Test
         void signs_the_addendum_and_thereby_the_agreement() {
-            agreement.given(memorandum, joining).when(new SignAgreement(ID, PNUD, null, null, LATER)).refuses("joins-by-addendum", 1);
-            agreement.given(amended).when(new SignAgreement(ID, PNUD, null, null, LATER)).refuses("joins-by-addendum", 1);
-            agreement.given(memorandum).when(new SignAgreement(ID, PNUD, null, null, LATER)).refuses("not-a-party");
+            agreement.given(memorandum, joining).when(new SignAgreement(ID, PNUD, null, null, null, LATER)).refuses("joins-by-addendum", 1);
+            agreement.given(amended).when(new SignAgreement(ID, PNUD, null, null, null, LATER)).refuses("joins-by-addendum", 1);
+            agreement.given(memorandum).when(new SignAgreement(ID, PNUD, null, null, null, LATER)).refuses("not-a-party");
         }
 
         @Test
         void ratifies_what_it_signed() {
-            agreement.given(memorandum, joining).when(new RatifyAgreement(ID, PNUD, null, null, LATER)).refuses("not-a-party");
-            agreement.given(amended).when(new RatifyAgreement(ID, PNUD, null, null, LATER)).records(new AgreementRatified(PNUD, null, null, LATER));
-            agreement.given(amended[0], amended[1], amended[2], amended[3], new AgreementRatified(PNUD, null, null, LATER))
-                    .when(new RatifyAgreement(ID, PNUD, null, null, LATER)).refuses("already-ratified", LATER);
+            agreement.given(memorandum, joining).when(new RatifyAgreement(ID, PNUD, null, null, null, LATER)).refuses("not-a-party");
+            agreement.given(amended).when(new RatifyAgreement(ID, PNUD, null, null, null, LATER)).records(new AgreementRatified(PNUD, null, null, null, LATER));
+            agreement.given(amended[0], amended[1], amended[2], amended[3], new AgreementRatified(PNUD, null, null, null, LATER))
+                    .when(new RatifyAgreement(ID, PNUD, null, null, null, LATER)).refuses("already-ratified", LATER);
         }
 
         @Test
         void and_who_left_neither_signs_nor_ratifies() {
-            agreement.given(amended).when(new SignAgreement(ID, MJSP, null, null, LATER)).refuses("not-a-party");
-            agreement.given(amended).when(new SignAgreement(ID, MJSP, null, null, LATER.minusDays(1))).records(new AgreementSigned(MJSP, null, null, LATER.minusDays(1)));
-            agreement.given(amended).when(new RatifyAgreement(ID, MJSP, null, null, LATER)).refuses("not-a-party");
+            agreement.given(amended).when(new SignAgreement(ID, MJSP, null, null, null, LATER)).refuses("not-a-party");
+            agreement.given(amended).when(new SignAgreement(ID, MJSP, null, null, null, LATER.minusDays(1))).records(new AgreementSigned(MJSP, null, null, null, LATER.minusDays(1)));
+            agreement.given(amended).when(new RatifyAgreement(ID, MJSP, null, null, null, LATER)).refuses("not-a-party");
         }
     }
 

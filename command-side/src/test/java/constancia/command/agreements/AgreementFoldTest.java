@@ -92,8 +92,8 @@ class AgreementFoldTest {
             case 29 -> new ClearLegalReview(ID, null, "Conforme.", on);
             case 30 -> new IssuePronouncement(ID, null, on);
             case 31 -> new RelateAgreement(ID, NEWER, RelationKind.values()[random.nextInt(6)], on);
-            case 0, 1, 2 -> new SignAgreement(ID, institution, null, null, on);
-            case 3, 4 -> new RatifyAgreement(ID, institution, null, null, on);
+            case 0, 1, 2 -> new SignAgreement(ID, institution, null, null, null, on);
+            case 3, 4 -> new RatifyAgreement(ID, institution, null, null, null, on);
             case 5, 6 -> new RecordReservation(ID, institution, "Reserva " + random.nextInt(9), on);
             case 7, 8 -> new ClassifyAgreement(ID, ItemClass.RESERVED, until, "Art. " + random.nextInt(30), null, null, null, on);
             case 9 -> new LinkAction(ID, ACTION, on);
@@ -102,7 +102,7 @@ class AgreementFoldTest {
             case 18, 19 -> new AddAddendum(ID, addendum, "Adenda", "Dice.", null, random.nextBoolean() ? until : null,
                     random.nextInt(4) == 0 ? List.of(new Joining(institution, random.nextBoolean())) : null,
                     random.nextInt(4) == 0 ? List.of(institution) : null, null, null, null, on);
-            case 20, 21, 22, 23 -> new SignAddendum(ID, addendum, institution, null, null, on);
+            case 20, 21, 22, 23 -> new SignAddendum(ID, addendum, institution, null, null, null, on);
             case 14, 15 -> new RenewAgreement(ID, until, on);
             default -> random.nextInt(20) > 0 ? new SuspendAgreement(ID, on) : switch (random.nextInt(5)) {
                 case 3 -> new MergeAgreement(ID, NEWER, on);

@@ -24,8 +24,8 @@ class AgreementLifeTest {
 
     final AgreementEvent decided = Known.decided();
     final AgreementEvent unsigned = Known.convened(null, LAST);
-    final AgreementEvent[] inForce = {unsigned, new AgreementSigned(MJSP, null, null, BETWEEN), new AgreementSigned(PNUD, null, null, BETWEEN),
-            new AgreementRatified(PNUD, null, null, BETWEEN)};
+    final AgreementEvent[] inForce = {unsigned, new AgreementSigned(MJSP, null, null, null, BETWEEN), new AgreementSigned(PNUD, null, null, null, BETWEEN),
+            new AgreementRatified(PNUD, null, null, null, BETWEEN)};
     final AgreementEvent suspended = new AgreementSuspended(LATER);
     final AgreementEvent terminated = new AgreementTerminated(null, null, LATER);
 

@@ -6,6 +6,8 @@ import constancia.command.Fixtures;
 import constancia.command.agreements.AgreementCommand.*;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementEvent.*;
+import constancia.kernel.agreements.Signer;
+import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
@@ -20,7 +22,7 @@ class AgreementPartiesTest {
     final Fixtures<AgreementShell> agreement = Known.agreements(new Known());
 
     final AgreementEvent recorded = Known.convened(null, LAST);
-    final AgreementEvent signed = new AgreementSigned(PNUD, null, null, LATER);
+    final AgreementEvent signed = new AgreementSigned(PNUD, null, null, null, LATER);
     final AgreementEvent terminated = new AgreementTerminated(null, null, LATER);
 
     @Nested
@@ -28,12 +30,27 @@ class AgreementPartiesTest {
 
         @Test
         void a_party_signs_by_the_hand_of_a_person_on_a_document() {
-            agreement.given(recorded).when(new SignAgreement(ID, MJSP, PERSON, SHA256, LATER)).records(new AgreementSigned(MJSP, PERSON, SHA256, LATER));
+            agreement.given(recorded).when(new SignAgreement(ID, MJSP, PERSON, SHA256, null, LATER)).records(new AgreementSigned(MJSP, PERSON, SHA256, null, LATER));
+        }
+
+        @Test
+        void in_the_capacity_that_is_stated_and_it_holds_together() {
+            var delegated = new SignsAs(Capacity.DELEGATE, "Viceministro", OTHER_PERSON, DAY);
+            agreement.given(recorded).when(as(delegated)).records(new AgreementSigned(MJSP, PERSON, null, new Signer(Capacity.DELEGATE, "Viceministro", OTHER_PERSON, DAY), LATER));
+            agreement.given(recorded).when(as(new SignsAs(null, "Ministro", null, null))).records(new AgreementSigned(MJSP, PERSON, null, new Signer(null, "Ministro", null, null), LATER));
+            agreement.given(recorded).when(as(new SignsAs(null, null, null, null))).records(new AgreementSigned(MJSP, PERSON, null, null, LATER));
+            agreement.given(recorded).when(as(new SignsAs(Capacity.REPRESENTATIVE, null, OTHER_PERSON, null))).isInvalid("signer/delegatedBy", "delegation-without-delegate");
+            agreement.given(recorded).when(as(new SignsAs(Capacity.DELEGATE, null, PERSON, null))).isInvalid("signer/delegatedBy", "delegates-to-oneself");
+            agreement.given(recorded).when(as(new SignsAs(Capacity.DELEGATE, null, null, LATER.plusDays(1)))).isInvalid("signer/since", "since-after-signing", LATER);
+        }
+
+        private static SignAgreement as(SignsAs signer) {
+            return new SignAgreement(ID, MJSP, PERSON, null, signer, LATER);
         }
 
         @Test
         void one_that_need_not_sign_may() {
-            agreement.given(recorded, signed).when(sign(MINED, DAY)).records(new AgreementSigned(MINED, null, null, DAY));
+            agreement.given(recorded, signed).when(sign(MINED, DAY)).records(new AgreementSigned(MINED, null, null, null, DAY));
         }
 
         @Test
@@ -59,12 +76,12 @@ class AgreementPartiesTest {
 
         @Test
         void a_signature_given_before_the_end_may_be_recorded_after_it() {
-            agreement.given(recorded, terminated).when(sign(MJSP, LATER.minusDays(1))).records(new AgreementSigned(MJSP, null, null, LATER.minusDays(1)));
+            agreement.given(recorded, terminated).when(sign(MJSP, LATER.minusDays(1))).records(new AgreementSigned(MJSP, null, null, null, LATER.minusDays(1)));
         }
 
         @Test
         void not_what_has_expired_by_then() {
-            agreement.given(recorded).when(sign(MJSP, LAST)).records(new AgreementSigned(MJSP, null, null, LAST));
+            agreement.given(recorded).when(sign(MJSP, LAST)).records(new AgreementSigned(MJSP, null, null, null, LAST));
             agreement.given(recorded).when(sign(MJSP, LAST.plusDays(1))).refuses("agreement-expired", LAST);
         }
 
@@ -74,7 +91,7 @@ class AgreementPartiesTest {
         }
 
         private SignAgreement sign(InstitutionId institution, LocalDate on) {
-            return new SignAgreement(ID, institution, null, null, on);
+            return new SignAgreement(ID, institution, null, null, null, on);
         }
     }
 
@@ -83,7 +100,11 @@ class AgreementPartiesTest {
 
         @Test
         void a_party_ratifies_what_it_signed() {
-            agreement.given(recorded, signed).when(new RatifyAgreement(ID, PNUD, PERSON, SHA256, LATER)).records(new AgreementRatified(PNUD, PERSON, SHA256, LATER));
+            agreement.given(recorded, signed).when(new RatifyAgreement(ID, PNUD, PERSON, null, new SignsAs(Capacity.REPRESENTATIVE, "Ministro", null, null), LATER))
+                    .records(new AgreementRatified(PNUD, PERSON, null, new Signer(Capacity.REPRESENTATIVE, "Ministro", null, null), LATER));
+            agreement.given(recorded, signed).when(new RatifyAgreement(ID, PNUD, PERSON, null, new SignsAs(null, null, OTHER_PERSON, null), LATER))
+                    .isInvalid("signer/delegatedBy", "delegation-without-delegate");
+            agreement.given(recorded, signed).when(new RatifyAgreement(ID, PNUD, PERSON, SHA256, null, LATER)).records(new AgreementRatified(PNUD, PERSON, SHA256, null, LATER));
         }
 
         @Test
@@ -98,7 +119,7 @@ class AgreementPartiesTest {
 
         @Test
         void once() {
-            agreement.given(recorded, signed, new AgreementRatified(PNUD, null, null, LATER)).when(ratify(PNUD, LAST)).refuses("already-ratified", LATER);
+            agreement.given(recorded, signed, new AgreementRatified(PNUD, null, null, null, LATER)).when(ratify(PNUD, LAST)).refuses("already-ratified", LATER);
         }
 
         @Test
@@ -124,7 +145,7 @@ class AgreementPartiesTest {
         }
 
         private RatifyAgreement ratify(InstitutionId institution, LocalDate on) {
-            return new RatifyAgreement(ID, institution, null, null, on);
+            return new RatifyAgreement(ID, institution, null, null, null, on);
         }
     }
 

@@ -45,7 +45,7 @@ class ConsultingTest {
 
     @Test
     void what_is_signed_issued_or_decided_is_consulted_no_more() {
-        agreement.given(convenio, new AgreementSigned(MJSP, null, null, DAY)).when(consult(DUE, PNUD)).refuses("draft-closed", DAY);
+        agreement.given(convenio, new AgreementSigned(MJSP, null, null, null, DAY)).when(consult(DUE, PNUD)).refuses("draft-closed", DAY);
         agreement.given(draft, issued).when(consult(DUE, PNUD)).refuses("draft-closed", DUE);
         agreement.given(decided()).when(consult(DUE, PNUD)).refuses("draft-closed", DAY);
         agreement.given(draft, new AgreementTerminated(null, null, DAY)).when(consult(DUE, PNUD)).refuses("agreement-ended", DAY);

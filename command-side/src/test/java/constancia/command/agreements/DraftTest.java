@@ -30,7 +30,7 @@ class DraftTest {
     final Fixtures<AgreementShell> agreement = Known.agreements(new Known());
 
     final AgreementEvent convenio = Known.convened(null, LAST);
-    final AgreementEvent signed = new AgreementSigned(MJSP, null, null, LATER);
+    final AgreementEvent signed = new AgreementSigned(MJSP, null, null, null, LATER);
     final AgreementEvent submitted = new LegalReviewSubmitted(null, null, MINED, DAY.plusDays(2));
     final AgreementEvent cleared = new LegalReviewCleared(null, null, null, DAY.plusDays(9));
     final AgreementEvent returned = new ReturnedForChanges(null, null, DAY.plusDays(9));
@@ -136,14 +136,14 @@ class DraftTest {
 
         @Test
         void are_signed_when_they_were_cleared_or_never_submitted() {
-            var sign = new SignAddendum(ID, addendum, MJSP, null, null, LATER.plusDays(9));
-            var signature = new AddendumSigned(addendum, 1, MJSP, null, null, LATER.plusDays(9));
+            var sign = new SignAddendum(ID, addendum, MJSP, null, null, null, LATER.plusDays(9));
+            var signature = new AddendumSigned(addendum, 1, MJSP, null, null, null, LATER.plusDays(9));
             agreement.given(convenio, signed, added).when(sign).records(signature);
             agreement.given(convenio, signed, added, underReview).when(sign).refuses("under-review");
             agreement.given(convenio, signed, added, underReview, returned).when(sign).refuses("returned-for-changes");
             agreement.given(convenio, signed, added, underReview, cleared).when(sign).records(signature);
             agreement.given(convenio, signed, added, underReview, cleared, revised).when(sign).refuses("revised-since-cleared");
-            agreement.given(convenio, signed, added, revised).when(new SignAddendum(ID, addendum, MJSP, null, null, LATER)).refuses("effective-before-previous", LATER.plusDays(4));
+            agreement.given(convenio, signed, added, revised).when(new SignAddendum(ID, addendum, MJSP, null, null, null, LATER)).refuses("effective-before-previous", LATER.plusDays(4));
         }
 
         @Test
@@ -154,8 +154,8 @@ class DraftTest {
             agreement.given(convenio, signed, added).when(revise(null, null)).isInvalid("text", "revision-without-content");
             agreement.given(convenio, signed, added).when(revise(null, DAY)).isInvalid("validUntil", "until-before-effective", LATER.plusDays(4));
             agreement.given(convenio, signed, added, underReview).when(revise("Dice mejor.", null)).refuses("under-review");
-            agreement.given(convenio, signed, added, new AddendumSigned(addendum, 1, MJSP, null, null, LATER)).when(revise("Dice mejor.", null)).refuses("draft-closed", LATER);
-            agreement.given(convenio, signed, added, revised, new AddendumSigned(addendum, 1, MJSP, null, null, LATER.plusDays(4))).when(new RenewAgreement(ID, LAST.plusMonths(1), LATER.plusDays(5)))
+            agreement.given(convenio, signed, added, new AddendumSigned(addendum, 1, MJSP, null, null, null, LATER)).when(revise("Dice mejor.", null)).refuses("draft-closed", LATER);
+            agreement.given(convenio, signed, added, revised, new AddendumSigned(addendum, 1, MJSP, null, null, null, LATER.plusDays(4))).when(new RenewAgreement(ID, LAST.plusMonths(1), LATER.plusDays(5)))
                     .isInvalid("validUntil", "not-after-former", LAST.plusYears(1));
         }
 
@@ -247,7 +247,7 @@ class DraftTest {
     }
 
     private static SignAgreement sign(LocalDate on) {
-        return new SignAgreement(ID, MJSP, null, null, on);
+        return new SignAgreement(ID, MJSP, null, null, null, on);
     }
 
     private static Provenance by(InstitutionId institution) {

@@ -58,6 +58,7 @@ final class Known implements Agreements {
     static final MeetingId OF_DISSOLVED = new MeetingId(id(35));
     static final UUID AGENDA_ITEM = id(40);
     static final UUID PERSON = id(41);
+    static final UUID OTHER_PERSON = id(46);
     static final UUID BY_CONSENSUS = id(42);
     static final UUID TOMORROW = id(43);
     static final UUID UNFINISHED = id(44);

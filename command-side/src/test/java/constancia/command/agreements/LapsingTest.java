@@ -22,8 +22,8 @@ class LapsingTest {
     final Fixtures<AgreementShell> agreement = Known.agreements(new Known());
 
     final AgreementEvent unsigned = Known.convened(null, LAST);
-    final AgreementEvent[] inForce = {unsigned, new AgreementSigned(MJSP, null, null, SIGNED), new AgreementSigned(PNUD, null, null, SIGNED),
-            new AgreementRatified(PNUD, null, null, SIGNED)};
+    final AgreementEvent[] inForce = {unsigned, new AgreementSigned(MJSP, null, null, null, SIGNED), new AgreementSigned(PNUD, null, null, null, SIGNED),
+            new AgreementRatified(PNUD, null, null, null, SIGNED)};
     final AgreementEvent expired = new AgreementExpired(LAST, AFTER);
 
     @Nested

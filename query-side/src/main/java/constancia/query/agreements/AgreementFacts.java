@@ -14,6 +14,7 @@ import constancia.kernel.agreements.AgreementEvent.ResponseReceived;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.Drafting;
 import constancia.kernel.agreements.ReviewStatus;
+import constancia.kernel.agreements.Signer;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.reserve.Classification;
 import constancia.kernel.reserve.Classifications;
@@ -41,8 +42,8 @@ public record AgreementFacts(@Nullable AgreementRecorded agreed, @Nullable Agree
                              List<Dated<DraftRevised>> drafts, List<Dated<Relation>> relations, @Nullable AgreementTerminated ended,
                              Asked asked) {
 
-    /** Who put a party's signature or ratification, and on which document. */
-    public record Hand(@Nullable UUID person, @Nullable String document) {}
+    /** Who put a party's signature or ratification, on which document and as what. */
+    public record Hand(@Nullable UUID person, @Nullable String document, @Nullable Signer as) {}
 
     public record Hands(Map<InstitutionId, Hand> signed, Map<InstitutionId, Hand> ratified) {}
 

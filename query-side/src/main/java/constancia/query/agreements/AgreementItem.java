@@ -8,6 +8,7 @@ import constancia.kernel.agreements.AgreementStatus;
 import constancia.kernel.agreements.ClauseKind;
 import constancia.kernel.agreements.ResponseKind;
 import constancia.kernel.agreements.ReviewStatus;
+import constancia.kernel.agreements.Signer;
 import constancia.kernel.reserve.ItemClass;
 import constancia.query.history.Names.AgreementName;
 import constancia.query.history.Names.BodyName;
@@ -72,9 +73,10 @@ record AgreementItem(String folio, AgreementStatus status, AgreementKind kind, S
 
     record RelationShown(String kind, @Nullable AgreementName agreement, LocalDate on) {}
 
-    /** {@code document} holds the signature, {@code ratification} the ratification. */
+    /** {@code document} holds the signature, {@code ratification} the ratification; {@code signedAs} and {@code ratifiedAs} say as what that person did. */
     record PartyShown(@Nullable InstitutionName institution, boolean mustSign, boolean mustRatify, @Nullable LocalDate signedOn, @Nullable UUID signedBy,
-                      @Nullable String document, @Nullable LocalDate ratifiedOn, @Nullable UUID ratifiedBy, @Nullable String ratification) {}
+                      @Nullable String document, @Nullable LocalDate ratifiedOn, @Nullable UUID ratifiedBy, @Nullable String ratification, @Nullable Signer signedAs,
+                      @Nullable Signer ratifiedAs) {}
 
     record ReservationShown(@Nullable InstitutionName institution, String text, LocalDate on) {}
 
@@ -93,5 +95,5 @@ record AgreementItem(String folio, AgreementStatus status, AgreementKind kind, S
     record PartyAdded(@Nullable InstitutionName institution, boolean mustSign) {}
 
     record AddendumSignature(@Nullable InstitutionName institution, boolean required, @Nullable LocalDate signedOn, @Nullable UUID signedBy,
-                             @Nullable String document) {}
+                             @Nullable String document, @Nullable Signer signedAs) {}
 }

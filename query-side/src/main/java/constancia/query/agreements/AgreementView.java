@@ -9,6 +9,7 @@ import constancia.kernel.agreements.AgreementEvent.*;
 import constancia.kernel.agreements.AgreementEvent;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.agreements.AgreementStatus;
+import constancia.kernel.agreements.Signer;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.agreements.AgreementFacts.Asked;
 import constancia.query.agreements.AgreementFacts.Hand;
@@ -54,8 +55,8 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
         return switch (record.event()) {
             case AgreementRecorded e -> f.recorded(e);
             case DraftRevised e -> f.revised(Dated.plus(f.drafts(), e, record));
-            case AgreementSigned e -> f.handed(new Hands(with(f.hands().signed(), e.institution(), new Hand(e.person(), e.document())), f.hands().ratified()));
-            case AgreementRatified e -> f.handed(new Hands(f.hands().signed(), with(f.hands().ratified(), e.institution(), new Hand(e.person(), e.document()))));
+            case AgreementSigned e -> f.handed(new Hands(with(f.hands().signed(), e.institution(), new Hand(e.person(), e.document(), e.signer())), f.hands().ratified()));
+            case AgreementRatified e -> f.handed(new Hands(f.hands().signed(), with(f.hands().ratified(), e.institution(), new Hand(e.person(), e.document(), e.signer()))));
             case ReservationRecorded e -> f.reserved(Dated.plus(f.reservations(), new Reservation(e.institution(), e.text()), record));
             case AgreementClassified e -> f.classified(f.classification().with(e, record));
             case ActionLinked e -> f.linked(Dated.plus(f.actions(), e.action(), record));
@@ -109,15 +110,15 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
     public List<Object> summary(AgreementEvent event, Names names) {
         return switch (event) {
             case AgreementRecorded e -> List.of(e.folio(), e.title());
-            case AgreementSigned e -> List.of(called(e.institution(), names));
-            case AgreementRatified e -> List.of(called(e.institution(), names));
+            case AgreementSigned e -> signed(e.institution(), 0, e.signer(), names);
+            case AgreementRatified e -> signed(e.institution(), 0, e.signer(), names);
             case ReservationRecorded e -> List.of(called(e.institution(), names));
             case AgreementClassified e -> List.of(e.classification().ordinal(), String.valueOf(e.until()));
             case ActionLinked e -> List.of(String.valueOf(names.action(e.action()).title()));
             case AgreementSuperseded e -> List.of(folio(e.by(), names));
             case AgreementRenewed e -> List.of(e.validUntil());
             case AddendumAdded e -> List.of(e.number(), e.title());
-            case AddendumSigned e -> List.of(called(e.institution(), names), orZero(e.number()));
+            case AddendumSigned e -> signed(e.institution(), orZero(e.number()), e.signer(), names);
             case DraftRevised e -> List.of(e.version());
             case AddendumRevised e -> List.of(e.number(), e.version());
             case LegalReviewSubmitted e -> List.of(called(e.reviewer(), names), orZero(e.number()));
@@ -145,13 +146,14 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
         var ratified = f.hands().ratified().get(institution);
         return new PartyShown(names.institution(institution), signing.party().mustSign(), signing.party().mustRatify(),
                 signing.signedOn(), signed == null ? null : signed.person(), signed == null ? null : signed.document(),
-                signing.ratifiedOn(), ratified == null ? null : ratified.person(), ratified == null ? null : ratified.document());
+                signing.ratifiedOn(), ratified == null ? null : ratified.person(), ratified == null ? null : ratified.document(), signed == null ? null : signed.as(),
+                ratified == null ? null : ratified.as());
     }
 
     private static @Nullable Hand joined(InstitutionId institution, AgreementCourse course) {
         return course.addenda().reversed().stream().filter(addendum -> addendum.joining().stream().anyMatch(party -> party.institution().equals(institution)))
                 .flatMap(addendum -> addendum.signature(institution).stream()).map(Dated::value)
-                .map(signature -> new Hand(signature.person(), signature.document())).findFirst().orElse(null);
+                .map(signature -> new Hand(signature.person(), signature.document(), signature.signer())).findFirst().orElse(null);
     }
 
     private static AddendumShown shown(Addendum addendum, AddendumAdded added, LocalDate on, Names names) {
@@ -163,7 +165,8 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
         var signatures = Stream.concat(addendum.signatories().stream(), others).map(institution -> {
             var signed = addendum.signature(institution);
             return new AddendumSignature(names.institution(institution), addendum.signatories().contains(institution), signed.map(Dated::since).orElse(null),
-                    signed.map(entry -> entry.value().person()).orElse(null), signed.map(entry -> entry.value().document()).orElse(null));
+                    signed.map(entry -> entry.value().person()).orElse(null), signed.map(entry -> entry.value().document()).orElse(null),
+                    signed.map(entry -> entry.value().signer()).orElse(null));
         }).toList();
         return new AddendumShown(addendum.id(), addendum.number(), added.title(), added.text(), effects, signatures,
                 since == null ? AgreementStatus.PENDING_SIGNATURES : AgreementStatus.IN_FORCE, since, addendum.drafting().versions(), addendum.drafting().review(),
@@ -198,6 +201,12 @@ public final class AgreementView implements View<AgreementEvent, AgreementFacts>
     private static String called(InstitutionId institution, Names names) {
         var name = names.institution(institution);
         return name.acronym() != null ? name.acronym() : String.valueOf(name.name());
+    }
+
+    /** The institution, the addendum, whether an office is named, the office, and whether it was signed by delegation. */
+    private static List<Object> signed(InstitutionId institution, int addendum, @Nullable Signer as, Names names) {
+        return List.of(called(institution, names), addendum, as == null || as.office() == null ? 0 : 1, as == null ? "" : String.valueOf(as.office()),
+                as == null || as.delegatedBy() == null ? 0 : 1);
     }
 
     private static String folio(AgreementId agreement, Names names) {

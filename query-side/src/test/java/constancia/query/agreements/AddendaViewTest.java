@@ -26,7 +26,7 @@ class AddendaViewTest {
 
     final AgreementEvent convenio = new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio LCESC", "Texto original.", null, null, null, null,
             null, List.of(new Party(MJSP, true, false)), null, LAST, null, null, null, FIRST);
-    final AgreementEvent signed = new AgreementSigned(MJSP, null, null, FIRST);
+    final AgreementEvent signed = new AgreementSigned(MJSP, null, null, null, FIRST);
 
     /** Each month an addendum, signed ten days later, that moves the text and the last day of validity by a month. */
     @Test
@@ -34,7 +34,7 @@ class AddendaViewTest {
         var events = new ArrayList<>(List.of(convenio, signed));
         for (int k = 1; k <= 107; k++) {
             events.add(added(k, "Texto " + k + ".", LAST.plusMonths(k), FIRST.plusMonths(k)));
-            events.add(new AddendumSigned(id(k), null, MJSP, null, null, FIRST.plusMonths(k).plusDays(10)));
+            events.add(new AddendumSigned(id(k), null, MJSP, null, null, null, FIRST.plusMonths(k).plusDays(10)));
         }
         assertThat(on(FIRST.plusMonths(1).plusDays(9), events).textInForce()).isEqualTo("Texto original.");
         for (int k : List.of(1, 2, 53, 54, 106, 107)) {
@@ -54,7 +54,7 @@ class AddendaViewTest {
         var item = on(FIRST.plusDays(5), List.of(convenio, signed, added(1, "Nuevo.", null, FIRST.plusDays(1))));
         assertThat(item.textInForce()).isEqualTo("Texto original.");
         assertThat(item.addenda()).containsExactly(new AddendumShown(id(1), 1, "Adenda 1", null, new Effects("Nuevo.", null, List.of(), List.of(), List.of(), List.of()),
-                List.of(new AddendumSignature(new AgreementViewTest().names.institution(MJSP), true, null, null, null)), AgreementStatus.PENDING_SIGNATURES, null, 1, null, List.of()));
+                List.of(new AddendumSignature(new AgreementViewTest().names.institution(MJSP), true, null, null, null, null)), AgreementStatus.PENDING_SIGNATURES, null, 1, null, List.of()));
     }
 
     @Test
@@ -68,10 +68,10 @@ class AddendaViewTest {
     void who_joins_signs_the_addendum_and_who_leaves_is_no_party_since() {
         var change = new AddendumAdded(id(1), 1, "Adenda 1", "Se sustituye una parte.", null, null, List.of(new Party(PNUD, true, false)), List.of(MJSP),
                 List.of(MJSP, PNUD), null, null, FIRST.plusDays(1));
-        var events = List.of(convenio, signed, change, sign(1, 3), new AddendumSigned(id(1), null, PNUD, new UUID(3, 1), "a".repeat(64), FIRST.plusDays(5)));
+        var events = List.of(convenio, signed, change, sign(1, 3), new AddendumSigned(id(1), null, PNUD, new UUID(3, 1), "a".repeat(64), null, FIRST.plusDays(5)));
         assertThat(on(FIRST.plusDays(4), events).parties()).extracting(party -> party.institution().id()).containsExactly(MJSP);
         assertThat(on(FIRST.plusDays(5), events).parties()).containsExactly(new PartyShown(new AgreementViewTest().names.institution(PNUD), true, false,
-                FIRST.plusDays(5), new UUID(3, 1), "a".repeat(64), null, null, null));
+                FIRST.plusDays(5), new UUID(3, 1), "a".repeat(64), null, null, null, null, null));
         assertThat(on(FIRST.plusDays(5), events).inForceSince()).isEqualTo(FIRST);
         assertThat(on(FIRST.plusDays(5), events).status()).isEqualTo(AgreementStatus.IN_FORCE);
     }
@@ -96,7 +96,7 @@ class AddendaViewTest {
     }
 
     private static AgreementEvent sign(int number, int days) {
-        return new AddendumSigned(id(number), null, MJSP, null, null, FIRST.plusDays(days));
+        return new AddendumSigned(id(number), null, MJSP, null, null, null, FIRST.plusDays(days));
     }
 
     private static UUID id(int number) {

@@ -89,9 +89,9 @@ final class AgreementHistories {
         var any = FIRST.plusDays(random.nextInt(250));
         var turn = course.lastTurn().plusDays(random.nextInt(40));
         return switch (random.nextInt(20)) {
-            case 0, 1, 2 -> party.signedOn() == null ? new AgreementSigned(institution, new UUID(3, 1), null, any) : null;
+            case 0, 1, 2 -> party.signedOn() == null ? new AgreementSigned(institution, new UUID(3, 1), null, null, any) : null;
             case 3 -> party.signedOn() != null && party.ratifiedOn() == null
-                    ? new AgreementRatified(institution, null, null, party.signedOn().plusDays(random.nextInt(40))) : null;
+                    ? new AgreementRatified(institution, null, null, null, party.signedOn().plusDays(random.nextInt(40))) : null;
             case 4 -> new ReservationRecorded(institution, "Reserva " + random.nextInt(5), any);
             case 5 -> new AgreementClassified(ItemClass.RESERVED, any.plusDays(random.nextInt(200)), "Art. " + random.nextInt(30), null, null, null, any);
             case 6 -> new AgreementClassified(ItemClass.PUBLIC, null, null, null, null, null, any);
@@ -144,7 +144,7 @@ final class AgreementHistories {
 
     private @Nullable AgreementEvent sign(InstitutionId institution) {
         var unsigned = course.addenda().stream().filter(addendum -> addendum.signature(institution).isEmpty()).findFirst();
-        return unsigned.<AgreementEvent>map(addendum -> new AddendumSigned(addendum.id(), null, institution, null, null, addendum.lastTurn().plusDays(random.nextInt(40))))
+        return unsigned.<AgreementEvent>map(addendum -> new AddendumSigned(addendum.id(), null, institution, null, null, null, addendum.lastTurn().plusDays(random.nextInt(40))))
                 .orElse(null);
     }
 }

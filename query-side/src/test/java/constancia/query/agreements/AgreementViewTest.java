@@ -15,7 +15,9 @@ import constancia.kernel.agreements.AgreementStatus;
 import constancia.kernel.agreements.Party;
 import constancia.kernel.agreements.RelationKind;
 import constancia.kernel.agreements.ResponseKind;
+import constancia.kernel.agreements.Signer;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.Capacity;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.reserve.ItemClass;
@@ -54,8 +56,20 @@ class AgreementViewTest {
     final Names names = names();
     final AgreementEvent agreed = new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.COOPERATION_AGREEMENT, "Convenio de prevención", "Las partes convienen.",
             MEETING, null, ITEM, COUNCIL, Adoption.CONSENSUS, List.of(new Party(MJSP, true, false), new Party(PNUD, true, true)), FIRST, LAST, null, null, null, FIRST);
-    final AgreementEvent[] signed = {agreed, new AgreementSigned(MJSP, PERSON, DOCUMENT, FIRST), new AgreementSigned(PNUD, null, null, FIRST),
-            new AgreementRatified(PNUD, PERSON, RATIFICATION, LATER)};
+    final AgreementEvent[] signed = {agreed, new AgreementSigned(MJSP, PERSON, DOCUMENT, null, FIRST), new AgreementSigned(PNUD, null, null, null, FIRST),
+            new AgreementRatified(PNUD, PERSON, RATIFICATION, null, LATER)};
+
+    @Test
+    void who_signed_and_who_ratified_is_shown_with_the_capacity_in_which_they_did() {
+        var delegate = new Signer(Capacity.DELEGATE, "Viceministro", new UUID(3, 9), FIRST);
+        var minister = new Signer(Capacity.REPRESENTATIVE, "Ministro", null, null);
+        var addendum = new AddendumAdded(ITEM, 1, "Prórroga", null, null, LAST.plusYears(1), List.of(), List.of(), List.of(MJSP), null, null, FIRST);
+        var item = answer(LATER, agreed, new AgreementSigned(PNUD, PERSON, null, delegate, FIRST), new AgreementRatified(PNUD, PERSON, null, minister, LATER), addendum,
+                new AddendumSigned(ITEM, 1, MJSP, PERSON, null, delegate, LATER));
+        assertThat(item.parties()).extracting(PartyShown::signedAs).containsExactly(null, delegate);
+        assertThat(item.parties()).extracting(PartyShown::ratifiedAs).containsExactly(null, minister);
+        assertThat(item.addenda().getFirst().signatures()).extracting(AddendumSignature::signedAs).containsExactly(delegate);
+    }
 
     @Test
     void an_agreement_is_answered_with_its_parties_and_all_that_came_of_it() {
@@ -67,8 +81,8 @@ class AgreementViewTest {
         assertThat(item).isEqualTo(new AgreementItem("ACU-CNSCC-2014-0017", AgreementStatus.SUPERSEDED, AgreementKind.COOPERATION_AGREEMENT,
                 "Convenio de prevención", "Las partes convienen.", "Las partes convienen.", Adoption.CONSENSUS, FIRST,
                 new MeetingName(MEETING, new BodyName(COUNCIL, "CNSCC", "Consejo")), null, ITEM, new BodyName(COUNCIL, "CNSCC", "Consejo"),
-                List.of(new PartyShown(new InstitutionName(MJSP, "MJSP", "Ministerio"), true, false, FIRST, PERSON, DOCUMENT, null, null, null),
-                        new PartyShown(new InstitutionName(PNUD, null, "Programa"), true, true, FIRST, null, null, LATER, PERSON, RATIFICATION)),
+                List.of(new PartyShown(new InstitutionName(MJSP, "MJSP", "Ministerio"), true, false, FIRST, PERSON, DOCUMENT, null, null, null, null, null),
+                        new PartyShown(new InstitutionName(PNUD, null, "Programa"), true, true, FIRST, null, null, LATER, PERSON, RATIFICATION, null, null)),
                 List.of(new ReservationShown(new InstitutionName(PNUD, null, "Programa"), "Sujeto a presupuesto.", FIRST)),
                 FIRST, LAST.plusYears(1), LATER, List.of(new FormerValidity(LAST, LAST)),
                 List.of(new Suspension(LATER, LATER.plusDays(5)), new Suspension(LATER.plusDays(9), null)), LAST.plusDays(9), List.of(ACTION),
@@ -132,8 +146,14 @@ class AgreementViewTest {
         assertThat(told(new AgreementRenewed(LAST, FIRST))).containsExactly("El acuerdo se prorrogó hasta el 2015-11-20.", "The agreement was renewed until 2015-11-20.");
         assertThat(told(new AddendumAdded(ITEM, 3, "Prórroga", null, null, LAST, List.of(), List.of(), List.of(), null, null, FIRST)))
                 .containsExactly("Se asentó la adenda 3: «Prórroga».", "Addendum 3 was recorded: “Prórroga”.");
-        assertThat(told(new AddendumSigned(ITEM, null, MJSP, null, null, FIRST))).containsExactly("MJSP firmó una adenda.", "MJSP signed an addendum.");
-        assertThat(told(new AddendumSigned(ITEM, 107, MJSP, null, null, FIRST))).containsExactly("MJSP firmó la adenda 107.", "MJSP signed addendum 107.");
+        var minister = new Signer(Capacity.DELEGATE, "Viceministro", new UUID(3, 9), FIRST);
+        assertThat(told(new AgreementSigned(MJSP, PERSON, null, minister, FIRST))).containsExactly("Firmó MJSP, en calidad de Viceministro, por delegación.", "MJSP signed, as Viceministro, by delegation.");
+        assertThat(told(new AgreementRatified(MJSP, PERSON, null, new Signer(Capacity.REPRESENTATIVE, "Ministro", null, null), FIRST)))
+                .containsExactly("Ratificó MJSP, en calidad de Ministro.", "MJSP ratified, as Ministro.");
+        assertThat(told(new AddendumSigned(ITEM, 3, MJSP, PERSON, null, minister, FIRST)))
+                .containsExactly("MJSP firmó la adenda 3, en calidad de Viceministro, por delegación.", "MJSP signed addendum 3, as Viceministro, by delegation.");
+        assertThat(told(new AddendumSigned(ITEM, null, MJSP, null, null, null, FIRST))).containsExactly("MJSP firmó una adenda.", "MJSP signed an addendum.");
+        assertThat(told(new AddendumSigned(ITEM, 107, MJSP, null, null, null, FIRST))).containsExactly("MJSP firmó la adenda 107.", "MJSP signed addendum 107.");
         assertThat(told(new AgreementTerminated(MJSP, null, FIRST))).containsExactly("MJSP dio por terminado el acuerdo.", "MJSP terminated the agreement.");
         assertThat(told(new DraftRevised(2, null, "Otro.", null, null, FIRST)))
                 .containsExactly("Se revisó el borrador: es ya su versión 2.", "The draft was revised: it is now version 2.");

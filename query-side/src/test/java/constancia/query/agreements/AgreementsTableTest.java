@@ -68,8 +68,8 @@ class AgreementsTableTest {
     final Facts<AgreementFacts> convenio = facts(CONVENIO,
             new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null, null,
                     List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), true, true)), null, LAST, null, null, null, FIRST),
-            new AgreementSigned(PARTIES.get(0), null, null, FIRST), new AgreementSigned(PARTIES.get(1), null, null, FIRST),
-            new AgreementRatified(PARTIES.get(1), null, null, LATER),
+            new AgreementSigned(PARTIES.get(0), null, null, null, FIRST), new AgreementSigned(PARTIES.get(1), null, null, null, FIRST),
+            new AgreementRatified(PARTIES.get(1), null, null, null, LATER),
             new AgreementClassified(ItemClass.RESERVED, LATER.plusDays(9), "Art. 19", null, null, null, LATER));
     final Facts<AgreementFacts> letter = facts(LETTER,
             new AgreementRecorded("INS-2014-0002", AgreementKind.LETTER_OF_COMMITMENT, "Carta de compromiso", "Nos comprometemos.", null, null, null, null, null,
@@ -114,10 +114,10 @@ class AgreementsTableTest {
         var addendum = new UUID(7, 1);
         var events = Stream.of(new AgreementRecorded("INS-2014-0001", AgreementKind.COOPERATION_AGREEMENT, "Convenio", "Las partes convienen.", null, null, null, null, null,
                         List.of(new Party(PARTIES.get(0), true, false), new Party(PARTIES.get(1), false, false)), null, LAST, null, null, null, FIRST),
-                new AgreementSigned(PARTIES.get(0), null, null, FIRST),
+                new AgreementSigned(PARTIES.get(0), null, null, null, FIRST),
                 new AddendumAdded(addendum, 1, "Adenda 1", null, "Las partes amplían el convenio.", LAST.plusYears(1), List.of(new Party(PARTIES.get(2), true, false)),
                         List.of(PARTIES.get(1)), List.of(PARTIES.get(0)), null, null, FIRST),
-                new AddendumSigned(addendum, null, PARTIES.get(0), null, null, LATER)).toArray(AgreementEvent[]::new);
+                new AddendumSigned(addendum, null, PARTIES.get(0), null, null, null, LATER)).toArray(AgreementEvent[]::new);
         table.write(tables.db(), List.of(new Facts<>(CONVENIO, 9, 99, facts(CONVENIO, events).facts())));
         var none = List.<UUID>of();
         var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, "amplían", ANY, none, none, null),

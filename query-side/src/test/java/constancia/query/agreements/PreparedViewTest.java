@@ -93,7 +93,7 @@ class PreparedViewTest {
         var events = new AgreementEvent[] {convenio, addendum, new LegalReviewSubmitted(new UUID(7, 1), 1, AgreementViewTest.PNUD, FIRST.plusDays(1)),
                 new ReturnedForChanges(new UUID(7, 1), 1, FIRST.plusDays(4)),
                 new AddendumRevised(new UUID(7, 1), 1, 2, null, "Dice mejor.", "Nuevo texto.", LATER.plusYears(1), null, null, FIRST.plusDays(5)),
-                new AddendumSigned(new UUID(7, 1), 1, AgreementViewTest.MJSP, null, null, LATER)};
+                new AddendumSigned(new UUID(7, 1), 1, AgreementViewTest.MJSP, null, null, null, LATER)};
         var item = answer(LATER, events);
         var shown = item.addenda().getFirst();
         assertThat(shown.title()).isEqualTo("Adenda");
@@ -109,7 +109,7 @@ class PreparedViewTest {
     @Test
     void the_clauses_are_those_in_force_on_the_day() {
         var addendum = new AddendumAdded(new UUID(7, 1), 1, "Adenda", null, null, null, List.of(), List.of(), List.of(AgreementViewTest.MJSP), List.of(clause("Otra.")), null, FIRST);
-        var signed = new AddendumSigned(new UUID(7, 1), 1, AgreementViewTest.MJSP, null, null, LATER);
+        var signed = new AddendumSigned(new UUID(7, 1), 1, AgreementViewTest.MJSP, null, null, null, LATER);
         assertThat(answer(LATER.minusDays(1), convenio, addendum).clauses()).containsExactly(shown("Las partes obligan a sus instituciones."));
         var item = answer(LATER, convenio, addendum, signed);
         assertThat(item.clauses()).containsExactly(shown("Otra."));
@@ -140,9 +140,9 @@ class PreparedViewTest {
     void who_joined_by_an_addendum_may_ratify() {
         var joins = new AddendumAdded(new UUID(7, 1), 1, "Adenda", null, null, null, List.of(new Party(AgreementViewTest.PNUD, true, false)), List.of(),
                 List.of(AgreementViewTest.PNUD), null, null, FIRST);
-        var parties = answer(LATER, convenio, joins, new AddendumSigned(new UUID(7, 1), 1, AgreementViewTest.PNUD, PERSON, null, FIRST.plusDays(2)),
-                new AgreementRatified(AgreementViewTest.PNUD, PERSON, null, LATER)).parties();
-        assertThat(parties.getLast()).isEqualTo(new PartyShown(pnud, true, false, FIRST.plusDays(2), PERSON, null, LATER, PERSON, null));
+        var parties = answer(LATER, convenio, joins, new AddendumSigned(new UUID(7, 1), 1, AgreementViewTest.PNUD, PERSON, null, null, FIRST.plusDays(2)),
+                new AgreementRatified(AgreementViewTest.PNUD, PERSON, null, null, LATER)).parties();
+        assertThat(parties.getLast()).isEqualTo(new PartyShown(pnud, true, false, FIRST.plusDays(2), PERSON, null, LATER, PERSON, null, null, null));
     }
 
     private ClauseShown shown(String text) {

@@ -24,8 +24,8 @@ public record Addendum(UUID id, int number, int n, LocalDate addedOn, @Nullable 
                        List<InstitutionId> leaving, List<InstitutionId> signatories, List<Clause> clauses, List<UUID> withoutClauses,
                        Drafting drafting, List<Dated<Signature>> signatures) {
 
-    /** Who signed for an institution, and on which document. */
-    public record Signature(InstitutionId institution, @Nullable UUID person, @Nullable String document) {}
+    /** Who signed for an institution, on which document and as what. */
+    public record Signature(InstitutionId institution, @Nullable UUID person, @Nullable String document, @Nullable Signer signer) {}
 
     static Addendum of(AddendumAdded e, int n) {
         return new Addendum(e.addendum(), e.number(), n, e.effectiveOn(), e.validUntil(), e.addParties(), e.removeParties(), e.signatories(),
@@ -34,7 +34,7 @@ public record Addendum(UUID id, int number, int n, LocalDate addedOn, @Nullable 
 
     Addendum signed(AddendumSigned e, Recorded<?> record) {
         return new Addendum(id, number, n, addedOn, validUntil, joining, leaving, signatories, clauses, withoutClauses, drafting,
-                Dated.plus(signatures, new Signature(e.institution(), e.person(), e.document()), record));
+                Dated.plus(signatures, new Signature(e.institution(), e.person(), e.document(), e.signer()), record));
     }
 
     Addendum drafted(Drafting.Step step, Recorded<?> record) {

@@ -57,10 +57,11 @@ public sealed interface AgreementEvent extends Event {
     record ResponseReceived(@Nullable UUID consultation, @Nullable InstitutionId institution, @Nullable String name, ResponseKind response,
                             @Nullable String text, @Nullable String document, LocalDate effectiveOn) implements AgreementEvent {}
 
-    record AgreementSigned(InstitutionId institution, @Nullable UUID person, @Nullable String document,
+    /** {@code signer}: as what {@code person} signed for it; nothing was said of it in the first ones on record. */
+    record AgreementSigned(InstitutionId institution, @Nullable UUID person, @Nullable String document, @Nullable Signer signer,
                            LocalDate effectiveOn) implements AgreementEvent {}
 
-    record AgreementRatified(InstitutionId institution, @Nullable UUID person, @Nullable String document,
+    record AgreementRatified(InstitutionId institution, @Nullable UUID person, @Nullable String document, @Nullable Signer signer,
                              LocalDate effectiveOn) implements AgreementEvent {}
 
     record ReservationRecorded(InstitutionId institution, String text, LocalDate effectiveOn) implements AgreementEvent {}
@@ -117,7 +118,7 @@ public sealed interface AgreementEvent extends Event {
                            LocalDate effectiveOn) implements AgreementEvent {}
 
     record AddendumSigned(UUID addendum, @Nullable Integer number, InstitutionId institution, @Nullable UUID person, @Nullable String document,
-                          LocalDate effectiveOn) implements AgreementEvent {}
+                          @Nullable Signer signer, LocalDate effectiveOn) implements AgreementEvent {}
 
     /** The calendar saw that {@code validUntil}, its last day, was over. Changes nothing by itself. */
     record AgreementExpired(LocalDate validUntil, LocalDate effectiveOn) implements AgreementEvent {}

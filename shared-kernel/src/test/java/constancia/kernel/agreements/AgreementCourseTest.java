@@ -52,7 +52,7 @@ class AgreementCourseTest {
             var unsigned = recorded(AgreementKind.COOPERATION_AGREEMENT, null, null, new Party(MJSP, true, false), new Party(PNUD, false, false));
             assertThat(course(unsigned).status(LATER)).isEqualTo(PENDING_SIGNATURES);
             assertThat(course(unsigned).inForceSince(LATER)).isNull();
-            var signed = course(unsigned, new AgreementSigned(MJSP, null, null, LATER));
+            var signed = course(unsigned, new AgreementSigned(MJSP, null, null, null, LATER));
             assertThat(signed.status(LATER.minusDays(1))).isEqualTo(PENDING_SIGNATURES);
             assertThat(signed.status(LATER)).isEqualTo(IN_FORCE);
             assertThat(signed.inForceSince(LATER)).isEqualTo(LATER);
@@ -61,7 +61,7 @@ class AgreementCourseTest {
         @Test
         void and_for_every_ratification_that_is_required() {
             var course = course(recorded(AgreementKind.MEMORANDUM, null, null, new Party(MJSP, true, false), new Party(PNUD, true, true)),
-                    new AgreementSigned(MJSP, null, null, DAY), new AgreementSigned(PNUD, null, null, DAY), new AgreementRatified(PNUD, null, null, LATER));
+                    new AgreementSigned(MJSP, null, null, null, DAY), new AgreementSigned(PNUD, null, null, null, DAY), new AgreementRatified(PNUD, null, null, null, LATER));
             assertThat(course.status(LATER.minusDays(1))).isEqualTo(PENDING_SIGNATURES);
             assertThat(course.status(LATER)).isEqualTo(IN_FORCE);
             assertThat(course.inForceSince(LATER)).isEqualTo(LATER);
@@ -69,7 +69,7 @@ class AgreementCourseTest {
 
         @Test
         void signed_for_later_is_not_in_force_until_then() {
-            var course = course(recorded(AgreementKind.LETTER_OF_COMMITMENT, LATER, null, new Party(MJSP, true, false)), new AgreementSigned(MJSP, null, null, DAY));
+            var course = course(recorded(AgreementKind.LETTER_OF_COMMITMENT, LATER, null, new Party(MJSP, true, false)), new AgreementSigned(MJSP, null, null, null, DAY));
             assertThat(course.status(LATER.minusDays(1))).isEqualTo(PENDING_SIGNATURES);
             assertThat(course.inForceSince(DAY)).isEqualTo(LATER);
             assertThat(course.status(LATER)).isEqualTo(IN_FORCE);
@@ -78,7 +78,7 @@ class AgreementCourseTest {
         @Test
         void signed_after_the_day_it_was_to_begin_is_in_force_since_it_was_signed() {
             var course = course(recorded(AgreementKind.LETTER_OF_COMMITMENT, DAY.minusDays(9), null, new Party(MJSP, true, false)),
-                    new AgreementSigned(MJSP, null, null, LATER));
+                    new AgreementSigned(MJSP, null, null, null, LATER));
             assertThat(course.inForceSince(LATER)).isEqualTo(LATER);
         }
 

@@ -57,7 +57,7 @@ class DraftingTest {
     void addenda_in_force_replace_add_and_take_out_clauses() {
         var replaced = clause(1, "Una, de otro modo.");
         var course = course(new AddendumAdded(new UUID(7, 1), 1, "Adenda", null, null, null, List.of(), List.of(), List.of(MJSP), List.of(SECOND, replaced), null, DAY.plusDays(1)),
-                new AddendumSigned(new UUID(7, 1), 1, MJSP, null, null, DAY.plusDays(5)),
+                new AddendumSigned(new UUID(7, 1), 1, MJSP, null, null, null, DAY.plusDays(5)),
                 new AddendumAdded(new UUID(7, 2), 2, "Adenda", null, null, null, List.of(), List.of(), List.of(), null, List.of(SECOND.id()), DAY.plusDays(9)));
         assertThat(course.clauses(DAY.plusDays(4))).containsExactly(FIRST);
         assertThat(course.clauses(DAY.plusDays(5))).containsExactly(replaced, SECOND);
@@ -67,7 +67,7 @@ class DraftingTest {
     @Test
     void the_draft_is_closed_by_the_first_signature_or_when_it_is_in_force() {
         assertThat(course().draftClosedOn()).isNull();
-        assertThat(course(new AgreementSigned(MJSP, null, null, DAY.plusDays(3))).draftClosedOn()).isEqualTo(DAY.plusDays(3));
+        assertThat(course(new AgreementSigned(MJSP, null, null, null, DAY.plusDays(3))).draftClosedOn()).isEqualTo(DAY.plusDays(3));
         assertThat(of(pronouncement(null)).draftClosedOn()).isEqualTo(DAY);
         assertThat(of(pronouncement(true)).draftClosedOn()).isNull();
         assertThat(of(pronouncement(true), new PronouncementIssued(null, DAY.plusDays(3))).draftClosedOn()).isEqualTo(DAY.plusDays(3));
