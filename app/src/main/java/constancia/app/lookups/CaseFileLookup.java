@@ -52,7 +52,7 @@ final class CaseFileLookup implements CaseFiles {
             }
             case CorrespondenceForwarded e -> Entrusted.to(db, caseFile, e.correspondence(), e.to());
             case CorrespondenceSettled e -> Entrusted.over(db, caseFile, e.correspondence());
-            case CaseFileLinked _, NoteTaken _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ -> { }
+            case CaseFileLinked _, NoteTaken _, StageEntered _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ -> { }
         }
     }
 

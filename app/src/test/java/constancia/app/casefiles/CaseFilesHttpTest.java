@@ -45,7 +45,7 @@ class CaseFilesHttpTest {
 
         var item = item(file);
         assertThat(item.propertyNames()).containsExactly("id", "version", "status", "title", "detail", "body", "coordinator", "formerCoordinators", "links", "notes",
-                "awaiting", "resolution", "openedOn", "closedOn", "correspondence", "class", "reserve", "cut");
+                "awaiting", "resolution", "openedOn", "closedOn", "correspondence", "kind", "parties", "stage", "stages", "class", "reserve", "cut");
         assertThat(item.get("status").asString()).isEqualTo("waiting");
         assertThat(item.at("/body/acronym").asString()).isEqualTo(tag);
         assertThat(item.at("/coordinator/acronym").asString()).isEqualTo("PNUD" + tag);
@@ -82,6 +82,30 @@ class CaseFilesHttpTest {
             REGISTER.get("/api/" + holder.substring(0, holder.indexOf('/')) + "/" + UUID.randomUUID() + "/case-files").is(404);
         }
         REGISTER.get("/api/case-files?status=lost").says(422, "unknown-word", "El valor «lost» no está entre los admitidos: closed, open, resolved, waiting.");
+    }
+
+    @Test
+    void a_matter_goes_through_its_stages_in_order() {
+        var file = REGISTER.post("/api/case-files", "{'title':'Denuncia','kind':'denuncia','parties':['MINEDUC" + tag + "'],'effectiveOn':'2011-02-01'}").is(201).id();
+        post(file, "enter-stage", "'stage':'Recepción','institution':'PNUD" + tag + "','dueOn':'2011-02-05','effectiveOn':'2011-02-02'").is(200);
+        refused(file, "enter-stage", "'stage':'Recepción','institution':'PNUD" + tag + "','dueOn':'2011-02-05','effectiveOn':'2011-02-03'", 409, "already-in-stage",
+                "El expediente ya está en esa etapa, desde el 2011-02-02.", "The case file is already in that stage, since 2011-02-02.");
+        var entered = post(file, "enter-stage", "'stage':'Opinión jurídica " + tag + "','institution':'MINEDUC" + tag + "','dueOn':'2011-03-01','effectiveOn':'2011-02-10'").is(200);
+        assertThat(item(file).get("stage").asString()).isEqualTo("Opinión jurídica " + tag);
+        assertThat(item(file).at("/stages/1/overdue").asBoolean()).isTrue();
+        var then = REGISTER.get("/api/case-files/" + file + "?on=2011-02-07").is(200).body();
+        assertThat(then.get("stage").asString()).isEqualTo("Recepción");
+        assertThat(then.at("/stages/0/days").asInt()).isEqualTo(5);
+        assertThat(then.at("/stages/0/overdue").asBoolean()).isTrue();
+        assertThat(then.at("/parties/0/acronym").asString()).isEqualTo("MINEDUC" + tag);
+        assertThat(ids("/api/case-files?stageOf=MINEDUC" + tag + "&stageOverdue=true&sort=stageDueOn", entered)).containsExactly(file);
+        assertThat(ids("/api/case-files?stage=OPINI%C3%93N%20jur%C3%ADdica%20" + tag, entered)).containsExactly(file);
+        assertThat(ids("/api/case-files?party=MINEDUC" + tag, entered)).containsExactly(file);
+        assertThat(ids("/api/case-files?stageOf=PNUD" + tag, entered)).isEmpty();
+        var history = REGISTER.get("/api/case-files/" + file + "/history").is(200).body().get("items");
+        assertThat(history.at("/2/summary").asString()).isEqualTo("El expediente pasó a la etapa «Opinión jurídica " + tag + "», a cargo de MINEDUC" + tag + ", hasta el 2011-03-01.");
+        post(file, "rectify", "'record':3,'replacement':{'dueOn':'2999-12-31'},'grounds':'El plazo era otro.'").is(200);
+        assertThat(item(file).at("/stages/1/overdue").asBoolean()).isFalse();
     }
 
     @Test

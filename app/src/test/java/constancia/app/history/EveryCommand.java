@@ -315,7 +315,8 @@ final class EveryCommand {
         var meeting = id(items.stream().filter(item -> item.startsWith("/api/meetings/")).findFirst().orElseThrow());
         var action = id(items.stream().filter(item -> item.startsWith("/api/actions/")).findFirst().orElseThrow());
         var other = create("case-files", "'title':'Cambio de autoridades','effectiveOn':'2013-01-01'");
-        var file = create("case-files", "'title':'Vínculos con el Ministerio','detail':'Tras el cambio de autoridades.','body':'HE-CNSCC','coordinator':'HE-PNUD','effectiveOn':'2013-01-10'");
+        var file = create("case-files", "'title':'Vínculos con el Ministerio','detail':'Tras el cambio de autoridades.','body':'HE-CNSCC','coordinator':'HE-PNUD','kind':'seguimiento','parties':['HE-MJSP'],'effectiveOn':'2013-01-10'");
+        next(file, "enter-stage", "'stage':'Recepción','institution':'HE-PNUD','dueOn':'2013-01-20','effectiveOn':'2013-01-10'");
         next(file, "assign-coordinator", "'institution':'HE-INJUVE','effectiveOn':'2013-01-11'");
         next(file, "link-to-case-file", "'agreement':'" + agreement + "','reason':'Es el acuerdo vigente.','effectiveOn':'2013-01-12'");
         next(file, "link-to-case-file", "'action':'" + action + "','effectiveOn':'2013-01-12'");

@@ -26,7 +26,7 @@ class CaseFileLookupTest {
         var db = JdbcClient.create(new DriverManagerDataSource(database.url(), database.app().user(), database.app().password()));
         var caseFiles = new CaseFileLookup(db, new ReserveLookup(db));
         assertThat(caseFiles.exists(ID)).isFalse();
-        caseFiles.recorded(ID, new CaseFileOpened("Expediente", null, null, null, DAY));
+        caseFiles.recorded(ID, new CaseFileOpened("Expediente", null, null, null, null, null, DAY));
         caseFiles.recorded(ID, new CaseFileClosed(DAY));
         assertThat(caseFiles.exists(ID)).isTrue();
     }

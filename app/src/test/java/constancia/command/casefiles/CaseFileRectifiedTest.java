@@ -49,12 +49,12 @@ class CaseFileRectifiedTest {
 
     private static List<Recorded<CaseFileEvent>> history(Random random) {
         return decided(random, 30, CaseFile.UNOPENED, CaseFile::evolve, (CaseFileCommand command, CaseFile now) -> CaseFile.decide(command, now, BY, CASE_FILES, OTHERS),
-                i -> i == 0 ? new OpenCaseFile(ID, "Expediente", null, null, institution(random), FIRST) : command(random, FIRST.plusDays(random.nextInt(30))));
+                i -> i == 0 ? new OpenCaseFile(ID, "Expediente", null, null, institution(random), null, null, FIRST) : command(random, FIRST.plusDays(random.nextInt(30))));
     }
 
     private static CaseFileCommand command(Random random, LocalDate on) {
         var awaiting = new UUID(5, random.nextInt(6));
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(20)) {
             case 11, 12 -> new RecordCorrespondence(ID, new UUID(7, random.nextInt(3)), LetterDirection.INCOMING, institution(random), "12", "Nota", null, institution(random), null, on);
             case 13, 14 -> new ForwardCorrespondence(ID, new UUID(7, random.nextInt(3)), institution(random), "Para su opinión.", on);
             case 15 -> new SettleCorrespondence(ID, new UUID(7, random.nextInt(3)), "Se respondió.", on);
@@ -68,6 +68,7 @@ class CaseFileRectifiedTest {
             case 16 -> new ClassifyCaseFile(ID, ItemClass.RESERVED, on.plusDays(random.nextInt(90)), "Art. 19", null, null, null, on);
             case 17 -> new ClassifyCaseFile(ID, ItemClass.CONFIDENTIAL, null, null, null, null, ReservedField.TEXT, on);
             case 18 -> new LapseCaseFileReserve(ID, on.plusDays(100));
+            case 19 -> new EnterStage(ID, "Etapa " + random.nextInt(3), institution(random), on.plusDays(9), on);
             default -> new ReopenCaseFile(ID, on);
         };
     }

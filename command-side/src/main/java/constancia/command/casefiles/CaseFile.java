@@ -14,6 +14,7 @@ import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.casefiles.CaseFileStatus;
 import constancia.kernel.casefiles.Link;
+import constancia.kernel.casefiles.Stage;
 import constancia.kernel.casefiles.Trace;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
@@ -27,13 +28,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of case files. Life (opened, resolved, closed, reopened), each answer waited for and each letter are ordered; the
+ * The rules of case files. Life (opened, resolved, closed, reopened), each answer waited for, each letter and the stages are ordered; the
  * coordinator and each classification are values; links and notes are sets, and those of the time before may still be entered in a closed file.
  */
 record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coordinators, Set<Link> links,
-                Map<UUID, Trace> correspondence, Reserves reserves) {
+                Map<UUID, Trace> correspondence, List<Dated<Stage>> stages, Reserves reserves) {
 
-    static final CaseFile UNOPENED = new CaseFile(null, List.of(), Set.of(), Map.of(), Reserves.NONE);
+    static final CaseFile UNOPENED = new CaseFile(null, List.of(), Set.of(), Map.of(), List.of(), Reserves.NONE);
 
     static List<CaseFileEvent> decide(CaseFileCommand command, CaseFile now, Provenance by, CaseFiles caseFiles, Neighbours others) {
         if (command instanceof OpenCaseFile c) {
@@ -59,6 +60,7 @@ record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coor
             case SettleCorrespondence c -> Corresponding.settle(c, now);
             case AwaitInstitution c -> await(c, now, others);
             case ReceiveAnswer c -> receive(c, now);
+            case EnterStage c -> Staging.enter(c, now, others);
             case ResolveCaseFile c -> {
                 others.mustExist(c.agreement());
                 now.mustFollow(c.effectiveOn());
@@ -93,23 +95,24 @@ record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coor
     static CaseFile evolve(CaseFile now, Recorded<CaseFileEvent> record) {
         var course = CaseFileCourse.evolve(now.course, record);
         return switch (record.event()) {
-            case CaseFileOpened e -> new CaseFile(course, e.coordinator() == null ? List.of() : Dated.plus(List.of(), e.coordinator(), record), now.links, now.correspondence, now.reserves);
-            case CoordinatorAssigned e -> new CaseFile(course, Dated.plus(now.coordinators, e.institution(), record), now.links, now.correspondence, now.reserves);
-            case CaseFileLinked e -> new CaseFile(course, now.coordinators, with(now.links, Link.of(e)), now.correspondence, now.reserves);
-            case CaseFileClassified e -> new CaseFile(course, now.coordinators, now.links, now.correspondence, now.reserves.with(e, record));
-            case CaseFileReserveLapsed e -> new CaseFile(course, now.coordinators, now.links, now.correspondence, now.reserves.lapsed(e.until()));
+            case CaseFileOpened e -> new CaseFile(course, e.coordinator() == null ? List.of() : Dated.plus(List.of(), e.coordinator(), record), now.links, now.correspondence, now.stages, now.reserves);
+            case CoordinatorAssigned e -> new CaseFile(course, Dated.plus(now.coordinators, e.institution(), record), now.links, now.correspondence, now.stages, now.reserves);
+            case CaseFileLinked e -> new CaseFile(course, now.coordinators, with(now.links, Link.of(e)), now.correspondence, now.stages, now.reserves);
+            case CaseFileClassified e -> new CaseFile(course, now.coordinators, now.links, now.correspondence, now.stages, now.reserves.with(e, record));
+            case CaseFileReserveLapsed e -> new CaseFile(course, now.coordinators, now.links, now.correspondence, now.stages, now.reserves.lapsed(e.until()));
             case CorrespondenceRecorded e -> now.traced(e.correspondence(), Trace.of(e, record));
             case CorrespondenceForwarded e -> now.traced(e.correspondence(), now.correspondence.get(e.correspondence()).forwarded(e, record));
             case CorrespondenceSettled e -> now.traced(e.correspondence(), now.correspondence.get(e.correspondence()).settled(e));
+            case StageEntered e -> new CaseFile(course, now.coordinators, now.links, now.correspondence, Dated.plus(now.stages, Stage.of(e), record), now.reserves);
             case NoteTaken _, AnswerAwaited _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ ->
-                    new CaseFile(course, now.coordinators, now.links, now.correspondence, now.reserves);
+                    new CaseFile(course, now.coordinators, now.links, now.correspondence, now.stages, now.reserves);
         };
     }
 
     private CaseFile traced(UUID letter, Trace trace) {
         var all = new HashMap<>(correspondence);
         all.put(letter, trace);
-        return new CaseFile(course, coordinators, links, Map.copyOf(all), reserves);
+        return new CaseFile(course, coordinators, links, Map.copyOf(all), stages, reserves);
     }
 
     void mustNotBeClosed(LocalDate on) {
@@ -141,7 +144,19 @@ record CaseFile(@Nullable CaseFileCourse course, List<Dated<InstitutionId>> coor
         }
         others.mustBeActive(c.body(), c.effectiveOn());
         others.mustBeActive("coordinator", c.coordinator(), c.effectiveOn());
-        return new CaseFileOpened(c.title(), c.detail(), c.body(), c.coordinator(), c.effectiveOn());
+        return new CaseFileOpened(c.title(), c.detail(), c.body(), c.coordinator(), c.kind(), parties(c, others), c.effectiveOn());
+    }
+
+    private static @Nullable List<InstitutionId> parties(OpenCaseFile c, Neighbours others) {
+        var named = new HashSet<InstitutionId>();
+        for (var party : Objects.requireNonNullElse(c.parties(), List.<InstitutionId>of())) {
+            var field = "parties/" + named.size();
+            others.mustBeActive(field, party, c.effectiveOn());
+            if (!named.add(party)) {
+                throw new Invalid(field, "party-named-twice");
+            }
+        }
+        return c.parties();
     }
 
     private static CaseFileEvent assign(AssignCoordinator c, CaseFile now, Neighbours others) {

@@ -35,9 +35,11 @@ public sealed interface CaseFileCommand extends Command {
     @Override
     CaseFileId id();
 
+    /** {@code kind}: what kind of matter, in the words of those who follow it; {@code parties}: the institutions that it concerns. */
     @Creates
     record OpenCaseFile(CaseFileId id, @Text(500) String title, @Text(8000) @Nullable String detail, @Nullable BodyId body,
-                        @Nullable InstitutionId coordinator, LocalDate effectiveOn) implements CaseFileCommand {}
+                        @Nullable InstitutionId coordinator, @Text(100) @Nullable String kind, @AtMost(100) @Nullable List<InstitutionId> parties,
+                        LocalDate effectiveOn) implements CaseFileCommand {}
 
     record AssignCoordinator(CaseFileId id, InstitutionId institution, LocalDate effectiveOn) implements CaseFileCommand {}
 
@@ -68,6 +70,10 @@ public sealed interface CaseFileCommand extends Command {
     record ReceiveAnswer(CaseFileId id, UUID awaiting, @Text(8000) @Nullable String text,
                          @Matching(value = SHA256, example = SHA256_EXAMPLE) @Nullable String document,
                          LocalDate effectiveOn) implements CaseFileCommand {}
+
+    /** The matter goes on to another stage. {@code institution}: whose turn it is; {@code dueOn}: by when the stage is to be over. */
+    record EnterStage(CaseFileId id, @Text(200) String stage, @Nullable InstitutionId institution, @Nullable LocalDate dueOn,
+                      LocalDate effectiveOn) implements CaseFileCommand {}
 
     /** @param agreement the one by which it was resolved */
     record ResolveCaseFile(CaseFileId id, @Text(8000) String resolution, @Nullable AgreementId agreement, LocalDate effectiveOn) implements CaseFileCommand {}

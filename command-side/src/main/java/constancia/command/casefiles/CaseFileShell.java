@@ -50,6 +50,9 @@ public class CaseFileShell extends Shell<CaseFileEvent, CaseFile> {
     Receipt handle(ReceiveAnswer c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
 
     @CommandHandler
+    Receipt handle(EnterStage c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
+
+    @CommandHandler
     Receipt handle(ResolveCaseFile c, MetaData meta, CaseFiles caseFiles, Neighbours others) { return decide(c, meta, caseFiles, others); }
 
     @CommandHandler

@@ -40,7 +40,7 @@ class CaseFileFoldTest {
     private static List<Recorded<CaseFileEvent>> decided(Random random) {
         var records = new ArrayList<Recorded<CaseFileEvent>>();
         var now = CaseFile.UNOPENED;
-        CaseFileCommand command = new OpenCaseFile(ID, "Expediente", null, null, PROJECT, OPENED);
+        CaseFileCommand command = new OpenCaseFile(ID, "Expediente", null, null, PROJECT, null, null, OPENED);
         for (int i = 0; i < 40; i++) {
             try {
                 for (var event : CaseFile.decide(command, now, random.nextBoolean() ? WITH_GROUNDS : Fixtures.UNIT, new Known(), neighbours())) {
@@ -58,7 +58,7 @@ class CaseFileFoldTest {
 
     private static CaseFileCommand next(Random random) {
         var day = OPENED.plusDays(random.nextInt(30) - 1);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 12, 13 -> new RecordCorrespondence(ID, id(60 + random.nextInt(4)), LetterDirection.INCOMING, MINEDUC, null, "Nota", null, random.nextBoolean() ? PROJECT : null, null, day);
             case 14, 15 -> new ForwardCorrespondence(ID, id(60 + random.nextInt(4)), List.of(PROJECT, MINEDUC, CONGRESS).get(random.nextInt(3)), null, day);
             case 16 -> new SettleCorrespondence(ID, id(60 + random.nextInt(4)), null, day);
@@ -73,6 +73,7 @@ class CaseFileFoldTest {
             case 17 -> new ClassifyCaseFile(ID, ItemClass.RESERVED, day.plusDays(random.nextInt(20)), null, "Secretaría", null, null, day);
             case 18 -> new ClassifyCaseFile(ID, ItemClass.CONFIDENTIAL, null, null, null, null, ReservedField.DETAIL, day);
             case 19 -> new LapseCaseFileReserve(ID, day.plusDays(20));
+            case 20 -> new EnterStage(ID, "Etapa " + random.nextInt(2), random.nextBoolean() ? PROJECT : null, null, day);
             default -> new ReopenCaseFile(ID, day);
         };
     }

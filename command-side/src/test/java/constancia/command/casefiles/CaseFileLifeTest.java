@@ -25,7 +25,7 @@ class CaseFileLifeTest {
     static final Provenance WITH_GROUNDS = new Provenance("coordinacion", null, false, Provenance.Through.API, "Sin materia.");
 
     final Fixtures<CaseFileShell> caseFile = Known.caseFiles(new Known());
-    final Event opened = new CaseFileOpened("Restablecer los vínculos", null, null, null, OPENED);
+    final Event opened = new CaseFileOpened("Restablecer los vínculos", null, null, null, null, null, OPENED);
     final Event asked = new AnswerAwaited(ASKED, MINEDUC, "Que nombre a su nuevo enlace.", DUE, DAY);
     final Event answered = new AnswerReceived(ASKED, "Lo nombró.", null, LATER);
     final Event resolved = new CaseFileResolved("Los vínculos quedaron restablecidos.", CONVENIO, DAY);

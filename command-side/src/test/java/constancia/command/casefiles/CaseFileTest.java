@@ -30,21 +30,21 @@ class CaseFileTest {
 
     final Known known = new Known();
     final Fixtures<CaseFileShell> caseFile = Known.caseFiles(known);
-    final Event opened = new CaseFileOpened(TITLE, null, TABLE, PROJECT, OPENED);
+    final Event opened = new CaseFileOpened(TITLE, null, TABLE, PROJECT, null, null, OPENED);
 
     @Nested
     class Open {
 
         @Test
         void a_matter_is_followed_from_now_on() {
-            caseFile.given().when(new OpenCaseFile(ID, TITLE, null, TABLE, PROJECT, OPENED)).records(opened);
+            caseFile.given().when(new OpenCaseFile(ID, TITLE, null, TABLE, PROJECT, null, null, OPENED)).records(opened);
             assertThat(known.recorded()).containsExactly((CaseFileOpened) opened);
             caseFile.given(opened).when(open(null, null)).refuses("already-exists");
         }
 
         @Test
         void a_title_is_enough() {
-            caseFile.given().when(open(null, null)).records(new CaseFileOpened(TITLE, null, null, null, OPENED));
+            caseFile.given().when(open(null, null)).records(new CaseFileOpened(TITLE, null, null, null, null, null, OPENED));
         }
 
         @Test
@@ -54,7 +54,7 @@ class CaseFileTest {
             caseFile.given().when(open(nowhere, null)).isInvalid("body", "unknown-body", nowhere);
             caseFile.given().when(open(DISSOLVED, null)).isInvalid("body", "body-not-active", OPENED);
             caseFile.given().when(open(null, nobody)).isInvalid("coordinator", "unknown-institution", nobody);
-            caseFile.given().when(new OpenCaseFile(ID, TITLE, null, null, ENDED, GONE)).isInvalid("coordinator", "institution-not-active", GONE);
+            caseFile.given().when(new OpenCaseFile(ID, TITLE, null, null, ENDED, null, null, GONE)).isInvalid("coordinator", "institution-not-active", GONE);
         }
 
         @Test
@@ -63,7 +63,7 @@ class CaseFileTest {
         }
 
         private OpenCaseFile open(@Nullable BodyId body, @Nullable InstitutionId coordinator) {
-            return new OpenCaseFile(ID, TITLE, null, body, coordinator, OPENED);
+            return new OpenCaseFile(ID, TITLE, null, body, coordinator, null, null, OPENED);
         }
     }
 
@@ -80,7 +80,7 @@ class CaseFileTest {
         void not_the_one_that_coordinates_on_that_day() {
             caseFile.given(opened).when(new AssignCoordinator(ID, PROJECT, DAY)).refuses("already-coordinator");
             caseFile.given(opened, new CoordinatorAssigned(CONGRESS, LATER)).when(new AssignCoordinator(ID, CONGRESS, DAY)).records(new CoordinatorAssigned(CONGRESS, DAY));
-            caseFile.given(new CaseFileOpened(TITLE, null, null, null, OPENED)).when(new AssignCoordinator(ID, PROJECT, DAY)).records(new CoordinatorAssigned(PROJECT, DAY));
+            caseFile.given(new CaseFileOpened(TITLE, null, null, null, null, null, OPENED)).when(new AssignCoordinator(ID, PROJECT, DAY)).records(new CoordinatorAssigned(PROJECT, DAY));
         }
 
         @Test

@@ -23,7 +23,7 @@ class CorrespondingTest {
     static final InstitutionId UNKNOWN = new InstitutionId(STRANGER);
 
     final Fixtures<CaseFileShell> caseFile = caseFiles(new Known());
-    final CaseFileEvent opened = new CaseFileOpened("Expediente", null, null, null, OPENED);
+    final CaseFileEvent opened = new CaseFileOpened("Expediente", null, null, null, null, null, OPENED);
     final CaseFileEvent received = letter(LETTER, LetterDirection.INCOMING, MINEDUC, PROJECT);
     final CaseFileEvent forwarded = new CorrespondenceForwarded(LETTER, CONGRESS, "Para su opinión.", LATER);
     final CaseFileEvent settled = new CorrespondenceSettled(LETTER, "Se respondió con la nota 12.", LATER);

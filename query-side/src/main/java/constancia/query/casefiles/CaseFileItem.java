@@ -17,11 +17,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A case file as answered. {@code resolution} is the one that stands; reopening takes it away. */
+/**
+ * A case file as answered.
+ *
+ * @param resolution the one that stands; reopening takes it away
+ * @param stage      the last of {@code stages}, unless the file is closed
+ */
 record CaseFileItem(CaseFileStatus status, String title, @Nullable String detail, @Nullable BodyName body, @Nullable InstitutionName coordinator,
                     List<Former> formerCoordinators, List<Linked> links, List<Noted> notes, List<Awaited> awaiting, @Nullable Resolution resolution,
-                    LocalDate openedOn, @Nullable LocalDate closedOn, List<Corresponded> correspondence, @JsonProperty("class") ItemClass classification,
-                    @Nullable Reserve reserve) {
+                    LocalDate openedOn, @Nullable LocalDate closedOn, List<Corresponded> correspondence, @Nullable String kind, List<InstitutionName> parties,
+                    @Nullable String stage, List<StageShown> stages, @JsonProperty("class") ItemClass classification, @Nullable Reserve reserve) {
 
     /** @param until the day on which another took over */
     record Former(@Nullable InstitutionName institution, LocalDate until) {}
@@ -56,6 +61,15 @@ record CaseFileItem(CaseFileStatus status, String title, @Nullable String detail
 
     /** @param days until it went on, was settled, or until the day asked for */
     record Stay(@Nullable InstitutionName institution, LocalDate since, @Nullable LocalDate until, int days, @Nullable String text) {}
+
+    /**
+     * @param institution whose turn it was
+     * @param until       the day on which the next one began, or the file was closed
+     * @param days        until then, or until the day asked for
+     * @param overdue     it was to be over before the day asked for, and the matter is neither in another stage nor resolved
+     */
+    record StageShown(String stage, @Nullable InstitutionName institution, LocalDate since, @Nullable LocalDate until, int days, @Nullable LocalDate dueOn,
+                      boolean overdue) {}
 
     record Resolution(String text, @Nullable AgreementName agreement, LocalDate on) {}
 }

@@ -4,6 +4,7 @@ import constancia.kernel.Dated;
 import constancia.kernel.Recorded;
 import constancia.kernel.casefiles.CaseFileCourse;
 import constancia.kernel.casefiles.CaseFileEvent.*;
+import constancia.kernel.casefiles.Stage;
 import constancia.kernel.casefiles.Trace;
 import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.institutions.InstitutionId;
@@ -15,6 +16,7 @@ import constancia.query.history.Names;
 import constancia.query.history.Reserve;
 import constancia.query.history.View;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,25 +48,27 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
         var course = CaseFileCourse.evolve(f.course(), record);
         return switch (record.event()) {
             case CaseFileOpened e -> new CaseFileFacts(e, course, e.coordinator() == null ? f.coordinators() : Dated.plus(f.coordinators(), e.coordinator(), record),
-                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.classification());
+                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.stages(), f.classification());
             case CoordinatorAssigned e -> new CaseFileFacts(f.opened(), course, Dated.plus(f.coordinators(), e.institution(), record),
-                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.classification());
+                    f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.stages(), f.classification());
             case CaseFileLinked e -> new CaseFileFacts(f.opened(), course, f.coordinators(), Dated.plus(f.links(), e, record),
-                    f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.classification());
+                    f.notes(), f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.stages(), f.classification());
             case NoteTaken e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), Dated.plus(f.notes(), e, record),
-                    f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.classification());
+                    f.asked(), f.answers(), f.resolutions(), f.correspondence(), f.stages(), f.classification());
             case CorrespondenceRecorded e -> f.corresponding(e.correspondence(), _ -> new Letter(e, record.n(), Trace.of(e, record), null));
             case CorrespondenceForwarded e -> f.corresponding(e.correspondence(), letter -> new Letter(letter.recorded(), letter.n(), letter.trace().forwarded(e, record), letter.settled()));
             case CorrespondenceSettled e -> f.corresponding(e.correspondence(), letter -> new Letter(letter.recorded(), letter.n(), letter.trace().settled(e), e));
             case AnswerAwaited e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), Dated.plus(f.asked(), e, record),
-                    f.answers(), f.resolutions(), f.correspondence(), f.classification());
-            case AnswerReceived e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), with(f.answers(), e), f.resolutions(), f.correspondence(), f.classification());
+                    f.answers(), f.resolutions(), f.correspondence(), f.stages(), f.classification());
+            case AnswerReceived e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), with(f.answers(), e), f.resolutions(), f.correspondence(), f.stages(), f.classification());
+            case StageEntered e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(),
+                    f.correspondence(), Dated.plus(f.stages(), Stage.of(e), record), f.classification());
             case CaseFileResolved e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), f.answers(),
-                    Dated.plus(f.resolutions(), e, record), f.correspondence(), f.classification());
+                    Dated.plus(f.resolutions(), e, record), f.correspondence(), f.stages(), f.classification());
             case CaseFileClassified e -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(), f.answers(), f.resolutions(),
-                    f.correspondence(), f.classification().with(e, record));
+                    f.correspondence(), f.stages(), f.classification().with(e, record));
             case CaseFileClosed _, CaseFileReopened _, CaseFileReserveLapsed _ -> new CaseFileFacts(f.opened(), course, f.coordinators(), f.links(), f.notes(), f.asked(),
-                    f.answers(), f.resolutions(), f.correspondence(), f.classification());
+                    f.answers(), f.resolutions(), f.correspondence(), f.stages(), f.classification());
         };
     }
 
@@ -79,6 +83,7 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
                 Dated.values(f.asked()).stream().map(asked -> awaited(asked, f.answers().get(asked.awaiting()), on, names)).toList(),
                 resolution == null ? null : new Resolution(resolution.resolution(), names.agreement(resolution.agreement()), resolution.effectiveOn()),
                 opened.effectiveOn(), f.course().standing(on).closedOn(), f.letters().stream().map(letter -> letter(letter, on, names)).toList(),
+                opened.kind(), f.parties().stream().map(names::institution).toList(), f.stage(on) == null ? null : f.stage(on).value().name(), stages(f, on, names),
                 classified.as(), Reserve.of(classified));
     }
 
@@ -102,6 +107,8 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
             case CorrespondenceRecorded e -> List.of(e.direction().ordinal(), called(e.institution(), names), e.reference() == null ? 0 : 1, String.valueOf(e.reference()), e.subject());
             case CorrespondenceForwarded e -> List.of(called(e.to(), names));
             case CorrespondenceSettled e -> List.of(e.text() == null ? 0 : 1, String.valueOf(e.text()));
+            case StageEntered e -> List.of(e.stage(), e.institution() == null ? 0 : 1, e.institution() == null ? "" : called(e.institution(), names), e.dueOn() == null ? 0 : 1,
+                    String.valueOf(e.dueOn()));
             case AnswerAwaited e -> List.of(called(e.institution(), names), e.dueOn() == null ? 0 : 1, String.valueOf(e.dueOn()));
             case CaseFileClassified e -> List.of(e.classification().ordinal(), String.valueOf(e.until()), e.field() == null ? 0 : 1 + e.field().ordinal());
             case CaseFileReserveLapsed e -> List.of(e.until());
@@ -140,6 +147,19 @@ public final class CaseFileView implements View<CaseFileEvent, CaseFileFacts> {
                 letter.overdue(on), now == null ? null : names.institution(now.holder().institution()), now == null ? null : now.since(), now == null ? null : now.days(on),
                 letter.trace().stays().stream().map(stay -> new Stay(names.institution(stay.holder().institution()), stay.since(), stay.until(), stay.days(on), stay.holder().text())).toList(),
                 letter.trace().settledOn(), letter.settled() == null ? null : letter.settled().text());
+    }
+
+    private static List<StageShown> stages(CaseFileFacts f, LocalDate on, Names names) {
+        var standing = f.course().standing(on);
+        var stages = new ArrayList<StageShown>();
+        for (int i = 0; i < f.stages().size(); i++) {
+            var stage = f.stages().get(i).value();
+            var since = f.stages().get(i).since();
+            var until = i + 1 < f.stages().size() ? f.stages().get(i + 1).since() : standing.closedOn();
+            stages.add(new StageShown(stage.name(), names.institution(stage.institution()), since, until, (int) ChronoUnit.DAYS.between(since, until == null ? on : until),
+                    stage.dueOn(), until == null && standing.resolvedOn() == null && stage.dueOn() != null && stage.dueOn().isBefore(on)));
+        }
+        return stages;
     }
 
     private static Awaited awaited(AnswerAwaited e, @Nullable AnswerReceived answer, LocalDate on, Names names) {

@@ -4,6 +4,7 @@ import constancia.kernel.ItemId;
 import constancia.kernel.casefiles.CaseFileEvent.AnswerAwaited;
 import constancia.kernel.casefiles.CaseFileEvent.AnswerReceived;
 import constancia.kernel.casefiles.CaseFileEvent.CaseFileLinked;
+import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.reserve.ReservedField;
 import constancia.query.casefiles.CaseFileFacts.Letter;
 import constancia.query.history.View;
@@ -51,11 +52,14 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
 
     private static void caseFiles(JdbcTemplate db, List<Facts<CaseFileFacts>> items) {
         db.batchUpdate("""
-                insert into case_files (id, version, position, status, title, body, coordinator, opened_on, resolved_on, closed_on, resolved_by, search)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into case_files (id, version, position, status, title, body, coordinator, opened_on, resolved_on, closed_on, resolved_by, search,
+                    kind, parties, stage, stage_of, stage_since, stage_due_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, position = excluded.position, status = excluded.status,
                     title = excluded.title, body = excluded.body, coordinator = excluded.coordinator, opened_on = excluded.opened_on,
-                    resolved_on = excluded.resolved_on, closed_on = excluded.closed_on, resolved_by = excluded.resolved_by, search = excluded.search""",
+                    resolved_on = excluded.resolved_on, closed_on = excluded.closed_on, resolved_by = excluded.resolved_by, search = excluded.search,
+                    kind = excluded.kind, parties = excluded.parties, stage = excluded.stage, stage_of = excluded.stage_of, stage_since = excluded.stage_since,
+                    stage_due_on = excluded.stage_due_on""",
                 items, 500, (row, item) -> {
                     var f = item.facts();
                     var opened = f.opened();
@@ -73,6 +77,13 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
                     row.setObject(10, standing.closedOn());
                     row.setObject(11, resolution == null ? null : value(resolution.agreement()));
                     row.setString(12, search(f));
+                    var stage = f.stage(LocalDate.MAX);
+                    row.setString(13, opened.kind());
+                    row.setArray(14, row.getConnection().createArrayOf("uuid", f.parties().stream().map(InstitutionId::value).toArray()));
+                    row.setString(15, stage == null ? null : stage.value().name());
+                    row.setObject(16, stage == null ? null : value(stage.value().institution()));
+                    row.setObject(17, stage == null ? null : stage.since());
+                    row.setObject(18, stage == null ? null : stage.value().dueOn());
                 });
     }
 
@@ -151,6 +162,7 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
     private static String search(CaseFileFacts f) {
         var covered = f.classification();
         return SearchText.of(Stream.of(
+                        Stream.of(f.opened().kind()), f.stages().stream().map(stage -> stage.value().name()),
                         covered.covers(ReservedField.TITLE) ? Stream.<String>of() : Stream.of(f.opened().title()),
                         covered.covers(ReservedField.DETAIL) ? Stream.<String>of() : Stream.ofNullable(f.opened().detail()),
                         f.letters().stream().flatMap(letter -> Stream.of(letter.recorded().reference(), letter.recorded().subject())),

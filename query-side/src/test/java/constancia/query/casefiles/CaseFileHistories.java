@@ -23,6 +23,7 @@ public final class CaseFileHistories {
     private final Random random;
     private final List<CaseFileEvent> events = new ArrayList<>();
     private LocalDate day = FIRST;
+    private LocalDate stagedOn = FIRST;
 
     private CaseFileHistories(long seed) {
         this.random = new Random(seed);
@@ -33,7 +34,7 @@ public final class CaseFileHistories {
     }
 
     private List<CaseFileEvent> history() {
-        events.add(new CaseFileOpened("Expediente", null, null, random.nextBoolean() ? institution() : null, day));
+        events.add(new CaseFileOpened("Expediente", null, null, random.nextBoolean() ? institution() : null, null, null, day));
         for (int i = random.nextInt(3); i >= 0; i--) {
             sets();
             events.add(new CaseFileResolved("Resuelto", null, later()));
@@ -53,7 +54,8 @@ public final class CaseFileHistories {
     private void sets() {
         for (int i = random.nextInt(6); i > 0; i--) {
             var id = new UUID(4, events.size());
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
+                case 4 -> stage();
                 case 3 -> letter(id);
                 case 0 -> events.add(new CoordinatorAssigned(institution(), earlier(FIRST)));
                 case 1 -> events.add(new CaseFileLinked(new AgreementId(id), null, null, null, null, null, earlier(FIRST)));
@@ -67,6 +69,12 @@ public final class CaseFileHistories {
                 }
             }
         }
+    }
+
+    /** Not before the one before. */
+    private void stage() {
+        stagedOn = earlier(stagedOn);
+        events.add(new StageEntered("Etapa " + random.nextInt(3), random.nextBoolean() ? institution() : null, null, stagedOn));
     }
 
     /** Each step of it not before the one before. */

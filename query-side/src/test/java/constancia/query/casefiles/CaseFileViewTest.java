@@ -49,7 +49,7 @@ class CaseFileViewTest {
 
     final CaseFileView view = new CaseFileView();
     final Names names = names();
-    final CaseFileEvent opened = new CaseFileOpened("Vínculos con el Ministerio", "Cambio de autoridades.", TABLE, PROJECT, OPENED);
+    final CaseFileEvent opened = new CaseFileOpened("Vínculos con el Ministerio", "Cambio de autoridades.", TABLE, PROJECT, null, null, OPENED);
     final CaseFileEvent asked = new AnswerAwaited(ASKED, MINEDUC, "Que nombre a su enlace.", DUE, DAY);
     final CaseFileEvent answered = new AnswerReceived(ASKED, "Lo nombró.", SHA256, LATER);
     final CaseFileEvent resolved = new CaseFileResolved("Restablecidos.", CONVENIO, LATER);
@@ -57,7 +57,28 @@ class CaseFileViewTest {
     @Test
     void a_case_file_is_opened_with_its_coordinator() {
         assertThat(answer(DAY, opened)).isEqualTo(new CaseFileItem(CaseFileStatus.OPEN, "Vínculos con el Ministerio", "Cambio de autoridades.",
-                new BodyName(TABLE, "MESA", "Mesa"), COORDINATOR, List.of(), List.of(), List.of(), List.of(), null, OPENED, null, List.of(), ItemClass.PUBLIC, null));
+                new BodyName(TABLE, "MESA", "Mesa"), COORDINATOR, List.of(), List.of(), List.of(), List.of(), null, OPENED, null, List.of(), null, List.of(), null, List.of(), ItemClass.PUBLIC, null));
+    }
+
+    @Test
+    void a_case_file_goes_from_stage_to_stage_each_with_its_turn_and_its_days() {
+        var concerned = new CaseFileOpened("Denuncia", null, null, null, "denuncia", List.of(MINEDUC), OPENED);
+        var first = new StageEntered("Recepción", null, null, OPENED.plusDays(1));
+        var second = new StageEntered("Opinión jurídica", MINEDUC, OPENED.plusDays(9), OPENED.plusDays(4));
+        assertThat(answer(OPENED, concerned).stage()).isNull();
+        var late = answer(OPENED.plusDays(10), concerned, first, second);
+        assertThat(late.kind()).isEqualTo("denuncia");
+        assertThat(late.parties()).containsExactly(MINISTRY);
+        assertThat(late.stage()).isEqualTo("Opinión jurídica");
+        assertThat(late.stages()).containsExactly(new StageShown("Recepción", null, OPENED.plusDays(1), OPENED.plusDays(4), 3, null, false),
+                new StageShown("Opinión jurídica", MINISTRY, OPENED.plusDays(4), null, 6, OPENED.plusDays(9), true));
+        assertThat(answer(OPENED.plusDays(9), concerned, first, second).stages().getLast().overdue()).isFalse();
+        assertThat(answer(OPENED.plusDays(12), concerned, first, second, new CaseFileResolved("Resuelto.", null, OPENED.plusDays(8))).stages().getLast().overdue()).isFalse();
+        var closed = answer(OPENED.plusDays(30), concerned, first, second, new CaseFileClosed(OPENED.plusDays(20)));
+        assertThat(closed.stage()).isNull();
+        assertThat(closed.stages().getLast()).isEqualTo(new StageShown("Opinión jurídica", MINISTRY, OPENED.plusDays(4), OPENED.plusDays(20), 16, OPENED.plusDays(9), false));
+        assertThat(answer(OPENED.plusDays(30), concerned, first, second, new CaseFileClosed(OPENED.plusDays(20)), new CaseFileReopened(OPENED.plusDays(25))).stage())
+                .isEqualTo("Opinión jurídica");
     }
 
     @Test

@@ -52,21 +52,21 @@ class CaseFilesTableTest {
     static final UUID WAITING = new UUID(5, 1);
     static final UUID RESOLVED = new UUID(5, 2);
     static final UUID CLOSED = new UUID(5, 3);
-    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
+    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, List.of(), null, null);
 
-    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V8__case_files", "V31_3__correspondence");
+    final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V8__case_files", "V31_3__correspondence", "V42_1__stages");
     final CaseFilesTable table = new CaseFilesTable();
     final CaseFilesList list = new CaseFilesList(tables.client());
 
-    final Facts<CaseFileFacts> waiting = caseFile(WAITING, new CaseFileOpened("Vínculos con el Ministerio", "Cambio de autoridades.", TABLE, PROJECT, OPENED),
+    final Facts<CaseFileFacts> waiting = caseFile(WAITING, new CaseFileOpened("Vínculos con el Ministerio", "Cambio de autoridades.", TABLE, PROJECT, null, null, OPENED),
             new CaseFileLinked(LINKED, null, null, null, null, "Vincula a las instituciones.", DAY), new CaseFileLinked(null, ACTION, null, null, null, null, DAY),
             new CaseFileLinked(null, null, MEETING, null, null, null, DAY), new CaseFileLinked(null, null, null, SHA256, null, null, DAY),
             new NoteTaken(NoteKind.AIDE_MEMOIRE, "Se mantiene el compromiso.", List.of(MINEDUC), DAY, DAY),
             new AnswerAwaited(new UUID(4, 1), MINEDUC, "Que nombre a su enlace.", DUE.plusDays(1), DAY), new AnswerAwaited(new UUID(4, 2), MINEDUC, "Que confirme.", DUE, DAY),
             new AnswerAwaited(new UUID(4, 3), PROJECT, "Que informe.", DAY, DAY), new AnswerReceived(new UUID(4, 3), "Informó.", null, DAY));
-    final Facts<CaseFileFacts> resolved = caseFile(RESOLVED, new CaseFileOpened("Becas", null, null, null, OPENED.plusDays(1)),
+    final Facts<CaseFileFacts> resolved = caseFile(RESOLVED, new CaseFileOpened("Becas", null, null, null, null, null, OPENED.plusDays(1)),
             new CaseFileLinked(null, null, null, null, new CaseFileId(WAITING), null, DAY), new CaseFileResolved("Se aprobaron.", RESOLVING, DAY));
-    final Facts<CaseFileFacts> closed = caseFile(CLOSED, new CaseFileOpened("Agua", null, null, MINEDUC, OPENED), new CaseFileResolved("Sin efecto.", RESOLVING, DAY),
+    final Facts<CaseFileFacts> closed = caseFile(CLOSED, new CaseFileOpened("Agua", null, null, MINEDUC, null, null, OPENED), new CaseFileResolved("Sin efecto.", RESOLVING, DAY),
             new CaseFileReopened(DAY), new CaseFileClosed(DUE));
 
     @BeforeEach
@@ -95,9 +95,9 @@ class CaseFilesTableTest {
     void case_files_are_listed_by_the_day_on_which_they_were_opened() {
         assertThat(list.page(READER, ALL, DUE, "openedOn", PageRequest.FIRST).items()).containsExactly(
                 new CaseFilesList.Row(WAITING, 10, "waiting", "Vínculos con el Ministerio", new BodyName(TABLE, "MESA", "Mesa de diálogo"),
-                        new InstitutionName(PROJECT, null, null), 2, DUE, OPENED, null, null),
-                new CaseFilesList.Row(CLOSED, 4, "closed", "Agua", null, new InstitutionName(MINEDUC, null, null), 0, null, OPENED, null, DUE),
-                new CaseFilesList.Row(RESOLVED, 3, "resolved", "Becas", null, null, 0, null, OPENED.plusDays(1), DAY, null));
+                        new InstitutionName(PROJECT, null, null), 2, DUE, OPENED, null, null, null, null, null, null, null, false),
+                new CaseFilesList.Row(CLOSED, 4, "closed", "Agua", null, new InstitutionName(MINEDUC, null, null), 0, null, OPENED, null, DUE, null, null, null, null, null, false),
+                new CaseFilesList.Row(RESOLVED, 3, "resolved", "Becas", null, null, 0, null, OPENED.plusDays(1), DAY, null, null, null, null, null, null, false));
         assertThat(sorted("title", false)).containsExactly(CLOSED, RESOLVED, WAITING);
         assertThat(sorted("title", true)).containsExactly(WAITING, RESOLVED, CLOSED);
         assertThat(sorted("dueOn", false)).startsWith(WAITING);
@@ -122,8 +122,33 @@ class CaseFilesTableTest {
         assertThat(overdue(false, DUE.plusDays(1))).containsExactly(CLOSED, RESOLVED);
     }
 
+    @Test
+    void the_kind_of_a_matter_whom_it_concerns_and_its_stage_are_listed_and_narrow_it() {
+        table.write(tables.db(), List.of(caseFile(RESOLVED, new CaseFileOpened("Becas", null, null, null, "denuncia", List.of(MINEDUC, PROJECT), OPENED),
+                new StageEntered("Recepción", null, null, OPENED), new StageEntered("Opinión jurídica", MINEDUC, DUE, DAY))));
+        var row = list.page(READER, ALL, DUE.plusDays(1), "stageDueOn", PageRequest.FIRST).items().getFirst();
+        assertThat(row).isEqualTo(new CaseFilesList.Row(RESOLVED, 3, "open", "Becas", null, null, 0, null, OPENED, null, null, "denuncia", "Opinión jurídica",
+                new InstitutionName(MINEDUC, null, null), DAY, DUE, true));
+        assertThat(staged(List.of(PROJECT.value()), null, List.of(), null, DUE)).containsExactly(RESOLVED);
+        assertThat(staged(List.of(TABLE.value()), null, List.of(), null, DUE)).isEmpty();
+        assertThat(staged(List.of(), "opinión JURÍDICA", List.of(), null, DUE)).containsExactly(RESOLVED);
+        assertThat(staged(List.of(), "Recepción", List.of(), null, DUE)).isEmpty();
+        assertThat(staged(List.of(), null, List.of(MINEDUC.value()), null, DUE)).containsExactly(RESOLVED);
+        assertThat(staged(List.of(), null, List.of(), true, DUE)).isEmpty();
+        assertThat(staged(List.of(), null, List.of(), true, DUE.plusDays(1))).containsExactly(RESOLVED);
+        assertThat(by(List.of(), List.of(), "juridica")).containsExactly(RESOLVED);
+        table.write(tables.db(), List.of(caseFile(RESOLVED, new CaseFileOpened("Becas", null, null, null, null, null, OPENED), new StageEntered("Recepción", null, null, OPENED),
+                new CaseFileClosed(DAY))));
+        assertThat(staged(List.of(), "Recepción", List.of(), null, DUE)).as("a file that is closed is in no stage").isEmpty();
+    }
+
+    private List<UUID> staged(List<UUID> party, @Nullable String stage, List<UUID> stageOf, @Nullable Boolean stageOverdue, LocalDate today) {
+        var filter = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, party, stage, stageOf, stageOverdue, null);
+        return list.page(READER, filter, today, "openedOn", PageRequest.FIRST).items().stream().map(CaseFilesList.Row::id).toList();
+    }
+
     private List<UUID> overdue(boolean overdue, LocalDate today) {
-        var filter = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), overdue, null);
+        var filter = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), overdue, List.of(), null, List.of(), null, null);
         return list.page(READER, filter, today, "openedOn", PageRequest.FIRST).items().stream().map(CaseFilesList.Row::id).toList();
     }
 
@@ -131,7 +156,7 @@ class CaseFilesTableTest {
     void letters_are_listed_with_who_has_them_and_which_are_late() {
         var letter = new UUID(6, 1);
         var answered = new UUID(6, 2);
-        table.write(tables.db(), List.of(caseFile(RESOLVED, new CaseFileOpened("Becas", null, null, null, OPENED),
+        table.write(tables.db(), List.of(caseFile(RESOLVED, new CaseFileOpened("Becas", null, null, null, null, null, OPENED),
                 new CorrespondenceRecorded(letter, LetterDirection.INCOMING, MINEDUC, "MINED-12", "Sobre el enlace", null, MINEDUC, DUE, OPENED),
                 new CorrespondenceForwarded(letter, PROJECT, null, DAY),
                 new CorrespondenceRecorded(answered, LetterDirection.OUTGOING, PROJECT, null, "Convocatoria", null, MINEDUC, DAY, DAY), new CorrespondenceSettled(answered, null, DAY))));
@@ -196,7 +221,7 @@ class CaseFilesTableTest {
     /** By one filter that takes ids. */
     private List<UUID> by(String filter, ItemId id) {
         return found(new Filter(only("body", filter, id), only("coordinator", filter, id), List.of(), only("agreement", filter, id), only("action", filter, id),
-                only("meeting", filter, id), only("caseFile", filter, id), List.of(), only("awaiting", filter, id), null, null));
+                only("meeting", filter, id), only("caseFile", filter, id), List.of(), only("awaiting", filter, id), null, List.of(), null, List.of(), null, null));
     }
 
     private static List<UUID> only(String one, String filter, ItemId id) {
@@ -204,7 +229,7 @@ class CaseFilesTableTest {
     }
 
     private List<UUID> by(List<String> status, List<String> document, @Nullable String q) {
-        return found(new Filter(List.of(), List.of(), status, List.of(), List.of(), List.of(), List.of(), document, List.of(), null, q));
+        return found(new Filter(List.of(), List.of(), status, List.of(), List.of(), List.of(), List.of(), document, List.of(), null, List.of(), null, List.of(), null, q));
     }
 
     private List<UUID> found(Filter filter) {

@@ -43,7 +43,7 @@ public record CaseFileCourse(LocalDate openedOn, List<Dated<Turn>> turns, List<D
             case CaseFileClosed _ -> now.turned(Turn.CLOSED, record);
             case CaseFileReopened _ -> now.turned(Turn.REOPENED, record);
             case CoordinatorAssigned _, CaseFileLinked _, NoteTaken _, CorrespondenceRecorded _, CorrespondenceForwarded _, CorrespondenceSettled _, CaseFileClassified _,
-                 CaseFileReserveLapsed _ -> now;
+                 CaseFileReserveLapsed _, StageEntered _ -> now;
         };
     }
 

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be on record of a case file. */
 public sealed interface CaseFileEvent extends Event {
 
+    /** {@code parties}: the institutions that the matter concerns; the first ones on record name none. */
     record CaseFileOpened(String title, @Nullable String detail, @Nullable BodyId body, @Nullable InstitutionId coordinator,
-                          LocalDate effectiveOn) implements CaseFileEvent {}
+                          @Nullable String kind, @Nullable List<InstitutionId> parties, LocalDate effectiveOn) implements CaseFileEvent {}
 
     record CoordinatorAssigned(InstitutionId institution, LocalDate effectiveOn) implements CaseFileEvent {}
 
@@ -48,6 +49,9 @@ public sealed interface CaseFileEvent extends Event {
     record AnswerAwaited(UUID awaiting, InstitutionId institution, String text, @Nullable LocalDate dueOn, LocalDate effectiveOn) implements CaseFileEvent {}
 
     record AnswerReceived(UUID awaiting, @Nullable String text, @Nullable String document, LocalDate effectiveOn) implements CaseFileEvent {}
+
+    /** The stage before it is over. {@code institution}: whose turn it is; {@code dueOn}: by when the stage is to be over. */
+    record StageEntered(String stage, @Nullable InstitutionId institution, @Nullable LocalDate dueOn, LocalDate effectiveOn) implements CaseFileEvent {}
 
     record CaseFileResolved(String resolution, @Nullable AgreementId agreement, LocalDate effectiveOn) implements CaseFileEvent {}
 

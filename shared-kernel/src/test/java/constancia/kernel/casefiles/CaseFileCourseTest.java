@@ -19,7 +19,7 @@ class CaseFileCourseTest {
     static final LocalDate DAY = OPENED.plusDays(10);
     static final LocalDate LATER = OPENED.plusDays(20);
     static final UUID ASKED = new UUID(1, 1);
-    static final CaseFileEvent OPENING = new CaseFileOpened("Expediente", null, null, null, OPENED);
+    static final CaseFileEvent OPENING = new CaseFileOpened("Expediente", null, null, null, null, null, OPENED);
     static final CaseFileEvent ASKING = new AnswerAwaited(ASKED, new InstitutionId(new UUID(1, 2)), "Respuesta", null, DAY);
 
     @Test

@@ -38,13 +38,14 @@ final class CaseFilesController {
     }
 
     @GetMapping("/api/case-files")
-    @Filters({"body", "coordinator", "status", "agreement", "action", "meeting", "caseFile", "document", "awaiting", "overdue", "q"})
+    @Filters({"body", "coordinator", "status", "agreement", "action", "meeting", "caseFile", "document", "awaiting", "overdue", "party", "stage", "stageOf", "stageOverdue", "q"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
         return lists.page(request, params -> caseFiles.page(Caller.current().reader(), filter(params), LocalDate.now(clock), params.sortColumn(SORTS), params.pageRequest(SORTS)));
     }
 
     private static Filter filter(Params params) {
         return new Filter(params.bodies("body"), params.institutions("coordinator"), params.words("status", STATUS), params.ids("agreement"), params.ids("action"),
-                params.ids("meeting"), params.ids("caseFile"), params.texts("document"), params.institutions("awaiting"), params.bool("overdue"), params.text("q"));
+                params.ids("meeting"), params.ids("caseFile"), params.texts("document"), params.institutions("awaiting"), params.bool("overdue"), params.institutions("party"),
+                params.text("stage"), params.institutions("stageOf"), params.bool("stageOverdue"), params.text("q"));
     }
 }

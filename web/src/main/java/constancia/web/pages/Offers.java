@@ -26,7 +26,7 @@ final class Offers {
             Collections.AGREEMENTS, List.of("sign-agreement", "link-action", "add-addendum", "sign-addendum", "record-reservation", "declare-fulfilled"),
             Collections.MEETINGS, List.of("open-meeting", "add-agenda-item", "put-question", "record-position", "close-agenda-item", "close-meeting", "draft-minutes", "circulate-minutes", "approve-minutes"),
             Collections.PLANS, List.of("date-periods", "add-outline-nodes", "respond-to-recommendation", "adopt-plan", "extend-plan"),
-            Collections.CASE_FILES, List.of("note-in-case-file", "link-to-case-file", "await-institution", "receive-answer", "resolve-case-file"),
+            Collections.CASE_FILES, List.of("note-in-case-file", "enter-stage", "link-to-case-file", "await-institution", "receive-answer", "resolve-case-file"),
             Collections.INSTITUTIONS, List.of("appoint-representative", "end-mandate", "add-alias", "rename-institution"),
             Collections.BODIES, List.of("seat-institution", "vacate-seat", "set-quorum", "adopt-rules"),
             Collections.INDICATORS, List.of("record-measurement", "set-target"),
