@@ -9,6 +9,7 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.QuorumRule;
 import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.query.history.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -95,6 +96,7 @@ final class BodyLookup implements Bodies {
                     .param("body", body.value()).param("since", e.effectiveOn()).param("atLeast", e.atLeast()).param("share", e.share())
                     .param("roles", e.roles().stream().map(SeatRole::name).toArray(String[]::new)).update();
             case RulesAdopted _ -> { }
+            case SeriesTemplateSet e -> template(body, e);
             case BodyDissolved e -> db.sql("update journal.body set dissolved_on = :on where id = :id")
                     .param("id", body.value()).param("on", e.effectiveOn()).update();
         }
@@ -104,6 +106,7 @@ final class BodyLookup implements Bodies {
     public void rectified(BodyId body, List<BodyEvent> standing) {
         db.sql("delete from journal.seat where body = :id").param("id", body.value()).update();
         db.sql("delete from journal.body_quorum where body = :id").param("id", body.value()).update();
+        db.sql("delete from journal.series_template where body = :id").param("id", body.value()).update();
         for (var event : standing) {
             if (event instanceof BodyEstablished e) {
                 Taken.unless(Map.of("body_acronym_taken", new Refused("acronym-taken", e.acronym())), () ->
@@ -114,6 +117,21 @@ final class BodyLookup implements Bodies {
                 recorded(body, event);
             }
         }
+    }
+
+    /** A series that no meeting has begun yet begins with its template. */
+    private void template(BodyId body, SeriesTemplateSet e) {
+        int owned = db.sql("""
+                insert into journal.meeting_series (id, body, last) values (:series, :body, 0)
+                on conflict (id) do update set last = meeting_series.last where meeting_series.body = :body""")
+                .param("series", e.series()).param("body", body.value()).update();
+        if (owned == 0) {
+            throw new Refused("series-of-another-body");
+        }
+        db.sql("""
+                insert into journal.series_template (series, body, since, said) values (:series, :body, :since, :said)
+                on conflict (series, since) do update set said = excluded.said""")
+                .param("series", e.series()).param("body", body.value()).param("since", e.effectiveOn()).param("said", EventJson.write(e)).update();
     }
 
     private static HeldSeat seat(ResultSet row, int line) throws SQLException {

@@ -4,6 +4,7 @@ import constancia.app.journal.LastWrites;
 import constancia.command.meetings.Meetings;
 import constancia.command.reserve.ClassRules;
 import constancia.kernel.Refused;
+import constancia.kernel.bodies.BodyEvent.SeriesTemplateSet;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.CarriedFrom;
@@ -12,6 +13,7 @@ import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
+import constancia.query.history.EventJson;
 import constancia.query.meetings.MinutesWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,12 +67,18 @@ final class MeetingLookup implements Meetings {
     }
 
     @Override
-    public int nextInSeries(UUID series, BodyId body) {
+    public SeriesTurn nextInSeries(UUID series, BodyId body, LocalDate on) {
         return db.sql("""
                 insert into journal.meeting_series (id, body, last) values (:series, :body, 1)
                 on conflict (id) do update set last = meeting_series.last + 1 where meeting_series.body = :body
-                returning last""").param("series", series).param("body", body.value()).query(Integer.class).optional()
+                returning last, (select said from journal.series_template where series = :series and since <= :on order by since desc limit 1) as template""")
+                .param("series", series).param("body", body.value()).param("on", on)
+                .query((row, line) -> new SeriesTurn(row.getInt("last"), template(row.getBytes("template")))).optional()
                 .orElseThrow(() -> new Refused("series-of-another-body"));
+    }
+
+    private static @Nullable SeriesTemplateSet template(byte @Nullable [] said) {
+        return said == null ? null : (SeriesTemplateSet) EventJson.read("SeriesTemplateSet", said);
     }
 
     @Override

@@ -105,7 +105,7 @@ class AgreementsHttpTest {
         assertThat(item.get("inForceSince").asString()).isEqualTo("2015-02-01");
         assertThat(item.get("formerValidities")).hasToString("[{\"validUntil\":\"2015-12-31\",\"renewedOn\":\"2016-01-15\"}]");
         assertThat(item.at("/parties/0").propertyNames()).containsExactly("institution", "mustSign", "mustRatify", "signedOn", "signedBy", "document", "ratifiedOn",
-                "ratifiedBy", "ratification");
+                "ratifiedBy", "ratification", "signedAs", "ratifiedAs");
         assertThat(item.at("/parties/0/signedBy").asString()).isEqualTo(PERSON);
         assertThat(item.at("/parties/1/ratification").asString()).isEqualTo(DOCUMENT);
         assertThat(item.at("/body").isNull()).isTrue();

@@ -33,7 +33,7 @@ class BodiesHttpTest {
 
         var item = REGISTER.get("/api/bodies/" + table.id()).is(200).body();
         assertThat(item.propertyNames()).containsExactly("id", "version", "status", "acronym", "name", "kind", "parent", "seats", "quorum", "rules",
-                "establishedOn", "dissolvedOn", "class", "cut");
+                "establishedOn", "dissolvedOn", "series", "class", "cut");
         assertThat(item.get("version").asInt()).isEqualTo(6);
         assertThat(item.get("status").asString()).isEqualTo("active");
         assertThat(item.at("/parent/id").asString()).isEqualTo(council);

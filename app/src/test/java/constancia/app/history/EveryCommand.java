@@ -94,6 +94,8 @@ final class EveryCommand {
         next(council, "seat-institution", "'seat':'" + SEAT + "','person':'" + PERSON + "','role':'member','until':'2013-01-01','effectiveOn':'2011-01-01'");
         next(council, "vacate-seat", "'seat':'" + SEAT + "','effectiveOn':'2011-02-01'");
         next(council, "set-quorum", "'share':'1/2','effectiveOn':'2011-02-01'");
+        next(council, "set-series-template", "'series':'" + SERIES + "','name':'Reunión mensual','place':'Cancillería','mode':'in-person','text':'Se ruega confirmar.',"
+                + "'agenda':[{'title':'Acuerdos anteriores','section':'Informes','presenter':'HE-PNUD','minutes':30}],'effectiveOn':'2011-02-01'");
         next(council, "adopt-rules", "'title':'Normas de funcionamiento','text':'Las sesiones son mensuales.','effectiveOn':'2011-02-01'");
         var table = create("bodies", "'name':'Mesa técnica','acronym':'HE-MT','kind':'table','parent':'HE-CNSCC','effectiveOn':'2011-01-01'");
         next(table, "dissolve-body", "'effectiveOn':'2011-06-01','grounds':'Cumplió su cometido.'");
@@ -189,7 +191,7 @@ final class EveryCommand {
     private void meetings() {
         var held = create("meetings", "'body':'HE-CNSCC','startsAt':'2012-09-10T09:00:00-06:00','place':'Casa Presidencial','mode':'in-person','agenda':[{'item':'" + POINT
                 + "','title':'Plan de trabajo','presenter':'HE-PNUD','minutes':30}],'effectiveOn':'2012-09-01'");
-        next(held, "add-agenda-item", "'title':'Varios','effectiveOn':'2012-09-02'");
+        next(held, "add-agenda-item", "'title':'Próxima sesión','section':'Varios','effectiveOn':'2012-09-02'");
         next(held, "postpone-meeting", "'startsAt':'2012-09-12T09:00:00-06:00','effectiveOn':'2012-09-03','grounds':'A petición del Ministro.'");
         next(held, "answer-convocation", "'institution':'HE-MJSP','person':'" + PERSON + "','answer':'accepts','effectiveOn':'2012-09-04'");
         next(held, "open-meeting", "'attendance':[{'institution':'HE-MJSP','person':'" + PERSON + "','capacity':'alternate'},{'institution':'HE-INJUVE'}],'effectiveOn':'2012-09-12'");

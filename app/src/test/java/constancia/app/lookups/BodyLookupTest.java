@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import constancia.command.bodies.Bodies.HeldSeat;
 import constancia.command.meetings.Meetings.KnownItem;
 import constancia.command.meetings.Meetings.KnownMeeting;
+import constancia.command.meetings.Meetings.SeriesTurn;
 import constancia.kernel.Refused;
 import constancia.kernel.bodies.BodyEvent.*;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.BodyKind;
 import constancia.kernel.bodies.QuorumRule;
+import constancia.kernel.bodies.TemplateItem;
 import constancia.kernel.institutions.InstitutionEvent.InstitutionRegistered;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.institutions.InstitutionKind;
@@ -139,11 +141,11 @@ class BodyLookupTest {
     @Test
     void a_meeting_is_known_by_its_course_and_by_its_agenda() {
         assertThat(meetings.find(MEETING)).isEmpty();
-        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null)), null, DAY));
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null, null)), null, null, DAY));
         assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, null, false, null, false, false));
         assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, null, false));
         assertThat(meetings.item(MEETING, SEAT)).isEmpty();
-        meetings.recorded(MEETING, new AgendaItemAdded(SEAT, "Dos", null, null, null, DAY));
+        meetings.recorded(MEETING, new AgendaItemAdded(SEAT, "Dos", null, null, null, null, DAY));
         assertThat(meetings.item(MEETING, SEAT)).isPresent();
         meetings.recorded(MEETING, new MeetingPostponed(Instant.EPOCH.plus(1, ChronoUnit.DAYS), DAY));
         meetings.recorded(MEETING, new MeetingOpened(List.of(), Quorum.of(1, null), LATER));
@@ -159,22 +161,22 @@ class BodyLookupTest {
         var carried = new CarriedFrom(MEETING, ITEM);
         var other = new MeetingId(new UUID(0, 10));
         var third = new MeetingId(new UUID(0, 11));
-        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null)), null, DAY));
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null, null)), null, null, DAY));
         meetings.recorded(MEETING, new AgendaItemClosed(ITEM, ItemOutcome.NOT_REACHED, LATER));
         assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, LATER, false));
-        meetings.recorded(other, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(SEAT, "Uno", null, null, carried)), null, LATER));
+        meetings.recorded(other, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(SEAT, "Uno", null, null, carried, null)), null, null, LATER));
         assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, LATER, true));
         meetings.recorded(other, new MeetingCancelled(LATER));
         assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, LATER, false));
-        meetings.recorded(third, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, LATER));
-        meetings.recorded(third, new AgendaItemAdded(SEAT, "Uno", null, null, carried, LATER));
-        assertThatThrownBy(() -> meetings.recorded(third, new AgendaItemAdded(ITEM, "Uno", null, null, carried, LATER)))
+        meetings.recorded(third, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, null, LATER));
+        meetings.recorded(third, new AgendaItemAdded(SEAT, "Uno", null, null, carried, null, LATER));
+        assertThatThrownBy(() -> meetings.recorded(third, new AgendaItemAdded(ITEM, "Uno", null, null, carried, null, LATER)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("item-taken-up"));
     }
 
     @Test
     void an_item_closed_otherwise_is_not_in_the_backlog() {
-        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null)), null, DAY));
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(new AgendaItem(ITEM, "Uno", null, null, null, null)), null, null, DAY));
         meetings.recorded(MEETING, new AgendaItemClosed(ITEM, ItemOutcome.ACTION, LATER));
         assertThat(meetings.item(MEETING, ITEM)).contains(new KnownItem(COUNCIL, null, false));
     }
@@ -184,20 +186,41 @@ class BodyLookupTest {
         var series = new UUID(0, 20);
         var other = new BodyId(new UUID(0, 21));
         bodies.recorded(other, new BodyEstablished("Mesa", "MESA", BodyKind.TABLE, null, DAY));
-        assertThat(meetings.nextInSeries(series, COUNCIL)).isEqualTo(1);
-        assertThat(meetings.nextInSeries(series, COUNCIL)).isEqualTo(2);
-        assertThatThrownBy(() -> meetings.nextInSeries(series, other)).isInstanceOfSatisfying(Refused.class,
+        assertThat(meetings.nextInSeries(series, COUNCIL, DAY)).isEqualTo(new SeriesTurn(1, null));
+        assertThat(meetings.nextInSeries(series, COUNCIL, DAY)).isEqualTo(new SeriesTurn(2, null));
+        assertThatThrownBy(() -> meetings.nextInSeries(series, other, DAY)).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.code()).isEqualTo("series-of-another-body"));
-        assertThat(meetings.nextInSeries(new UUID(0, 22), other)).isEqualTo(1);
+        assertThat(meetings.nextInSeries(new UUID(0, 22), other, DAY)).isEqualTo(new SeriesTurn(1, null));
+    }
+
+    @Test
+    void the_meetings_of_a_series_begin_with_the_template_of_their_day() {
+        var series = new UUID(0, 20);
+        var first = template(series, "Cancillería", DAY);
+        var second = template(series, "Casa Presidencial", LATER);
+        bodies.recorded(COUNCIL, first);
+        bodies.recorded(COUNCIL, second);
+        assertThat(meetings.nextInSeries(series, COUNCIL, DAY.minusDays(1))).isEqualTo(new SeriesTurn(1, null));
+        assertThat(meetings.nextInSeries(series, COUNCIL, LATER.minusDays(1))).isEqualTo(new SeriesTurn(2, first));
+        assertThat(meetings.nextInSeries(series, COUNCIL, LATER)).isEqualTo(new SeriesTurn(3, second));
+        bodies.rectified(COUNCIL, List.of(new BodyEstablished("Consejo", "C.N.S.C.C.", BodyKind.COUNCIL, null, DAY), first));
+        assertThat(meetings.nextInSeries(series, COUNCIL, LATER)).isEqualTo(new SeriesTurn(4, first));
+        var other = new BodyId(new UUID(0, 21));
+        bodies.recorded(other, new BodyEstablished("Mesa", "MESA", BodyKind.TABLE, null, DAY));
+        assertThatThrownBy(() -> bodies.recorded(other, first)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("series-of-another-body"));
+    }
+
+    private static SeriesTemplateSet template(UUID series, String place, LocalDate on) {
+        return new SeriesTemplateSet(series, "Reunión mensual", place, null, null, List.of(new TemplateItem("Acuerdos anteriores", "Informes", UNDP, 30)), on);
     }
 
     @Test
     void a_meeting_without_quorum_is_known_not_to_be_quorate_and_a_cancelled_one_as_cancelled() {
-        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, DAY));
+        meetings.recorded(MEETING, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, null, DAY));
         meetings.recorded(MEETING, new MeetingOpened(List.of(), Quorum.of(1, 2), LATER));
         assertThat(meetings.find(MEETING)).contains(new KnownMeeting(MEETING, COUNCIL, LATER, false, null, false, false));
         var other = new MeetingId(new UUID(0, 10));
-        meetings.recorded(other, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, DAY));
+        meetings.recorded(other, new MeetingConvened(COUNCIL, Instant.EPOCH, null, null, List.of(), null, null, DAY));
         meetings.recorded(other, new MeetingCancelled(LATER));
         assertThat(meetings.find(other)).contains(new KnownMeeting(other, COUNCIL, null, false, null, true, false));
     }

@@ -40,7 +40,7 @@ class MeetingsHttpTest {
 
         var before = REGISTER.get("/api/meetings/" + meeting).is(200).body();
         assertThat(before.propertyNames()).containsExactly("id", "version", "status", "body", "startsAt", "former", "place", "mode", "series", "agenda",
-                "convocation", "attendance", "quorum", "deliberations", "openedOn", "closedOn", "minutes", "class", "reserve", "cut");
+                "convocation", "attendance", "quorum", "deliberations", "openedOn", "closedOn", "minutes", "text", "class", "reserve", "cut");
         assertThat(before.get("status").asString()).isEqualTo("convened");
         assertThat(before.at("/body/acronym").asString()).isEqualTo(tag);
         assertThat(before.get("startsAt").asString()).isEqualTo("2014-10-01T15:00:00Z");
@@ -75,6 +75,37 @@ class MeetingsHttpTest {
         assertThat(ids(REGISTER.list("/api/meetings?institution=PNUD" + tag, closed))).isEmpty();
         REGISTER.get("/api/meetings?status=over").says(422, "unknown-word", "El valor «over» no está entre los admitidos: cancelled, closed, convened, open.");
         REGISTER.get("/api/bodies/" + UUID.randomUUID() + "/meetings").is(404);
+    }
+
+    @Test
+    void new_meetings_of_a_series_begin_with_its_template_and_their_agenda_stands_under_headings() {
+        var template = REGISTER.post("/api/bodies/" + council + "/set-series-template", "{'name':'Reunión mensual','place':'Cancillería','mode':'hybrid','text':'Se ruega confirmar.',"
+                + "'agenda':[{'title':'Otros asuntos','section':'Varios'},{'title':'Acuerdos anteriores','section':'Informes','presenter':'PNUD" + tag + "','minutes':30}],'effectiveOn':'2014-10-01'}").is(200);
+        assertThat(template.headers()).containsKey("etag");
+        var shown = REGISTER.get("/api/bodies/" + council).is(200).body().at("/series/0");
+        assertThat(shown.get("name").asString()).isEqualTo("Reunión mensual");
+        assertThat(shown.at("/agenda/1/presenter/acronym").asString()).isEqualTo("PNUD" + tag);
+        var series = shown.get("id").asString();
+        var begins = "'body':'" + tag + "','startsAt':'2014-11-05T09:00:00-06:00','series':'" + series + "'";
+        var meeting = REGISTER.post("/api/meetings", "{" + begins + ",'effectiveOn':'2014-10-20'}").is(201).id();
+        post(meeting, "add-agenda-item", "'title':'Informe de la mesa','section':'Informes','effectiveOn':'2014-10-21'").is(200);
+        post(meeting, "add-agenda-item", "'title':'Apertura','effectiveOn':'2014-10-21'").is(200);
+        var item = REGISTER.get("/api/meetings/" + meeting).is(200).body();
+        assertThat(item.get("place").asString()).isEqualTo("Cancillería");
+        assertThat(item.get("mode").asString()).isEqualTo("hybrid");
+        assertThat(item.get("text").asString()).isEqualTo("Se ruega confirmar.");
+        assertThat(item.at("/series/ordinal").asInt()).isEqualTo(1);
+        assertThat(item.get("agenda").valueStream().map(topic -> topic.get("title").asString())).containsExactly("Apertura", "Otros asuntos", "Acuerdos anteriores", "Informe de la mesa");
+        assertThat(item.get("agenda").valueStream().map(topic -> topic.get("section").toString())).containsExactly("null", "\"Varios\"", "\"Informes\"", "\"Informes\"");
+        var other = REGISTER.post("/api/meetings", "{" + begins + ",'place':'Casa Presidencial','agenda':[],'effectiveOn':'2014-10-20'}").is(201).id();
+        assertThat(REGISTER.get("/api/meetings/" + other).body().get("agenda")).isEmpty();
+        assertThat(REGISTER.get("/api/meetings/" + other).body().at("/series/ordinal").asInt()).isEqualTo(2);
+        post(meeting, "rectify", "'record':1,'replacement':{'place':'Casa Presidencial'},'grounds':'Cambió de sede.'").is(200);
+        assertThat(REGISTER.get("/api/meetings/" + meeting).body().get("agenda").size()).isEqualTo(4);
+
+        var table = REGISTER.post("/api/bodies", "{'name':'Mesa " + tag + "','acronym':'MT-" + tag + "','kind':'table','effectiveOn':'2014-09-01'}").is(201).id();
+        refused("/api/bodies/" + table + "/set-series-template", "'series':'" + series + "','name':'Otra','effectiveOn':'2014-11-01'", 409, "series-of-another-body",
+                "Esa serie de reuniones es de otra instancia.", "That series of meetings is of another body.");
     }
 
     @Test

@@ -45,11 +45,12 @@ class BodyRectifiedTest {
     private static BodyCommand command(Random random, LocalDate on) {
         var seat = new UUID(3, random.nextInt(8));
         var institution = new InstitutionId(new UUID(2, random.nextInt(3)));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0, 1, 2 -> new SeatInstitution(ID, seat, institution, null, SeatRole.values()[random.nextInt(7)],
                     random.nextBoolean() ? null : on.plusDays(random.nextInt(9)), random.nextBoolean() ? null : on.plusDays(20), on);
             case 3, 4 -> new VacateSeat(ID, seat, on);
             case 5 -> new SetQuorum(ID, 1 + random.nextInt(9), null, null, on);
+            case 8 -> new SetSeriesTemplate(ID, new UUID(6, random.nextInt(2)), "Serie", "Lugar " + random.nextInt(3), null, null, List.of(new NewTemplateItem("Punto", "Varios", institution, 10)), on);
             case 6 -> new AdoptRules(ID, "Normas", "Texto", null, null, on);
             default -> random.nextInt(4) == 0 ? new DissolveBody(ID, on) : new SetQuorum(ID, null, "1/2", null, on);
         };

@@ -50,7 +50,7 @@ class MeetingRectifiedTest {
 
     private static List<Recorded<MeetingEvent>> history(Random random) {
         return decided(random, 90, Meeting.NOT_CONVENED, Meeting::evolve, (MeetingCommand command, Meeting now) -> Meeting.decide(command, now, BY, MEETINGS, BODIES, INSTITUTIONS),
-                i -> i == 0 ? new ConveneMeeting(ID, new BodyId(new UUID(1, 2)), START, "Casa Presidencial", null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null, null)), random.nextBoolean() ? null : new UUID(8, 8), FIRST)
+                i -> i == 0 ? new ConveneMeeting(ID, new BodyId(new UUID(1, 2)), START, "Casa Presidencial", null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null, null, null)), random.nextBoolean() ? null : new UUID(8, 8), null, FIRST)
                         : command(random, FIRST.plusDays(4 + i / 4 + random.nextInt(2)), FIRST.plusDays(random.nextInt(30))));
     }
 
@@ -81,7 +81,7 @@ class MeetingRectifiedTest {
             case 45 -> new ClassifyMeeting(ID, ItemClass.PUBLIC, null, null, null, null, null, day);
             case 46, 47 -> new ClassifyDeliberation(ID, of, ItemClass.CONFIDENTIAL, null, null, null, null, later);
             case 48 -> new LapseMeetingReserve(ID, later.plusDays(100));
-            default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(20)), "Punto", MINISTRY, null, null, day);
+            default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(20)), "Punto", MINISTRY, null, null, null, day);
         };
     }
 }

@@ -18,6 +18,8 @@ public final class Again {
             case SeatVacated e -> new VacateSeat(id, e.seat(), on);
             case QuorumSet e -> new SetQuorum(id, e.atLeast(), e.share(), e.roles(), on);
             case RulesAdopted e -> new AdoptRules(id, e.title(), e.text(), e.document(), e.agreement(), on);
+            case SeriesTemplateSet e -> new SetSeriesTemplate(id, e.series(), e.name(), e.place(), e.mode(), e.text(),
+                    e.agenda().stream().map(item -> new NewTemplateItem(item.title(), item.section(), item.presenter(), item.minutes())).toList(), on);
             case BodyDissolved _ -> new DissolveBody(id, on);
         };
     }

@@ -35,7 +35,7 @@ public interface Bodies {
     /** The quorum rule in force on that day, if the body has one. */
     Optional<QuorumRule> quorum(BodyId body, LocalDate on);
 
-    /** @throws constancia.kernel.Refused {@code acronym-taken} when another body has that acronym */
+    /** @throws constancia.kernel.Refused {@code acronym-taken} when another body has that acronym; {@code series-of-another-body} when the series of a template is another's */
     void recorded(BodyId body, BodyEvent event);
 
     /** Makes the lookup of the item anew from its records as they stand after a rectification, in the order of their days. */

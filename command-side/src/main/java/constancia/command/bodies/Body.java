@@ -12,9 +12,11 @@ import constancia.kernel.bodies.BodyEvent.*;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.QuorumRule;
 import constancia.kernel.bodies.SeatRole;
+import constancia.kernel.bodies.TemplateItem;
 import constancia.kernel.bodies.Term;
 import constancia.kernel.institutions.InstitutionId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of bodies. Life (established, dissolved) and each seat are ordered; the quorum is a value, the rules adopted are a set. */
+/** The rules of bodies. Life (established, dissolved) and each seat are ordered; the quorum and the template of each series are values, the rules adopted are a set. */
 record Body(@Nullable LocalDate establishedOn, @Nullable LocalDate dissolvedOn, @Nullable LocalDate lastOn, Map<UUID, Seat> seats) {
 
     record Seat(Holder holder, SeatRole role, LocalDate takenOn, Term term) {}
@@ -55,6 +57,7 @@ record Body(@Nullable LocalDate establishedOn, @Nullable LocalDate dissolvedOn, 
                 }
                 yield new RulesAdopted(c.title(), c.text(), c.document(), c.agreement(), c.effectiveOn());
             }
+            case SetSeriesTemplate c -> template(c, institutions);
             case DissolveBody c -> {
                 if (now.dissolvedOn != null) {
                     throw new Refused("body-dissolved", now.dissolvedOn);
@@ -83,7 +86,7 @@ record Body(@Nullable LocalDate establishedOn, @Nullable LocalDate dissolvedOn, 
                 var seat = body.seats.get(e.seat());
                 yield body.with(e.seat(), new Seat(seat.holder, seat.role, seat.takenOn, seat.term.vacated(e.effectiveOn())));
             }
-            case QuorumSet _, RulesAdopted _ -> body;
+            case QuorumSet _, RulesAdopted _, SeriesTemplateSet _ -> body;
             case BodyDissolved e -> new Body(body.establishedOn, e.effectiveOn(), body.lastOn, body.seats);
         };
     }
@@ -103,10 +106,7 @@ record Body(@Nullable LocalDate establishedOn, @Nullable LocalDate dissolvedOn, 
         if ((c.institution() == null) == (c.person() == null)) {
             throw new Invalid("institution", "institution-or-person");
         }
-        if (c.institution() != null && !institutions.active(c.institution(), c.effectiveOn())) {
-            throw institutions.exists(c.institution()) ? new Invalid("institution", "institution-not-active", c.effectiveOn())
-                    : new Invalid("institution", "unknown-institution", c.institution());
-        }
+        mustBeActive("institution", c.institution(), c.effectiveOn(), institutions);
         var from = Objects.requireNonNullElse(c.from(), c.effectiveOn());
         if (from.isBefore(c.effectiveOn())) {
             throw new Invalid("from", "from-before-effective", c.effectiveOn());
@@ -159,6 +159,21 @@ record Body(@Nullable LocalDate establishedOn, @Nullable LocalDate dissolvedOn, 
             }
         }
         return new QuorumSet(c.atLeast(), c.share(), roles.stream().distinct().sorted().toList(), c.effectiveOn());
+    }
+
+    private static BodyEvent template(SetSeriesTemplate c, Institutions institutions) {
+        var agenda = new ArrayList<TemplateItem>();
+        for (var item : Objects.requireNonNullElse(c.agenda(), List.<NewTemplateItem>of())) {
+            mustBeActive("agenda/" + agenda.size() + "/presenter", item.presenter(), c.effectiveOn(), institutions);
+            agenda.add(new TemplateItem(item.title(), item.section(), item.presenter(), item.minutes()));
+        }
+        return new SeriesTemplateSet(c.series(), c.name(), c.place(), c.mode(), c.text(), List.copyOf(agenda), c.effectiveOn());
+    }
+
+    private static void mustBeActive(String field, @Nullable InstitutionId institution, LocalDate on, Institutions institutions) {
+        if (institution != null && !institutions.active(institution, on)) {
+            throw institutions.exists(institution) ? new Invalid(field, "institution-not-active", on) : new Invalid(field, "unknown-institution", institution);
+        }
     }
 
     private Body with(UUID id, Seat seat) {

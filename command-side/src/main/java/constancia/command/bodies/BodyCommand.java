@@ -13,6 +13,7 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.BodyKind;
 import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,19 @@ public sealed interface BodyCommand extends Command {
     record AdoptRules(BodyId id, @Text(500) String title, @Text(20000) @Nullable String text,
                       @Matching(value = "[0-9a-f]{64}", example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                       @Nullable String document, @Nullable AgreementId agreement, LocalDate effectiveOn) implements BodyCommand {}
+
+    /**
+     * With what the meetings of a series begin that are convened since then, where nothing else is stated. The whole of it is said each time.
+     *
+     * @param series a series of this body, or one that begins
+     * @param text   what the convocation says
+     */
+    record SetSeriesTemplate(BodyId id, @MadeIfMissing UUID series, @Text(300) String name, @Text(300) @Nullable String place, @Nullable MeetingMode mode,
+                             @Text(4000) @Nullable String text, @AtMost(100) @Nullable List<NewTemplateItem> agenda, LocalDate effectiveOn) implements BodyCommand {}
+
+    /** {@code section}: the heading under which it stands; {@code minutes}: the time set aside for it. */
+    record NewTemplateItem(@Text(500) String title, @Text(200) @Nullable String section, @Nullable InstitutionId presenter,
+                           @Between(min = 1, max = 1440) @Nullable Integer minutes) {}
 
     @NeedsGrounds
     record DissolveBody(BodyId id, LocalDate effectiveOn) implements BodyCommand {}

@@ -40,6 +40,9 @@ public class BodyShell extends Shell<BodyEvent, Body> {
     Receipt handle(AdoptRules c, MetaData meta, Bodies bodies, Institutions institutions, Agreements agreements) { return decide(c, meta, bodies, institutions, agreements); }
 
     @CommandHandler
+    Receipt handle(SetSeriesTemplate c, MetaData meta, Bodies bodies, Institutions institutions, Agreements agreements) { return decide(c, meta, bodies, institutions, agreements); }
+
+    @CommandHandler
     Receipt handle(DissolveBody c, MetaData meta, Bodies bodies, Institutions institutions, Agreements agreements) { return decide(c, meta, bodies, institutions, agreements); }
 
     @CommandHandler(commandName = Rectify.NAME + "BodyId")

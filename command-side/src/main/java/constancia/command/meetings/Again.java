@@ -17,9 +17,9 @@ public final class Again {
         var on = event.effectiveOn();
         return switch (event) {
             case MeetingConvened e -> new ConveneMeeting(id, e.body(), e.startsAt(), e.place(), e.mode(),
-                    e.agenda().stream().map(i -> new NewAgendaItem(i.item(), i.title(), i.presenter(), i.minutes(), i.carriedFrom())).toList(),
-                    e.series() == null ? null : e.series().id(), on);
-            case AgendaItemAdded e -> new AddAgendaItem(id, e.item(), e.title(), e.presenter(), e.minutes(), e.carriedFrom(), on);
+                    e.agenda().stream().map(i -> new NewAgendaItem(i.item(), i.title(), i.presenter(), i.minutes(), i.carriedFrom(), i.section())).toList(),
+                    e.series() == null ? null : e.series().id(), e.text(), on);
+            case AgendaItemAdded e -> new AddAgendaItem(id, e.item(), e.title(), e.presenter(), e.minutes(), e.carriedFrom(), e.section(), on);
             case AgendaItemClosed e -> new CloseAgendaItem(id, e.item(), e.outcome(), on);
             case ConvocationAnswered e -> new AnswerConvocation(id, e.institution(), e.person(), e.answer(), e.text(), on);
             case MeetingPostponed e -> new PostponeMeeting(id, e.startsAt(), on);

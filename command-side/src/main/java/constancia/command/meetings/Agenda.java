@@ -4,12 +4,14 @@ import constancia.command.institutions.Institutions;
 import constancia.command.meetings.MeetingCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
+import constancia.kernel.bodies.BodyEvent.SeriesTemplateSet;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.CarriedFrom;
 import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +39,18 @@ final class Agenda {
             }
             Convening.mustExist(pointer + "/presenter", item.presenter(), c.effectiveOn(), institutions);
             mustBeInBacklog(pointer + "/", item.carriedFrom(), c.body(), c.effectiveOn(), meetings);
-            agenda.add(new AgendaItem(item.item(), item.title(), item.presenter(), item.minutes(), item.carriedFrom()));
+            agenda.add(new AgendaItem(item.item(), item.title(), item.presenter(), item.minutes(), item.carriedFrom(), item.section()));
+        }
+        return List.copyOf(agenda);
+    }
+
+    /** What stands in the template of the series; whoever is no longer there to present it is left out. */
+    static List<AgendaItem> of(SeriesTemplateSet template, ConveneMeeting c, Institutions institutions) {
+        var agenda = new ArrayList<AgendaItem>();
+        for (var item : template.agenda()) {
+            var presenter = item.presenter() != null && institutions.active(item.presenter(), c.effectiveOn()) ? item.presenter() : null;
+            var id = UUID.nameUUIDFromBytes((c.id() + "/agenda/" + agenda.size()).getBytes(StandardCharsets.UTF_8));
+            agenda.add(new AgendaItem(id, item.title(), presenter, item.minutes(), null, item.section()));
         }
         return List.copyOf(agenda);
     }
@@ -49,7 +62,7 @@ final class Agenda {
             throw new Refused("agenda-item-known");
         }
         mustBeInBacklog("", c.carriedFrom(), Objects.requireNonNull(now.body()), c.effectiveOn(), meetings);
-        return new AgendaItemAdded(c.item(), c.title(), c.presenter(), c.minutes(), c.carriedFrom(), c.effectiveOn());
+        return new AgendaItemAdded(c.item(), c.title(), c.presenter(), c.minutes(), c.carriedFrom(), c.section(), c.effectiveOn());
     }
 
     static MeetingEvent close(CloseAgendaItem c, Meeting now) {

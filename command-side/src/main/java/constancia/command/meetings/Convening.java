@@ -5,6 +5,7 @@ import constancia.command.institutions.Institutions;
 import constancia.command.meetings.MeetingCommand.*;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
+import constancia.kernel.bodies.BodyEvent.SeriesTemplateSet;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How a meeting comes about: it is convened with its agenda, and opened with those who came. */
@@ -33,8 +35,14 @@ final class Convening {
         }
         mustBePlausible(c.startsAt());
         var agenda = Agenda.first(c, meetings, institutions);
-        var series = c.series() == null ? null : new SeriesPlace(c.series(), meetings.nextInSeries(c.series(), c.body()));
-        return new MeetingConvened(c.body(), c.startsAt(), c.place(), c.mode(), agenda, series, c.effectiveOn());
+        if (c.series() == null) {
+            return new MeetingConvened(c.body(), c.startsAt(), c.place(), c.mode(), agenda, null, c.text(), c.effectiveOn());
+        }
+        var turn = meetings.nextInSeries(c.series(), c.body(), c.effectiveOn());
+        var template = turn.template();
+        return new MeetingConvened(c.body(), c.startsAt(), stated(c.place(), template, SeriesTemplateSet::place), stated(c.mode(), template, SeriesTemplateSet::mode),
+                c.agenda() == null && template != null ? Agenda.of(template, c, institutions) : agenda, new SeriesPlace(c.series(), turn.place()),
+                stated(c.text(), template, SeriesTemplateSet::text), c.effectiveOn());
     }
 
     /** Whoever holds a seat on that day was convened. What was answered before the meeting may be recorded later. */
@@ -67,6 +75,10 @@ final class Convening {
         }
         var roll = RollCall.of(c.attendance(), bodies.seated(now.body(), c.effectiveOn()), bodies.quorum(now.body(), c.effectiveOn()));
         return new MeetingOpened(roll.attendance(), roll.quorum(), c.effectiveOn());
+    }
+
+    private static <T> @Nullable T stated(@Nullable T stated, @Nullable SeriesTemplateSet template, Function<SeriesTemplateSet, @Nullable T> otherwise) {
+        return stated != null || template == null ? stated : otherwise.apply(template);
     }
 
     static void mustBePlausible(Instant startsAt) {

@@ -39,9 +39,13 @@ public sealed interface MeetingCommand extends Command {
     String SHA256 = "[0-9a-f]{64}";
     String SHA256_EXAMPLE = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-    /** {@code minutes}: the time set aside for it; {@code carriedFrom}: the item of the backlog that it takes up. */
+    /**
+     * @param minutes     the time set aside for it
+     * @param carriedFrom the item of the backlog that it takes up
+     * @param section     the heading under which it stands
+     */
     record NewAgendaItem(@MadeIfMissing UUID item, @Text(500) String title, @Nullable InstitutionId presenter,
-                         @Between(min = 1, max = 1440) @Nullable Integer minutes, @Nullable CarriedFrom carriedFrom) {}
+                         @Between(min = 1, max = 1440) @Nullable Integer minutes, @Nullable CarriedFrom carriedFrom, @Text(200) @Nullable String section) {}
 
     /**
      * An institution, with who spoke for it if that is known; or a person alone, on its own seat.
@@ -54,10 +58,16 @@ public sealed interface MeetingCommand extends Command {
     @Override
     MeetingId id();
 
-    /** {@code series}: the series that it continues, or begins if there is none by that identifier. */
+    /**
+     * Place, mode, text and agenda that are not stated are those of the template of its series, if that has one.
+     *
+     * @param series the series that it continues, or begins if there is none by that identifier
+     * @param text   what the convocation says
+     */
     @Creates
     record ConveneMeeting(MeetingId id, BodyId body, Instant startsAt, @Text(300) @Nullable String place, @Nullable MeetingMode mode,
-                          @Nullable List<NewAgendaItem> agenda, @Nullable UUID series, LocalDate effectiveOn) implements MeetingCommand {}
+                          @Nullable List<NewAgendaItem> agenda, @Nullable UUID series, @Text(4000) @Nullable String text,
+                          LocalDate effectiveOn) implements MeetingCommand {}
 
     /** Of an institution, {@code person} being who comes for it; or of a person on its own seat. */
     record AnswerConvocation(MeetingId id, @CallersByDefault @Nullable InstitutionId institution, @Nullable UUID person, Convocation answer,
@@ -65,7 +75,7 @@ public sealed interface MeetingCommand extends Command {
 
     record AddAgendaItem(MeetingId id, @MadeIfMissing UUID item, @Text(500) String title, @Nullable InstitutionId presenter,
                          @Between(min = 1, max = 1440) @Nullable Integer minutes, @Nullable CarriedFrom carriedFrom,
-                         LocalDate effectiveOn) implements MeetingCommand {}
+                         @Text(200) @Nullable String section, LocalDate effectiveOn) implements MeetingCommand {}
 
     record CloseAgendaItem(MeetingId id, UUID item, ItemOutcome outcome, LocalDate effectiveOn) implements MeetingCommand {}
 

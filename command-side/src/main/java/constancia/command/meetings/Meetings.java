@@ -1,6 +1,7 @@
 package constancia.command.meetings;
 
 import constancia.command.reserve.ClassRules;
+import constancia.kernel.bodies.BodyEvent.SeriesTemplateSet;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.DeliberationOutcome;
 import constancia.kernel.meetings.MeetingEvent;
@@ -35,12 +36,15 @@ public interface Meetings {
     /** The item of that meeting's agenda, locked against change until the transaction ends. */
     Optional<KnownItem> item(MeetingId meeting, UUID agendaItem);
 
+    /** @param template with what the meetings of the series begin, if anything was said of it */
+    record SeriesTurn(int place, @Nullable SeriesTemplateSet template) {}
+
     /**
-     * The place of the next meeting of a series, which that meeting takes.
+     * The turn of the next meeting of a series, convened on that day, which that meeting takes.
      *
      * @throws constancia.kernel.Refused {@code series-of-another-body}
      */
-    int nextInSeries(UUID series, BodyId body);
+    SeriesTurn nextInSeries(UUID series, BodyId body, LocalDate on);
 
     /**
      * The folio of the meeting's minutes: the one that it was given before, else the next of that series and year, without

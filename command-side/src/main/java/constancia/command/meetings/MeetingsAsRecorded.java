@@ -4,11 +4,12 @@ import constancia.command.reserve.ClassRules;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Meetings for what is on record of them already: minutes approved since, items taken up, places in a series and folios do not matter. */
+/** Meetings for what is on record of them already: minutes approved since, items taken up, places in a series, its template and folios do not matter. */
 public record MeetingsAsRecorded(Meetings meetings) implements Meetings {
 
     @Override
@@ -22,8 +23,8 @@ public record MeetingsAsRecorded(Meetings meetings) implements Meetings {
     }
 
     @Override
-    public int nextInSeries(UUID series, BodyId body) {
-        return 0;
+    public SeriesTurn nextInSeries(UUID series, BodyId body, LocalDate on) {
+        return new SeriesTurn(0, null);
     }
 
     @Override

@@ -66,12 +66,13 @@ class BodyFoldTest {
     private static BodyCommand next(Random random) {
         var day = FOUNDED.plusDays(random.nextInt(60) - 2);
         var seat = new UUID(3, random.nextInt(12));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1, 2 -> new SeatInstitution(ID, seat, random.nextBoolean() ? MINISTRY : UNDP, null, SeatRole.values()[random.nextInt(7)],
                     random.nextBoolean() ? null : day.plusDays(random.nextInt(9)), random.nextBoolean() ? null : day.plusDays(20), day);
             case 3 -> new SeatInstitution(ID, seat, null, new UUID(4, random.nextInt(3)), SeatRole.MEMBER, null, null, day);
             case 4, 5 -> new VacateSeat(ID, seat, day);
             case 6 -> new SetQuorum(ID, 1 + random.nextInt(9), null, null, day);
+            case 9 -> new SetSeriesTemplate(ID, new UUID(6, random.nextInt(2)), "Serie", null, null, null, null, day);
             case 7 -> new AdoptRules(ID, "Normas", "Texto", null, null, day);
             default -> random.nextInt(8) == 0 ? new DissolveBody(ID, day) : new SetQuorum(ID, null, "1/2", null, day);
         };

@@ -13,7 +13,9 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.BodyKind;
 import constancia.kernel.bodies.QuorumRule;
 import constancia.kernel.bodies.SeatRole;
+import constancia.kernel.bodies.TemplateItem;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingMode;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
@@ -283,6 +285,37 @@ class BodyTest {
         void not_before_the_body_nor_once_it_is_dissolved() {
             council.given(established).when(new AdoptRules(ID, "Normas", "Texto", null, null, BEFORE)).refuses("effective-before-item");
             council.given(established, dissolved).when(new AdoptRules(ID, "Normas", "Texto", null, null, END)).refuses("body-dissolved", END);
+        }
+    }
+
+    @Nested
+    class The_template_of_a_series {
+
+        static final UUID SERIES = id(60);
+
+        @Test
+        void is_set_as_a_whole() {
+            council.given(established).when(template(List.of(new NewTemplateItem("Acuerdos anteriores", "Informes", null, 30)), LATER)).records(new SeriesTemplateSet(SERIES, "Reunión mensual",
+                    "Casa Presidencial", MeetingMode.IN_PERSON, "Se ruega confirmar.", List.of(new TemplateItem("Acuerdos anteriores", "Informes", null, 30)), LATER));
+            council.given(established).when(template(null, LATER)).records(new SeriesTemplateSet(SERIES, "Reunión mensual", "Casa Presidencial", MeetingMode.IN_PERSON,
+                    "Se ruega confirmar.", List.of(), LATER));
+        }
+
+        @Test
+        void who_presents_is_an_institution_of_that_day() {
+            var unknown = new InstitutionId(id(61));
+            council.given(established).when(template(List.of(new NewTemplateItem("Uno", null, null, null), new NewTemplateItem("Dos", null, unknown, null)), LATER))
+                    .isInvalid("agenda/1/presenter", "unknown-institution", unknown);
+        }
+
+        @Test
+        void not_before_the_body_nor_once_it_is_dissolved() {
+            council.given(established).when(template(null, BEFORE)).refuses("effective-before-item");
+            council.given(established, dissolved).when(template(null, END)).refuses("body-dissolved", END);
+        }
+
+        private static SetSeriesTemplate template(@Nullable List<NewTemplateItem> agenda, LocalDate on) {
+            return new SetSeriesTemplate(ID, SERIES, "Reunión mensual", "Casa Presidencial", MeetingMode.IN_PERSON, "Se ruega confirmar.", agenda, on);
         }
     }
 

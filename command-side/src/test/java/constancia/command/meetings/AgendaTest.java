@@ -11,6 +11,7 @@ import constancia.command.meetings.Meetings.KnownItem;
 import constancia.kernel.bodies.BodyEvent.*;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.BodyKind;
+import constancia.kernel.bodies.TemplateItem;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.AttendanceRole;
@@ -21,8 +22,10 @@ import constancia.kernel.meetings.ItemOutcome;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingEvent.*;
 import constancia.kernel.meetings.MeetingId;
+import constancia.kernel.meetings.MeetingMode;
 import constancia.kernel.meetings.Quorum;
 import constancia.kernel.meetings.SeriesPlace;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,9 +63,58 @@ class AgendaTest {
             new SeatTaken(new UUID(8, 2), null, EXPERT, MEMBER, FOUNDED, null, FOUNDED));
     final Fixtures<MeetingShell> meeting = Fixtures.of(MeetingShell.class, bodies, meetings, new Sectors(Map.of(MINISTRY, LocalDate.MAX)));
 
-    final MeetingEvent convened = new MeetingConvened(COUNCIL, START, null, null, List.of(new AgendaItem(ITEM, "Diagnóstico", null, null, null)), null, CONVENED);
+    final MeetingEvent convened = new MeetingConvened(COUNCIL, START, null, null, List.of(new AgendaItem(ITEM, "Diagnóstico", null, null, null, null)), null, null, CONVENED);
     final MeetingEvent opened = opened(Quorum.of(1, 1));
     final MeetingEvent closed = new MeetingClosed(HELD);
+
+    @Nested
+    class The_template_of_a_series {
+
+        final SeriesTemplateSet template = new SeriesTemplateSet(SERIES, "Reunión mensual", "Casa Presidencial", MeetingMode.IN_PERSON, "Se ruega confirmar.",
+                List.of(new TemplateItem("Acuerdos anteriores", "Informes", MINISTRY, 30), new TemplateItem("Otros asuntos", "Varios", STRANGER, null)), FOUNDED);
+
+        @Test
+        void gives_a_new_meeting_what_is_not_stated() {
+            meetings.withSeries(SERIES, COUNCIL).withTemplate(template);
+            meeting.given().when(new ConveneMeeting(ID, COUNCIL, START, null, null, null, SERIES, null, CONVENED)).records(new MeetingConvened(COUNCIL, START, "Casa Presidencial",
+                    MeetingMode.IN_PERSON, List.of(new AgendaItem(made(0), "Acuerdos anteriores", MINISTRY, 30, null, "Informes"),
+                            new AgendaItem(made(1), "Otros asuntos", null, null, null, "Varios")), new SeriesPlace(SERIES, 2), "Se ruega confirmar.", CONVENED));
+        }
+
+        @Test
+        void and_nothing_of_what_is() {
+            meetings.withSeries(SERIES, COUNCIL).withTemplate(template);
+            meeting.given().when(new ConveneMeeting(ID, COUNCIL, START, "Cancillería", MeetingMode.HYBRID, List.of(), SERIES, "Urgente.", CONVENED))
+                    .records(new MeetingConvened(COUNCIL, START, "Cancillería", MeetingMode.HYBRID, List.of(), new SeriesPlace(SERIES, 2), "Urgente.", CONVENED));
+        }
+
+        @Test
+        void not_before_it_was_set_nor_outside_the_series() {
+            meetings.withSeries(SERIES, COUNCIL).withTemplate(template);
+            var none = new ConveneMeeting(ID, COUNCIL, START, null, null, null, null, null, CONVENED);
+            meeting.given().when(none).records(new MeetingConvened(COUNCIL, START, null, null, List.of(), null, null, CONVENED));
+            var later = new SeriesTemplateSet(SERIES, "Reunión mensual", "Otro lugar", null, null, List.of(), CONVENED.plusDays(1));
+            meetings.withTemplate(later);
+            meeting.given().when(new ConveneMeeting(ID, COUNCIL, START, null, null, null, SERIES, null, CONVENED))
+                    .records(new MeetingConvened(COUNCIL, START, null, null, List.of(), new SeriesPlace(SERIES, 2), null, CONVENED));
+        }
+
+        private static UUID made(int place) {
+            return UUID.nameUUIDFromBytes((ID + "/agenda/" + place).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Nested
+    class A_heading {
+
+        @Test
+        void is_said_of_an_item_when_it_is_put_on_the_agenda() {
+            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Otros asuntos", null, null, null, "Varios", CONVENED))
+                    .records(new AgendaItemAdded(OTHER_ITEM, "Otros asuntos", null, null, null, "Varios", CONVENED));
+            meeting.given().when(new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(new NewAgendaItem(ITEM, "Otros asuntos", null, null, null, "Varios")), null, null, CONVENED))
+                    .records(new MeetingConvened(COUNCIL, START, null, null, List.of(new AgendaItem(ITEM, "Otros asuntos", null, null, null, "Varios")), null, null, CONVENED));
+        }
+    }
 
     @Nested
     class The_convocation {
@@ -102,9 +154,9 @@ class AgendaTest {
 
         @Test
         void begins_with_a_first_meeting_and_goes_on() {
-            meeting.given().when(convene(SERIES)).records(new MeetingConvened(COUNCIL, START, null, null, List.of(), new SeriesPlace(SERIES, 1), CONVENED));
+            meeting.given().when(convene(SERIES)).records(new MeetingConvened(COUNCIL, START, null, null, List.of(), new SeriesPlace(SERIES, 1), null, CONVENED));
             meetings.withSeries(SERIES, COUNCIL);
-            meeting.given().when(convene(SERIES)).records(new MeetingConvened(COUNCIL, START, null, null, List.of(), new SeriesPlace(SERIES, 2), CONVENED));
+            meeting.given().when(convene(SERIES)).records(new MeetingConvened(COUNCIL, START, null, null, List.of(), new SeriesPlace(SERIES, 2), null, CONVENED));
         }
 
         @Test
@@ -121,9 +173,9 @@ class AgendaTest {
         void gives_an_item_that_was_not_reached_to_a_later_agenda() {
             meetings.with(WAITING, new KnownItem(COUNCIL, CONVENED, false));
             meeting.given().when(convene(take(OTHER_ITEM))).records(new MeetingConvened(COUNCIL, START, null, null,
-                    List.of(new AgendaItem(OTHER_ITEM, "Normas", null, null, WAITING)), null, CONVENED));
-            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Normas", null, null, WAITING, HELD))
-                    .records(new AgendaItemAdded(OTHER_ITEM, "Normas", null, null, WAITING, HELD));
+                    List.of(new AgendaItem(OTHER_ITEM, "Normas", null, null, WAITING, null)), null, null, CONVENED));
+            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Normas", null, null, WAITING, null, HELD))
+                    .records(new AgendaItemAdded(OTHER_ITEM, "Normas", null, null, WAITING, null, HELD));
         }
 
         @Test
@@ -137,7 +189,7 @@ class AgendaTest {
 
         @Test
         void of_the_same_body_and_as_of_then() {
-            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Normas", null, null, WAITING, HELD))
+            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Normas", null, null, WAITING, null, HELD))
                     .isInvalid("carriedFrom/item", "unknown-agenda-item", NOT_REACHED_ITEM);
             meetings.with(WAITING, new KnownItem(TABLE, CONVENED, false));
             meeting.given().when(convene(take(ITEM))).refuses("item-of-another-body");
@@ -204,14 +256,14 @@ class AgendaTest {
     }
 
     private static ConveneMeeting convene(UUID series) {
-        return new ConveneMeeting(ID, COUNCIL, START, null, null, null, series, CONVENED);
+        return new ConveneMeeting(ID, COUNCIL, START, null, null, null, series, null, CONVENED);
     }
 
     private static ConveneMeeting convene(NewAgendaItem... agenda) {
-        return new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(agenda), null, CONVENED);
+        return new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(agenda), null, null, CONVENED);
     }
 
     private static NewAgendaItem take(UUID as) {
-        return new NewAgendaItem(as, "Normas", null, null, WAITING);
+        return new NewAgendaItem(as, "Normas", null, null, WAITING, null);
     }
 }

@@ -62,7 +62,7 @@ class DeliberationTest {
     final Fixtures<MeetingShell> meeting = Fixtures.of(MeetingShell.class, new KnownBodies(), meetings, new Sectors(Map.of()));
 
     final MeetingEvent convened = new MeetingConvened(COUNCIL, Instant.parse("2014-10-01T15:00:00Z"), null, null,
-            List.of(new AgendaItem(ITEM, "Plan de intervenciones prioritarias", null, null, null)), null, CONVENED);
+            List.of(new AgendaItem(ITEM, "Plan de intervenciones prioritarias", null, null, null, null)), null, null, CONVENED);
     final MeetingEvent opened = opened(Quorum.of(4, 3));
     final MeetingEvent put = new QuestionPut(QUESTION, null, "¿Qué municipios deben atenderse primero?", null, HELD);
     final MeetingEvent compiled = new ProposalCompiled(QUESTION, OPTIONS, HELD);

@@ -2,11 +2,13 @@ package constancia.command.meetings;
 
 import constancia.command.reserve.ClassRules;
 import constancia.kernel.Refused;
+import constancia.kernel.bodies.BodyEvent.SeriesTemplateSet;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.meetings.CarriedFrom;
 import constancia.kernel.meetings.MeetingEvent;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.reserve.ItemClass;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ class KnownMeetings implements Meetings {
     private final Map<MeetingId, KnownMeeting> meetings = new HashMap<>();
     private final Map<CarriedFrom, KnownItem> items = new HashMap<>();
     private final Map<UUID, BodyId> series = new HashMap<>();
+    private final Map<UUID, SeriesTemplateSet> templates = new HashMap<>();
 
     KnownMeetings with(KnownMeeting meeting) {
         meetings.put(meeting.id(), meeting);
@@ -41,6 +44,12 @@ class KnownMeetings implements Meetings {
         return this;
     }
 
+    /** What its meetings begin with. */
+    KnownMeetings withTemplate(SeriesTemplateSet template) {
+        templates.put(template.series(), template);
+        return this;
+    }
+
     @Override
     public Optional<KnownMeeting> find(MeetingId meeting) {
         return Optional.ofNullable(meetings.get(meeting));
@@ -52,11 +61,12 @@ class KnownMeetings implements Meetings {
     }
 
     @Override
-    public int nextInSeries(UUID id, BodyId body) {
+    public SeriesTurn nextInSeries(UUID id, BodyId body, LocalDate on) {
         if (!series.getOrDefault(id, body).equals(body)) {
             throw new Refused("series-of-another-body");
         }
-        return series.containsKey(id) ? 2 : 1;
+        var template = templates.get(id);
+        return new SeriesTurn(series.containsKey(id) ? 2 : 1, template == null || on.isBefore(template.effectiveOn()) ? null : template);
     }
 
     @Override

@@ -63,7 +63,7 @@ class MeetingFoldTest {
         var institutions = new Sectors(Map.of(MINISTRY, LocalDate.MAX));
         var records = new ArrayList<Recorded<MeetingEvent>>();
         var now = Meeting.NOT_CONVENED;
-        MeetingCommand command = new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null, null)), null, CONVENED);
+        MeetingCommand command = new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(new NewAgendaItem(new UUID(3, 0), "Uno", null, null, null, null)), null, null, CONVENED);
         for (int i = 0; i < 120; i++) {
             try {
                 for (var event : Meeting.decide(command, now, Fixtures.UNIT, new KnownMeetings(), bodies, institutions)) {
@@ -109,7 +109,7 @@ class MeetingFoldTest {
             case 62 -> new ClassifyMeeting(ID, ItemClass.RESERVED, day.plusDays(random.nextInt(20)), "Art. 19", null, null, null, day);
             case 63, 64 -> new ClassifyDeliberation(ID, deliberation, ItemClass.CONFIDENTIAL, null, null, null, null, later);
             case 65 -> new LapseMeetingReserve(ID, late);
-            default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(30)), "Punto", MINISTRY, null, null, day);
+            default -> new AddAgendaItem(ID, new UUID(3, random.nextInt(30)), "Punto", MINISTRY, null, null, null, day);
         };
     }
 

@@ -59,7 +59,7 @@ class MeetingTest {
             new Sectors(Map.of(MINISTRY, LocalDate.MAX, UNDP, LocalDate.MAX, SPAIN, LocalDate.MAX, FORMER, CONVENED)));
 
     final MeetingEvent convened = new MeetingConvened(COUNCIL, START, "Casa Presidencial", MeetingMode.IN_PERSON,
-            List.of(new AgendaItem(ITEM, "Propuesta metodológica", UNDP, 45, null)), null, CONVENED);
+            List.of(new AgendaItem(ITEM, "Propuesta metodológica", UNDP, 45, null, null)), null, null, CONVENED);
     final MeetingEvent postponed = new MeetingPostponed(NEW_START, POSTPONED);
     final MeetingEvent cancelled = new MeetingCancelled(POSTPONED);
     final MeetingEvent opened = new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS, null)), Quorum.of(1, null), HELD);
@@ -71,7 +71,7 @@ class MeetingTest {
         @Test
         void a_meeting_is_convened_with_its_agenda() {
             var command = new ConveneMeeting(ID, COUNCIL, START, "Casa Presidencial", MeetingMode.IN_PERSON,
-                    List.of(new NewAgendaItem(ITEM, "Propuesta metodológica", UNDP, 45, null)), null, CONVENED);
+                    List.of(new NewAgendaItem(ITEM, "Propuesta metodológica", UNDP, 45, null, null)), null, null, CONVENED);
             meeting.given().when(command).records(convened);
             assertThat(kept).containsExactly(convened);
             meeting.given(convened).when(command).refuses("already-exists");
@@ -79,7 +79,7 @@ class MeetingTest {
 
         @Test
         void body_and_time_are_enough() {
-            meeting.given().when(convene(COUNCIL, START, CONVENED)).records(new MeetingConvened(COUNCIL, START, null, null, List.of(), null, CONVENED));
+            meeting.given().when(convene(COUNCIL, START, CONVENED)).records(new MeetingConvened(COUNCIL, START, null, null, List.of(), null, null, CONVENED));
         }
 
         @Test
@@ -98,18 +98,18 @@ class MeetingTest {
 
         @Test
         void with_items_that_differ_presented_by_institutions_that_there_are() {
-            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", null, null, null), new NewAgendaItem(ITEM, "Dos", null, null, null)))
+            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", null, null, null, null), new NewAgendaItem(ITEM, "Dos", null, null, null, null)))
                     .isInvalid("agenda/1/item", "agenda-item-known");
-            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", UNKNOWN, null, null))).isInvalid("agenda/0/presenter", "unknown-institution", UNKNOWN);
-            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", FORMER, null, null))).isInvalid("agenda/0/presenter", "institution-not-active", CONVENED);
+            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", UNKNOWN, null, null, null))).isInvalid("agenda/0/presenter", "unknown-institution", UNKNOWN);
+            meeting.given().when(agenda(new NewAgendaItem(ITEM, "Uno", FORMER, null, null, null))).isInvalid("agenda/0/presenter", "institution-not-active", CONVENED);
         }
     }
 
     @Nested
     class Agenda {
 
-        final AddAgendaItem command = new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico compartido", UNDP, 60, null, HELD);
-        final AgendaItemAdded added = new AgendaItemAdded(OTHER_ITEM, "Diagnóstico compartido", UNDP, 60, null, HELD);
+        final AddAgendaItem command = new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico compartido", UNDP, 60, null, null, HELD);
+        final AgendaItemAdded added = new AgendaItemAdded(OTHER_ITEM, "Diagnóstico compartido", UNDP, 60, null, null, HELD);
 
         @Test
         void an_item_is_added_before_the_meeting_or_in_it() {
@@ -119,15 +119,15 @@ class MeetingTest {
 
         @Test
         void an_item_is_on_the_agenda_once() {
-            meeting.given(convened).when(new AddAgendaItem(ID, ITEM, "Otra vez", null, null, null, HELD)).refuses("agenda-item-known");
+            meeting.given(convened).when(new AddAgendaItem(ID, ITEM, "Otra vez", null, null, null, null, HELD)).refuses("agenda-item-known");
             meeting.given(convened, added).when(command).refuses("agenda-item-known");
         }
 
         @Test
         void presented_by_an_institution_that_there_is() {
-            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", UNKNOWN, null, null, HELD))
+            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", UNKNOWN, null, null, null, HELD))
                     .isInvalid("presenter", "unknown-institution", UNKNOWN);
-            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", FORMER, null, null, HELD))
+            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", FORMER, null, null, null, HELD))
                     .isInvalid("presenter", "institution-not-active", HELD);
         }
 
@@ -139,13 +139,13 @@ class MeetingTest {
 
         @Test
         void an_item_of_the_time_before_may_still_be_entered() {
-            var early = new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico compartido", null, null, null, CONVENED);
-            meeting.given(convened, opened, closed).when(early).records(new AgendaItemAdded(OTHER_ITEM, "Diagnóstico compartido", null, null, null, CONVENED));
+            var early = new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico compartido", null, null, null, null, CONVENED);
+            meeting.given(convened, opened, closed).when(early).records(new AgendaItemAdded(OTHER_ITEM, "Diagnóstico compartido", null, null, null, null, CONVENED));
         }
 
         @Test
         void not_before_it_was_convened() {
-            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", null, null, null, BEFORE)).refuses("effective-before-item");
+            meeting.given(convened).when(new AddAgendaItem(ID, OTHER_ITEM, "Diagnóstico", null, null, null, null, BEFORE)).refuses("effective-before-item");
         }
     }
 
@@ -278,11 +278,11 @@ class MeetingTest {
     }
 
     private static ConveneMeeting convene(BodyId body, Instant startsAt, LocalDate on) {
-        return new ConveneMeeting(ID, body, startsAt, null, null, null, null, on);
+        return new ConveneMeeting(ID, body, startsAt, null, null, null, null, null, on);
     }
 
     private static ConveneMeeting agenda(NewAgendaItem... items) {
-        return new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(items), null, CONVENED);
+        return new ConveneMeeting(ID, COUNCIL, START, null, null, List.of(items), null, null, CONVENED);
     }
 
     private static OpenMeeting open(LocalDate on, Present... attendance) {

@@ -55,7 +55,7 @@ class MinutesTest {
             new SeatTaken(new UUID(8, 2), SPAIN, null, FRIEND, FOUNDED, null, FOUNDED));
     final Fixtures<MeetingShell> meeting = Fixtures.of(MeetingShell.class, bodies, meetings, new Sectors(Map.of()));
 
-    final MeetingEvent convened = new MeetingConvened(COUNCIL, Instant.parse("2014-10-01T15:00:00Z"), null, null, List.of(), null, FOUNDED);
+    final MeetingEvent convened = new MeetingConvened(COUNCIL, Instant.parse("2014-10-01T15:00:00Z"), null, null, List.of(), null, null, FOUNDED);
     final MeetingEvent opened = new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.LEADS, null), new Attendee(SPAIN, null, AttendanceRole.FRIEND, null),
             new Attendee(null, EXPERT, AttendanceRole.GUEST, null)), Quorum.of(1, 1), HELD);
     final MeetingEvent drafted = new MinutesDrafted(1, KnownMeetings.WRITTEN, SENT);

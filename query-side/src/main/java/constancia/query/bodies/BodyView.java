@@ -1,6 +1,7 @@
 package constancia.query.bodies;
 
 import constancia.kernel.Dated;
+import constancia.kernel.Latest;
 import constancia.kernel.Recorded;
 import constancia.kernel.bodies.BodyEvent;
 import constancia.kernel.bodies.BodyEvent.*;
@@ -14,6 +15,7 @@ import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.View;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** Bodies as people see them. */
@@ -37,17 +39,18 @@ public final class BodyView implements View<BodyEvent, BodyFacts> {
     @Override
     public BodyFacts evolve(BodyFacts f, Recorded<BodyEvent> record) {
         return switch (record.event()) {
-            case BodyEstablished e -> new BodyFacts(new Charter(e.name(), e.acronym(), e.kind(), e.parent()), f.seats(), f.quorum(), f.rules(),
+            case BodyEstablished e -> new BodyFacts(new Charter(e.name(), e.acronym(), e.kind(), e.parent()), f.seats(), f.quorum(), f.rules(), f.series(),
                     e.effectiveOn(), f.dissolvedOn());
             case SeatTaken e -> seated(f, Dated.plus(f.seats(), new Seat(e.seat(), e.institution(), e.person(), e.role(),
                     new Term(e.from(), e.until(), null)), record));
             case SeatVacated e -> seated(f, Dated.each(f.seats(), s -> s.id().equals(e.seat())
                     ? new Seat(s.id(), s.institution(), s.person(), s.role(), s.term().vacated(e.effectiveOn())) : s));
             case QuorumSet e -> new BodyFacts(f.charter(), f.seats(), f.quorum().or(new QuorumRule(e.atLeast(), e.share(), e.roles()), e.effectiveOn()),
-                    f.rules(), f.establishedOn(), f.dissolvedOn());
+                    f.rules(), f.series(), f.establishedOn(), f.dissolvedOn());
             case RulesAdopted e -> new BodyFacts(f.charter(), f.seats(), f.quorum(), Dated.plus(f.rules(),
-                    new Rules(e.title(), e.text(), e.document(), e.agreement(), e.effectiveOn()), record), f.establishedOn(), f.dissolvedOn());
-            case BodyDissolved e -> new BodyFacts(f.charter(), f.seats(), f.quorum(), f.rules(), f.establishedOn(), e.effectiveOn());
+                    new Rules(e.title(), e.text(), e.document(), e.agreement(), e.effectiveOn()), record), f.series(), f.establishedOn(), f.dissolvedOn());
+            case SeriesTemplateSet e -> f.templated(e);
+            case BodyDissolved e -> new BodyFacts(f.charter(), f.seats(), f.quorum(), f.rules(), f.series(), f.establishedOn(), e.effectiveOn());
         };
     }
 
@@ -59,7 +62,7 @@ public final class BodyView implements View<BodyEvent, BodyFacts> {
         var rules = Dated.values(f.rules()).stream().map(r -> new BodyItem.Rules(r.title(), r.text(), r.document(),
                 names.agreement(r.agreement()), r.adoptedOn())).toList();
         return new BodyItem(BodyStatus.of(f.dissolvedOn()), charter.acronym(), charter.name(), charter.kind(), names.body(charter.parent()), seats,
-                f.quorum().value(), rules, f.establishedOn(), f.dissolvedOn(), "public");
+                f.quorum().value(), rules, f.establishedOn(), f.dissolvedOn(), series(f, names), "public");
     }
 
     @Override
@@ -77,11 +80,19 @@ public final class BodyView implements View<BodyEvent, BodyFacts> {
             case QuorumSet e when e.atLeast() != null -> List.of(e.atLeast());
             case QuorumSet e -> List.of(0, e.share());
             case RulesAdopted e -> List.of(e.title());
+            case SeriesTemplateSet e -> List.of(e.name(), e.agenda().size());
             case BodyDissolved _ -> List.of();
         };
     }
 
+    /** By their names. */
+    private static List<BodyItem.Series> series(BodyFacts f, Names names) {
+        return f.series().values().stream().map(Latest::value).sorted(Comparator.comparing(SeriesTemplateSet::name).thenComparing(SeriesTemplateSet::series))
+                .map(e -> new BodyItem.Series(e.series(), e.name(), e.place(), e.mode(), e.text(), e.agenda().stream().map(item -> new BodyItem.TemplateTopic(item.title(),
+                        item.section(), names.institution(item.presenter()), item.minutes())).toList(), e.effectiveOn())).toList();
+    }
+
     private static BodyFacts seated(BodyFacts f, List<Dated<Seat>> seats) {
-        return new BodyFacts(f.charter(), seats, f.quorum(), f.rules(), f.establishedOn(), f.dissolvedOn());
+        return new BodyFacts(f.charter(), seats, f.quorum(), f.rules(), f.series(), f.establishedOn(), f.dissolvedOn());
     }
 }

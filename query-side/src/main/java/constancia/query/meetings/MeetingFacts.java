@@ -23,7 +23,7 @@ public record MeetingFacts(@Nullable Convening convening, List<Dated<Instant>> s
                            @Nullable Roll roll, Course course, List<Dated<DeliberationFacts>> deliberations, MinutesFacts minutes,
                            Classifications classification) {
 
-    public record Convening(BodyId body, @Nullable String place, @Nullable MeetingMode mode, @Nullable SeriesPlace series) {}
+    public record Convening(BodyId body, @Nullable String place, @Nullable MeetingMode mode, @Nullable SeriesPlace series, @Nullable String text) {}
 
     public record Roll(List<Attendee> attendance, Quorum quorum) {}
 

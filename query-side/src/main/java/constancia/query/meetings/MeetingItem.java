@@ -27,15 +27,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting as answered. {@code former} are the times it was convened for before it was postponed. */
+/** A meeting as answered. {@code former} are the times it was convened for before it was postponed, {@code text} is what the convocation says. */
 record MeetingItem(MeetingStatus status, @Nullable BodyName body, Instant startsAt, List<Instant> former, @Nullable String place,
                    @Nullable MeetingMode mode, @Nullable SeriesPlace series, List<Topic> agenda, List<Answer> convocation, List<Present> attendance,
                    @Nullable Quorum quorum, List<DeliberationItem> deliberations, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn,
-                   @Nullable MinutesItem minutes, @JsonProperty("class") ItemClass classification, @Nullable Reserve reserve) {
+                   @Nullable MinutesItem minutes, @Nullable String text, @JsonProperty("class") ItemClass classification, @Nullable Reserve reserve) {
 
-    /** {@code outcome} and {@code closedOn} are null until it is said what came of it. */
+    /** {@code outcome} and {@code closedOn} are null until it is said what came of it; {@code section} is the heading under which it stands. */
     record Topic(UUID id, String title, @Nullable InstitutionName presenter, @Nullable Integer minutes, @Nullable Origin carriedFrom,
-                 @Nullable ItemOutcome outcome, @Nullable LocalDate closedOn) {}
+                 @Nullable ItemOutcome outcome, @Nullable LocalDate closedOn, @Nullable String section) {}
 
     record Origin(@Nullable MeetingName meeting, UUID item) {}
 
@@ -53,7 +53,7 @@ record MeetingItem(MeetingStatus status, @Nullable BodyName body, Instant starts
                 f.convening().place(), f.convening().mode(), f.convening().series(), f.agenda().inOrder().stream().map(item -> topic(item, f.agenda(), names)).toList(),
                 answers(f, names), attendance, roll == null ? null : roll.quorum(),
                 Dated.values(f.deliberations()).stream().map(one -> DeliberationItem.of(one, f.classification().of(new Place(one.id(), null)).on(on), names)).toList(),
-                f.course().openedOn(), f.course().closedOn(), MinutesItem.of(f, names), classified.as(), Reserve.of(classified));
+                f.course().openedOn(), f.course().closedOn(), MinutesItem.of(f, names), f.convening().text(), classified.as(), Reserve.of(classified));
     }
 
     private static Topic topic(AgendaItem item, AgendaFacts agenda, Names names) {
@@ -61,7 +61,7 @@ record MeetingItem(MeetingStatus status, @Nullable BodyName body, Instant starts
         var closing = agenda.closing(item);
         return new Topic(item.item(), item.title(), names.institution(item.presenter()), item.minutes(),
                 origin(carried, names), closing == null ? null : closing.outcome(),
-                closing == null ? null : closing.effectiveOn());
+                closing == null ? null : closing.effectiveOn(), item.section());
     }
 
     /** Nothing, too, when it comes from a meeting that may not be named. */

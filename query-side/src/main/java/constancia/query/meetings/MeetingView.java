@@ -48,7 +48,7 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
             case MeetingConvened e -> convened(f, e, record);
             case ConvocationAnswered e -> f.answered(Dated.plus(f.answers(), e, record));
             case AgendaItemAdded e -> f.about(new AgendaFacts(Dated.plus(f.agenda().items(),
-                    new AgendaItem(e.item(), e.title(), e.presenter(), e.minutes(), e.carriedFrom()), record), f.agenda().closed()));
+                    new AgendaItem(e.item(), e.title(), e.presenter(), e.minutes(), e.carriedFrom(), e.section()), record), f.agenda().closed()));
             case AgendaItemClosed e -> f.about(new AgendaFacts(f.agenda().items(), with(f.agenda().closed(), e)));
             case MeetingPostponed e -> f.starting(Dated.plus(f.starts(), e.startsAt(), record));
             case MeetingCancelled e -> f.in(f.roll(), new Course(course.openedOn(), course.closedOn(), e.effectiveOn()));
@@ -123,7 +123,7 @@ public final class MeetingView implements View<MeetingEvent, MeetingFacts> {
         for (var item : e.agenda()) {
             items = Dated.plus(items, item, record);
         }
-        return new MeetingFacts(new Convening(e.body(), e.place(), e.mode(), e.series()), Dated.plus(f.starts(), e.startsAt(), record),
+        return new MeetingFacts(new Convening(e.body(), e.place(), e.mode(), e.series(), e.text()), Dated.plus(f.starts(), e.startsAt(), record),
                 new AgendaFacts(items, f.agenda().closed()), f.answers(), f.roll(), f.course(), f.deliberations(), f.minutes(), f.classification());
     }
 

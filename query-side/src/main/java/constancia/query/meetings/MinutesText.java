@@ -104,7 +104,12 @@ final class MinutesText {
     private void agenda() {
         lines.section("agenda");
         int n = 0;
+        String section = null;
         for (var topic : meeting.agenda()) {
+            if (topic.section() != null && !topic.section().equals(section)) {
+                lines.plain(0, topic.section());
+            }
+            section = topic.section();
             lines.plain(0, ++n + ". " + topic.title());
             if (topic.presenter() != null) {
                 lines.add(1, "presenter", called(topic.presenter()));

@@ -54,7 +54,7 @@ public final class BodyHistories {
             if (end != null && !day.isBefore(end)) {
                 continue;
             }
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0, 1 -> {
                     var seat = new UUID(1, events.size());
                     open.put(seat, day);
@@ -67,6 +67,7 @@ public final class BodyHistories {
                     add(new SeatVacated(seat, day));
                 });
                 case 3 -> add(new QuorumSet(1 + random.nextInt(9), null, QuorumRule.COUNTING, day));
+                case 4 -> add(new SeriesTemplateSet(new UUID(4, random.nextInt(2)), "Serie " + events.size(), null, null, null, List.of(), day));
                 default -> add(new RulesAdopted("Normas " + events.size(), "Texto", null, null, day));
             }
         }

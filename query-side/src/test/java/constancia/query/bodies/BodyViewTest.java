@@ -11,7 +11,9 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.bodies.BodyKind;
 import constancia.kernel.bodies.BodyStatus;
 import constancia.kernel.bodies.QuorumRule;
+import constancia.kernel.bodies.TemplateItem;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingMode;
 import constancia.query.history.Label;
 import constancia.query.history.Names;
 import constancia.query.history.Names.*;
@@ -53,7 +55,18 @@ class BodyViewTest {
                         new BodyItem.Seat(PERSONAL_SEAT, null, PERSON, MEMBER, LATER, END, null, true)),
                 new QuorumRule(null, "1/2", List.of(LEADS, MEMBER)),
                 List.of(new BodyItem.Rules("Normas de funcionamiento", "Mantenerse en el proceso.", null, new AgreementName(AGREEMENT, "ACU-CNSCC-2014-0001"), LATER)),
-                FOUNDED, null, "public"));
+                FOUNDED, null, List.of(), "public"));
+    }
+
+    @Test
+    void the_series_of_its_meetings_are_shown_with_their_latest_template() {
+        var monthly = new SeriesTemplateSet(SEAT, "Reunión mensual", "Casa Presidencial", MeetingMode.IN_PERSON, "Se ruega confirmar.",
+                List.of(new TemplateItem("Acuerdos anteriores", "Informes", MINISTRY, 30)), LATER);
+        var recordedLate = new SeriesTemplateSet(SEAT, "Otra", null, null, null, List.of(), FOUNDED);
+        var weekly = new SeriesTemplateSet(PERSONAL_SEAT, "Equipo semanal", null, null, null, List.of(), FOUNDED);
+        assertThat(answer(LATER, established, monthly, recordedLate, weekly).series()).containsExactly(new BodyItem.Series(PERSONAL_SEAT, "Equipo semanal", null, null, null, List.of(), FOUNDED),
+                new BodyItem.Series(SEAT, "Reunión mensual", "Casa Presidencial", MeetingMode.IN_PERSON, "Se ruega confirmar.",
+                        List.of(new BodyItem.TemplateTopic("Acuerdos anteriores", "Informes", new InstitutionName(MINISTRY, "MJSP", "Ministerio"), 30)), LATER));
     }
 
     @Test
@@ -109,6 +122,9 @@ class BodyViewTest {
         assertThat(told.apply(new QuorumSet(1, null, List.of(MEMBER), LATER), "en")).isEqualTo("The quorum was set at no fewer than one member.");
         assertThat(told.apply(new QuorumSet(null, "2/3", List.of(MEMBER), LATER), "es")).isEqualTo("El quórum se fijó en al menos 2/3 de los integrantes que cuentan.");
         assertThat(told.apply(new RulesAdopted("Normas", "Texto", null, null, LATER), "es")).isEqualTo("Se adoptaron las normas «Normas».");
+        var template = new SeriesTemplateSet(SEAT, "Reunión mensual", null, null, null, List.of(new TemplateItem("Uno", null, null, null), new TemplateItem("Dos", null, null, null)), LATER);
+        assertThat(told.apply(template, "es")).isEqualTo("Se fijó la plantilla de la serie de reuniones «Reunión mensual», con 2 puntos de agenda.");
+        assertThat(told.apply(template, "en")).isEqualTo("The template of the series of meetings “Reunión mensual” was set, with 2 agenda items.");
         assertThat(told.apply(new BodyDissolved(END), "en")).isEqualTo("The body was dissolved.");
     }
 

@@ -129,7 +129,7 @@ class DeliberationViewTest {
     }
 
     private List<DeliberationItem> deliberations(MeetingEvent... steps) {
-        var events = new ArrayList<MeetingEvent>(List.of(new MeetingConvened(new BodyId(new UUID(9, 9)), Instant.EPOCH, null, null, List.of(), null, CONVENED),
+        var events = new ArrayList<MeetingEvent>(List.of(new MeetingConvened(new BodyId(new UUID(9, 9)), Instant.EPOCH, null, null, List.of(), null, null, CONVENED),
                 new MeetingOpened(List.of(), Quorum.of(0, null), HELD)));
         events.addAll(List.of(steps));
         var facts = view.nothing();

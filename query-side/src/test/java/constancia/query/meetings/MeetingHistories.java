@@ -42,7 +42,7 @@ public final class MeetingHistories {
     private List<MeetingEvent> history() {
         var first = day;
         events.add(new MeetingConvened(new BodyId(new UUID(1, 1)), START, random.nextBoolean() ? "San Salvador" : null, MeetingMode.HYBRID,
-                List.of(new AgendaItem(new UUID(2, 0), "Uno", null, null, null), new AgendaItem(new UUID(2, 1), "Dos", null, 15, null)), null, day));
+                List.of(new AgendaItem(new UUID(2, 0), "Uno", null, null, null, null), new AgendaItem(new UUID(2, 1), "Dos", null, 15, null, null)), null, null, day));
         for (int i = random.nextInt(3); i > 0; i--) {
             items(first);
             events.add(new MeetingPostponed(START.plusSeconds(86_400L * (1 + random.nextInt(30))), later()));
@@ -141,7 +141,7 @@ public final class MeetingHistories {
 
     private void items(LocalDate first) {
         for (int i = random.nextInt(3); i > 0; i--) {
-            events.add(new AgendaItemAdded(new UUID(4, events.size()), "Punto", null, null, null, somewhen(first)));
+            events.add(new AgendaItemAdded(new UUID(4, events.size()), "Punto", null, null, null, null, somewhen(first)));
         }
     }
 

@@ -45,7 +45,7 @@ class MeetingViewTest {
     final MeetingView view = new MeetingView();
     final Names names = names();
     final MeetingEvent convened = new MeetingConvened(COUNCIL, START, "Casa Presidencial", MeetingMode.IN_PERSON,
-            List.of(new AgendaItem(FIRST_ITEM, "Propuesta metodológica", MINISTRY, 45, null), new AgendaItem(SECOND_ITEM, "Normas", null, null, null)), null, CONVENED);
+            List.of(new AgendaItem(FIRST_ITEM, "Propuesta metodológica", MINISTRY, 45, null, null), new AgendaItem(SECOND_ITEM, "Normas", null, null, null, null)), null, null, CONVENED);
     final MeetingEvent postponed = new MeetingPostponed(NEW_START, POSTPONED);
     final MeetingEvent opened = new MeetingOpened(List.of(new Attendee(MINISTRY, PERSON, AttendanceRole.LEADS, null), new Attendee(null, PERSON, AttendanceRole.GUEST, null)),
             new Quorum(1, 2, false), HELD);
@@ -54,9 +54,20 @@ class MeetingViewTest {
     void a_meeting_is_convened_with_its_agenda_in_its_order() {
         assertThat(answer(convened)).isEqualTo(new MeetingItem(MeetingStatus.CONVENED, new BodyName(COUNCIL, "CNSCC", "Consejo"), START, List.of(),
                 "Casa Presidencial", MeetingMode.IN_PERSON, null,
-                List.of(new MeetingItem.Topic(FIRST_ITEM, "Propuesta metodológica", new InstitutionName(MINISTRY, "MJSP", "Ministerio"), 45, null, null, null),
-                        new MeetingItem.Topic(SECOND_ITEM, "Normas", null, null, null, null, null)),
-                List.of(), List.of(), null, List.of(), null, null, null, ItemClass.PUBLIC, null));
+                List.of(new MeetingItem.Topic(FIRST_ITEM, "Propuesta metodológica", new InstitutionName(MINISTRY, "MJSP", "Ministerio"), 45, null, null, null, null),
+                        new MeetingItem.Topic(SECOND_ITEM, "Normas", null, null, null, null, null, null)),
+                List.of(), List.of(), null, List.of(), null, null, null, null, ItemClass.PUBLIC, null));
+    }
+
+    @Test
+    void its_items_stand_under_their_headings_in_the_order_in_which_these_came_up() {
+        var agenda = new MeetingConvened(COUNCIL, START, null, null, List.of(new AgendaItem(FIRST_ITEM, "Acuerdos anteriores", null, null, null, "Informes"),
+                new AgendaItem(SECOND_ITEM, "Otros asuntos", null, null, null, "Varios")), null, "Se ruega confirmar.", CONVENED);
+        var item = answer(agenda, new AgendaItemAdded(new UUID(9, 1), "Apertura", null, null, null, null, CONVENED),
+                new AgendaItemAdded(new UUID(9, 2), "Informe de la mesa", null, null, null, "Informes", CONVENED), new AgendaItemAdded(new UUID(9, 3), "Próxima sesión", null, null, null, "Varios", CONVENED));
+        assertThat(item.agenda()).extracting(MeetingItem.Topic::title).containsExactly("Apertura", "Acuerdos anteriores", "Informe de la mesa", "Otros asuntos", "Próxima sesión");
+        assertThat(item.agenda()).extracting(MeetingItem.Topic::section).containsExactly(null, "Informes", "Informes", "Varios", "Varios");
+        assertThat(item.text()).isEqualTo("Se ruega confirmar.");
     }
 
     @Test
@@ -89,7 +100,7 @@ class MeetingViewTest {
 
     @Test
     void an_item_added_for_an_earlier_day_stands_before_those_of_later_days() {
-        var item = answer(convened, new AgendaItemAdded(LATE_ITEM, "Varios", null, null, null, HELD), new AgendaItemAdded(new UUID(1, 7), "Diagnóstico", null, 60, null, POSTPONED));
+        var item = answer(convened, new AgendaItemAdded(LATE_ITEM, "Varios", null, null, null, null, HELD), new AgendaItemAdded(new UUID(1, 7), "Diagnóstico", null, 60, null, null, POSTPONED));
         assertThat(item.agenda()).extracting(MeetingItem.Topic::title).containsExactly("Propuesta metodológica", "Normas", "Diagnóstico", "Varios");
     }
 
@@ -112,7 +123,7 @@ class MeetingViewTest {
         BiFunction<MeetingEvent, String, String> told = (event, language) -> new Summaries().of(view, event, names, Locale.of(language));
         assertThat(told.apply(convened, "es")).isEqualTo("Se convocó una reunión de Consejo.");
         assertThat(told.apply(convened, "en")).isEqualTo("A meeting of Consejo was convened.");
-        assertThat(told.apply(new AgendaItemAdded(LATE_ITEM, "Varios", null, null, null, HELD), "es")).isEqualTo("Se agregó a la agenda «Varios».");
+        assertThat(told.apply(new AgendaItemAdded(LATE_ITEM, "Varios", null, null, null, null, HELD), "es")).isEqualTo("Se agregó a la agenda «Varios».");
         assertThat(told.apply(postponed, "es")).isEqualTo("La reunión se pospuso.");
         assertThat(told.apply(new MeetingCancelled(HELD), "en")).isEqualTo("The meeting was cancelled.");
         assertThat(told.apply(opened, "es")).isEqualTo("Se abrió la reunión con 2 asistencias; no hubo quórum.");

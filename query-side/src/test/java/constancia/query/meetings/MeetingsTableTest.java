@@ -122,7 +122,7 @@ class MeetingsTableTest {
         var view = new MeetingView();
         var facts = view.nothing();
         var question = new QuestionPut(new UUID(5, 3), null, "¿Qué?", null, HELD);
-        for (var record : MeetingHistories.recorded(List.of(new MeetingConvened(COUNCIL, OCTOBER, null, null, List.of(), new SeriesPlace(series, 3), CONVENED),
+        for (var record : MeetingHistories.recorded(List.of(new MeetingConvened(COUNCIL, OCTOBER, null, null, List.of(), new SeriesPlace(series, 3), null, CONVENED),
                 new MeetingOpened(List.of(), Quorum.of(0, null), HELD), question, new MeetingClosed(HELD), new MinutesDrafted(1, "Minuta", HELD)))) {
             facts = view.evolve(facts, record);
         }
@@ -144,7 +144,7 @@ class MeetingsTableTest {
         var id = new UUID(3, 6);
         var events = new ArrayList<MeetingEvent>(List.of(attendance, new QuestionPut(new UUID(5, 3), null, "¿Qué se prioriza?", null, HELD), new MeetingClosed(HELD),
                 new MinutesDrafted(1, "Minuta", HELD), new MinutesCirculated(1, HELD.plusDays(9), HELD), new MinutesAcknowledged(1, MINISTRY, null, HELD)));
-        var topic = List.of(new AgendaItem(new UUID(6, 1), "Prevención", null, null, null));
+        var topic = List.of(new AgendaItem(new UUID(6, 1), "Prevención", null, null, null, null));
         table.write(tables.db(), List.of(agenda(id, topic, events.toArray(MeetingEvent[]::new))));
         assertThat(found(received(List.of(SPAIN.value()), List.of(), null))).containsExactly(id);
         assertThat(found(received(List.of(MINISTRY.value()), List.of(), null))).isEmpty();
@@ -169,15 +169,15 @@ class MeetingsTableTest {
     void the_backlog_is_what_was_not_reached_until_another_meeting_that_is_not_cancelled_takes_it_up() {
         var backlog = new BacklogList(tables.client());
         var waiting = new UUID(6, 1);
-        var item = new AgendaItem(waiting, "Normas", MINISTRY, 30, null);
-        var reached = new AgendaItem(new UUID(6, 2), "Diagnóstico", null, null, null);
+        var item = new AgendaItem(waiting, "Normas", MINISTRY, 30, null, null);
+        var reached = new AgendaItem(new UUID(6, 2), "Diagnóstico", null, null, null, null);
         var of = new UUID(3, 7);
         table.write(tables.db(), List.of(agenda(of, List.of(item, reached), new MeetingOpened(List.of(), Quorum.of(0, null), HELD),
                 new AgendaItemClosed(waiting, ItemOutcome.NOT_REACHED, HELD), new AgendaItemClosed(reached.item(), ItemOutcome.ACTION, HELD))));
         assertThat(backlog.page(READER, COUNCIL.value(), PageRequest.FIRST).items())
                 .containsExactly(new BacklogList.Row(of, waiting, "Normas", new InstitutionName(MINISTRY, null, null), 30, HELD));
         assertThat(backlog.page(READER, TABLE.value(), PageRequest.FIRST).items()).isEmpty();
-        var takesUp = List.of(new AgendaItem(new UUID(6, 3), "Normas", null, null, new CarriedFrom(new MeetingId(of), waiting)));
+        var takesUp = List.of(new AgendaItem(new UUID(6, 3), "Normas", null, null, new CarriedFrom(new MeetingId(of), waiting), null));
         table.write(tables.db(), List.of(agenda(new UUID(3, 8), takesUp)));
         assertThat(backlog.page(READER, COUNCIL.value(), PageRequest.FIRST).items()).isEmpty();
         table.write(tables.db(), List.of(agenda(new UUID(3, 8), takesUp, new MeetingCancelled(CONVENED))));
@@ -211,11 +211,11 @@ class MeetingsTableTest {
     }
 
     private static Facts<MeetingFacts> agenda(UUID id, List<AgendaItem> agenda, MeetingEvent... events) {
-        return facts(id, new MeetingConvened(COUNCIL, OCTOBER, null, null, agenda, null, CONVENED), events);
+        return facts(id, new MeetingConvened(COUNCIL, OCTOBER, null, null, agenda, null, null, CONVENED), events);
     }
 
     private static Facts<MeetingFacts> meeting(UUID id, BodyId body, Instant startsAt, MeetingEvent... events) {
-        return facts(id, new MeetingConvened(body, startsAt, "San Salvador", MeetingMode.HYBRID, List.of(), null, CONVENED), events);
+        return facts(id, new MeetingConvened(body, startsAt, "San Salvador", MeetingMode.HYBRID, List.of(), null, null, CONVENED), events);
     }
 
     private static Facts<MeetingFacts> facts(UUID id, MeetingConvened convened, MeetingEvent... events) {

@@ -58,9 +58,9 @@ class MinutesTextTest {
 
     final MeetingItem session = meeting(
             new MeetingConvened(COUNCIL, Instant.parse("2014-10-08T15:00:00Z"), "Casa Presidencial, San Salvador", MeetingMode.IN_PERSON,
-                    List.of(new AgendaItem(DIAGNOSIS, "Diagnóstico compartido", UNDP, 30, null),
-                            new AgendaItem(PLAN, "Plan de intervenciones prioritarias y urgentes", null, 60, new CarriedFrom(OF_THE_TABLE, PLAN)),
-                            new AgendaItem(FUNDS, "Mecanismo de financiamiento", null, null, null)), new SeriesPlace(new UUID(6, 1), 3), CONVENED),
+                    List.of(new AgendaItem(DIAGNOSIS, "Diagnóstico compartido", UNDP, 30, null, null),
+                            new AgendaItem(PLAN, "Plan de intervenciones prioritarias y urgentes", null, 60, new CarriedFrom(OF_THE_TABLE, PLAN), null),
+                            new AgendaItem(FUNDS, "Mecanismo de financiamiento", null, null, null, null)), new SeriesPlace(new UUID(6, 1), 3), null, CONVENED),
             new ConvocationAnswered(CHURCHES, null, Convocation.DECLINES, "Asamblea nacional ese día.", CONVENED),
             new ConvocationAnswered(MAYORS, null, Convocation.DECLINES, null, CONVENED),
             new MeetingOpened(List.of(new Attendee(MINISTRY, new UUID(7, 1), AttendanceRole.LEADS, Capacity.REPRESENTATIVE),
@@ -92,6 +92,25 @@ class MinutesTextTest {
                                     List.of(new Responsible(name(MINISTRY), "lead", "accepted"), new Responsible(name(CHURCHES), "co-responsible", "declined"),
                                             new Responsible(name(MAYORS), "co-responsible", "assigned"), new Responsible(name(UNDP), "support", "assigned"))),
                             new Followed(new UUID(9, 2), null, "Estimar los recursos", "proposed", List.of(), null, null, List.of()))));
+
+    @Test
+    void the_agenda_is_told_under_its_headings() {
+        var item = meeting(new MeetingConvened(COUNCIL, Instant.parse("2014-10-08T15:00:00Z"), null, null, List.of(new AgendaItem(DIAGNOSIS, "Apertura", null, null, null, null),
+                new AgendaItem(PLAN, "Informe de la mesa", null, null, null, "Informes"), new AgendaItem(FUNDS, "Informe del equipo", null, null, null, "Informes"),
+                new AgendaItem(OTHER, "Próxima sesión", null, null, null, "Varios")), null, null, CONVENED));
+        assertThat(MinutesText.of(item, List.of(), false, ZONE, Locale.of("es"))).contains("""
+                AGENDA
+                1. Apertura
+                   Resultado: no consta
+                Informes
+                2. Informe de la mesa
+                   Resultado: no consta
+                3. Informe del equipo
+                   Resultado: no consta
+                Varios
+                4. Próxima sesión
+                """);
+    }
 
     @Test
     void a_full_session_in_spanish() {
@@ -186,7 +205,7 @@ class MinutesTextTest {
 
     @Test
     void what_is_not_on_record_is_not_invented() {
-        var bare = meeting(new MeetingConvened(COUNCIL, Instant.parse("2014-10-08T15:00:00Z"), null, null, List.of(), null, CONVENED),
+        var bare = meeting(new MeetingConvened(COUNCIL, Instant.parse("2014-10-08T15:00:00Z"), null, null, List.of(), null, null, CONVENED),
                 new MeetingOpened(List.of(new Attendee(MINISTRY, null, AttendanceRole.GUEST, null)), Quorum.of(0, 2), HELD));
         assertThat(MinutesText.of(bare, List.of(), false, ZONE, Locale.of("es"))).isEqualTo("""
                 MINUTA DE REUNIÓN

@@ -52,7 +52,7 @@ class MinutesViewTest {
     final MeetingView view = new MeetingView();
     final Names names = names();
     final MeetingEvent convened = new MeetingConvened(new BodyId(new UUID(9, 9)), Instant.EPOCH, null, null,
-            List.of(new AgendaItem(ITEM, "Normas", null, null, new CarriedFrom(FORMER, EXPERT))), new SeriesPlace(FIRST, 2), CONVENED);
+            List.of(new AgendaItem(ITEM, "Normas", null, null, new CarriedFrom(FORMER, EXPERT), null)), new SeriesPlace(FIRST, 2), null, CONVENED);
     final MeetingEvent observed = new MinutesObserved(FIRST, 1, MINISTRY, null, "Falta la salvedad.", SENT);
     final MeetingEvent byThePerson = new MinutesObserved(SECOND, 1, null, EXPERT, "Y el lugar.", SENT);
     final MeetingEvent taken = new ObservationAnswered(FIRST, true, "Consta en el audio.", LATER);
@@ -72,7 +72,7 @@ class MinutesViewTest {
         var item = answer(convened, new MeetingOpened(List.of(new Attendee(MINISTRY, EXPERT, AttendanceRole.LEADS, Capacity.ALTERNATE)), Quorum.of(1, 1), HELD),
                 new AgendaItemClosed(ITEM, ItemOutcome.ACTION, HELD));
         assertThat(item.agenda()).containsExactly(new MeetingItem.Topic(ITEM, "Normas", null, null,
-                new MeetingItem.Origin(new MeetingName(FORMER, null), EXPERT), ItemOutcome.ACTION, HELD));
+                new MeetingItem.Origin(new MeetingName(FORMER, null), EXPERT), ItemOutcome.ACTION, HELD, null));
         assertThat(item.series()).isEqualTo(new SeriesPlace(FIRST, 2));
         assertThat(item.attendance()).containsExactly(new MeetingItem.Present(name(MINISTRY), EXPERT, AttendanceRole.LEADS, Capacity.ALTERNATE));
         assertThat(item.minutes()).isNull();
@@ -135,7 +135,7 @@ class MinutesViewTest {
         told(new ConvocationAnswered(MINISTRY, null, Convocation.ACCEPTS, null, HELD), "I1 respondió a la convocatoria: asistirá.", "I1 answered the convocation: will attend.");
         told(new ConvocationAnswered(null, EXPERT, Convocation.TENTATIVE, null, HELD), "Una persona con escaño propio respondió a la convocatoria: su asistencia está por confirmar.",
                 "A person on its own seat answered the convocation: may attend.");
-        told(new AgendaItemAdded(ITEM, "Normas", null, null, new CarriedFrom(FORMER, ITEM), HELD), "Se agregó a la agenda «Normas», de la agenda pendiente.",
+        told(new AgendaItemAdded(ITEM, "Normas", null, null, new CarriedFrom(FORMER, ITEM), null, HELD), "Se agregó a la agenda «Normas», de la agenda pendiente.",
                 "“Normas” was added to the agenda, from the backlog.");
         told(new AgendaItemClosed(ITEM, ItemOutcome.NOT_REACHED, HELD), "Se dio por tratado un punto de la agenda: no se alcanzó y pasa a la agenda pendiente.",
                 "An item of the agenda was closed: it was not reached and goes to the backlog.");

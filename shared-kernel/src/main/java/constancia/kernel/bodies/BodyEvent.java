@@ -3,6 +3,7 @@ package constancia.kernel.bodies;
 import constancia.kernel.Event;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,10 @@ public sealed interface BodyEvent extends Event {
 
     record RulesAdopted(String title, @Nullable String text, @Nullable String document, @Nullable AgreementId agreement,
                         LocalDate effectiveOn) implements BodyEvent {}
+
+    /** Meetings of the series that are convened since then begin with this, where nothing else is stated; the latest one counts. */
+    record SeriesTemplateSet(UUID series, String name, @Nullable String place, @Nullable MeetingMode mode, @Nullable String text, List<TemplateItem> agenda,
+                             LocalDate effectiveOn) implements BodyEvent {}
 
     record BodyDissolved(LocalDate effectiveOn) implements BodyEvent {}
 }

@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** What can be on record of a meeting. */
 public sealed interface MeetingEvent extends Event {
 
+    /** {@code text}: what the convocation says. */
     record MeetingConvened(BodyId body, Instant startsAt, @Nullable String place, @Nullable MeetingMode mode, List<AgendaItem> agenda,
-                           @Nullable SeriesPlace series, LocalDate effectiveOn) implements MeetingEvent {}
+                           @Nullable SeriesPlace series, @Nullable String text, LocalDate effectiveOn) implements MeetingEvent {}
 
     /** Of an institution, or of a person on its own seat; the latest of each counts. {@code person}: who comes for the institution. */
     record ConvocationAnswered(@Nullable InstitutionId institution, @Nullable UUID person, Convocation answer, @Nullable String text,
                                LocalDate effectiveOn) implements MeetingEvent {}
 
     record AgendaItemAdded(UUID item, String title, @Nullable InstitutionId presenter, @Nullable Integer minutes, @Nullable CarriedFrom carriedFrom,
-                           LocalDate effectiveOn) implements MeetingEvent {}
+                           @Nullable String section, LocalDate effectiveOn) implements MeetingEvent {}
 
     record MeetingPostponed(Instant startsAt, LocalDate effectiveOn) implements MeetingEvent {}
 

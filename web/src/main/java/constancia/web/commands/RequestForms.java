@@ -49,6 +49,11 @@ public final class RequestForms {
                 .filter(field -> !field.component().isAnnotationPresent(MadeIfMissing.class)).map(field -> field("", field)).toList();
     }
 
+    /** The fields that nobody fills in, but that a link to the form may: how what it makes, or changes, is called. */
+    public List<String> made(Class<? extends Command> command) {
+        return Schema.of(command).fields().stream().filter(field -> field.component().isAnnotationPresent(MadeIfMissing.class)).map(Schema.Field::name).toList();
+    }
+
     public boolean needsGrounds(Class<? extends Command> command) {
         return command.isAnnotationPresent(NeedsGrounds.class);
     }

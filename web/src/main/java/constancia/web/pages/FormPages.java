@@ -100,6 +100,7 @@ final class FormPages {
         model.addAttribute("id", id);
         var fields = forms.fields(command);
         model.addAttribute("fields", fields);
+        model.addAttribute("made", forms.made(command));
         model.addAttribute("files", Uploads.in(fields));
         model.addAttribute("needsGrounds", forms.needsGrounds(command));
         model.addAttribute("filled", new Values(filled, uploads));

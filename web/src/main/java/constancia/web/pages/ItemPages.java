@@ -37,17 +37,19 @@ final class ItemPages {
     private final Items items;
     private final Journal journal;
     private final Offers offers;
+    private final SeriesActs seriesActs;
     private final Sentence sentence;
     private final Mentions mentions;
     private final Related related;
     private final Shelf shelf;
     private final Formats formats;
 
-    ItemPages(Items items, Journal journal, Offers offers, Sentence sentence, Mentions mentions, Related related, Shelf shelf,
+    ItemPages(Items items, Journal journal, Offers offers, SeriesActs seriesActs, Sentence sentence, Mentions mentions, Related related, Shelf shelf,
               Formats formats) {
         this.items = items;
         this.journal = journal;
         this.offers = offers;
+        this.seriesActs = seriesActs;
         this.sentence = sentence;
         this.mentions = mentions;
         this.related = related;
@@ -103,6 +105,7 @@ final class ItemPages {
         model.addAttribute("history", history);
         model.addAttribute("past", !cut.equals(CutRequest.NOW));
         var may = cut.equals(CutRequest.NOW) ? offers.of(caller, kind, id) : List.<Offers.Offer>of();
+        model.addAttribute("series", kind == Collections.BODIES && cut.equals(CutRequest.NOW) ? seriesActs.of(caller, id, shown, may) : List.of());
         model.addAttribute("offers", may.subList(0, Offers.first(kind, may)));
         model.addAttribute("more", may.subList(Offers.first(kind, may), may.size()));
         if (from != null && to != null && record(history, from).isPresent() && record(history, to).isPresent()) {

@@ -28,7 +28,7 @@ final class Offers {
             Collections.PLANS, List.of("date-periods", "add-outline-nodes", "respond-to-recommendation", "adopt-plan", "extend-plan"),
             Collections.CASE_FILES, List.of("note-in-case-file", "enter-stage", "link-to-case-file", "await-institution", "receive-answer", "resolve-case-file"),
             Collections.INSTITUTIONS, List.of("appoint-representative", "end-mandate", "add-alias", "rename-institution"),
-            Collections.BODIES, List.of("seat-institution", "vacate-seat", "set-quorum", "adopt-rules"),
+            Collections.BODIES, List.of("seat-institution", "vacate-seat", "set-quorum", "adopt-rules", "set-series-template"),
             Collections.INDICATORS, List.of("record-measurement", "set-target"),
             Collections.RISKS, List.of("report-warning-sign", "activate-measure", "declare-materialised", "close-risk"));
 
