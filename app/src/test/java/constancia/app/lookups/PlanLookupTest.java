@@ -82,8 +82,8 @@ class PlanLookupTest {
 
     @Test
     void nodes_are_known_and_which_of_them_are_recommendations() {
-        plans.recorded(PLAN, new OutlineNodesAdded(List.of(new OutlineNode(COMPONENT, null, OutlineKind.COMPONENT, null, "Componente"),
-                new OutlineNode(RECOMMENDATION, COMPONENT, OutlineKind.RECOMMENDATION, null, "Recomendación")), DAY));
+        plans.recorded(PLAN, new OutlineNodesAdded(List.of(new OutlineNode(COMPONENT, null, OutlineKind.COMPONENT, null, "Componente", null),
+                new OutlineNode(RECOMMENDATION, COMPONENT, OutlineKind.RECOMMENDATION, null, "Recomendación", null)), DAY));
         assertThat(plans.hasNode(PLAN, COMPONENT)).isTrue();
         assertThat(plans.hasNode(PLAN, RECOMMENDATION)).isTrue();
         assertThat(plans.hasNode(OTHER, COMPONENT)).isFalse();
@@ -94,7 +94,7 @@ class PlanLookupTest {
 
     @Test
     void what_else_happens_to_a_plan_is_no_matter_of_the_lookup() {
-        plans.recorded(PLAN, new OutlineNodesAdded(List.of(new OutlineNode(COMPONENT, null, OutlineKind.COMPONENT, null, "Componente")), DAY));
+        plans.recorded(PLAN, new OutlineNodesAdded(List.of(new OutlineNode(COMPONENT, null, OutlineKind.COMPONENT, null, "Componente", null)), DAY));
         plans.recorded(PLAN, new OutlineNodeMoved(COMPONENT, null, DAY));
         plans.recorded(PLAN, new OutlineNodeRetitled(COMPONENT, null, "Otro", DAY));
         plans.recorded(PLAN, new PlanAdopted(null, DAY));

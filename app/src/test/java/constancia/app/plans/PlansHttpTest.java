@@ -16,7 +16,7 @@ class PlansHttpTest {
     static final String RECOMMENDATION = "0194d0c2-0000-7000-8000-0000000000c2";
     static final String UNKNOWN = "0194d0c2-0000-7000-8000-0000000000ff";
     static final String OUTLINE = "{'id':'" + COMPONENT + "','kind':'component','code':'2.3','text':'Modelo de gestión'},"
-            + "{'id':'" + RECOMMENDATION + "','parent':'" + COMPONENT + "','kind':'recommendation','text':'Fortalecer el sistema de M&E'}";
+            + "{'id':'" + RECOMMENDATION + "','parent':'" + COMPONENT + "','kind':'recommendation','text':'Fortalecer el sistema de M&E','source':'Evaluación, párrafo 112'}";
     static int next;
 
     final String code = "PM-2011-" + ++next;
@@ -47,6 +47,8 @@ class PlansHttpTest {
                 .containsExactly("Modelo de gestión del Programa Conjunto", "Eje sin identificador", "Fortalecer el sistema de M&E");
         assertThat(item.at("/outline/0/code").asString()).isEqualTo("2.3");
         assertThat(item.at("/outline/2/parent").isNull()).isTrue();
+        assertThat(item.at("/outline/2/source").asString()).isEqualTo("Evaluación, párrafo 112");
+        assertThat(REGISTER.list("/api/plans/" + plan + "/recommendations", extended).at("/items/0/source").asString()).isEqualTo("Evaluación, párrafo 112");
         assertThat(item.at("/outline/2/response")).hasToString("{\"response\":\"partly-accepted\",\"text\":\"Con apoyo técnico.\",\"respondedOn\":\"2012-02-01\"}");
         assertThat(item.get("until").asString()).isEqualTo("2013-02-28");
         assertThat(item.at("/extensions/0")).hasToString("{\"until\":\"2013-02-28\",\"agreement\":null,\"extendedOn\":\"2012-05-02\"}");

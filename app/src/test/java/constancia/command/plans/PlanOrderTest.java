@@ -108,7 +108,7 @@ class PlanOrderTest {
             var command = switch (i) {
                 case 0 -> new DefinePlan(ID, "PM", "Plan", PlanKind.OTHER, null, List.of(period("T1", FIRST), period("T2", null)), FIRST);
                 case 1 -> new AddOutlineNodes(ID, IntStream.range(0, 6).mapToObj(node -> new NewNode(new UUID(0, 100 + node), null,
-                        kind(random), null, "Texto")).toList(), FIRST);
+                        kind(random), null, "Texto", null)).toList(), FIRST);
                 default -> command(random, FIRST.plusDays(random.nextInt(i)), i == closing);
             };
             try {
@@ -131,9 +131,9 @@ class PlanOrderTest {
         return switch (random.nextInt(11)) {
             case 10 -> new StateAssumptions(ID, node(random), List.of(new NewAssumption(new UUID(9, random.nextInt(3)), "Supuesto")), on);
             case 0 -> new DatePeriods(ID, List.of(new DatedPeriod(random.nextBoolean() ? "T1" : "T2", on, on.plusDays(random.nextInt(90)))), on);
-            case 1, 2 -> new AddOutlineNodes(ID, List.of(new NewNode(node(random), node(random, 4), kind(random), "1", "Texto " + random.nextInt(9)),
-                    new NewNode(node(random), node(random, 2), kind(random), null, "Texto")), on);
-            case 3 -> new AddOutlineNodes(ID, List.of(new NewNode(node(random), null, kind(random), null, "Texto")), on);
+            case 1, 2 -> new AddOutlineNodes(ID, List.of(new NewNode(node(random), node(random, 4), kind(random), "1", "Texto " + random.nextInt(9), null),
+                    new NewNode(node(random), node(random, 2), kind(random), null, "Texto", null)), on);
+            case 3 -> new AddOutlineNodes(ID, List.of(new NewNode(node(random), null, kind(random), null, "Texto", null)), on);
             case 4, 5 -> new MoveOutlineNode(ID, node(random), node(random, 4), on);
             case 6 -> new RetitleOutlineNode(ID, node(random), random.nextBoolean() ? "2" : null, "Texto " + random.nextInt(9), on);
             case 7 -> new RespondToRecommendation(ID, node(random), RecommendationResponse.values()[random.nextInt(3)], null, on);

@@ -90,6 +90,6 @@ final class Nodes {
     }
 
     private static NewNode node(UUID id, @Nullable UUID parent, OutlineKind kind, String code, String text) {
-        return new NewNode(id, parent, kind, code.isEmpty() ? null : ImportPlan.shortened(code, CODE), ImportPlan.shortened(text, TEXT));
+        return new NewNode(id, parent, kind, code.isEmpty() ? null : ImportPlan.shortened(code, CODE), ImportPlan.shortened(text, TEXT), null);
     }
 }

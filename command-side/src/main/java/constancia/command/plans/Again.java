@@ -16,7 +16,7 @@ public final class Again {
             case PlanDefined e -> new DefinePlan(id, e.code(), e.title(), e.kind(), e.body(),
                     e.calendar().stream().map(p -> new NamedPeriod(p.period(), p.label(), p.from(), p.until())).toList(), on);
             case PeriodsDated e -> new DatePeriods(id, e.periods().stream().map(p -> new DatedPeriod(p.period(), p.from(), p.until())).toList(), on);
-            case OutlineNodesAdded e -> new AddOutlineNodes(id, e.nodes().stream().map(n -> new NewNode(n.id(), n.parent(), n.kind(), n.code(), n.text())).toList(), on);
+            case OutlineNodesAdded e -> new AddOutlineNodes(id, e.nodes().stream().map(n -> new NewNode(n.id(), n.parent(), n.kind(), n.code(), n.text(), n.source())).toList(), on);
             case OutlineNodeMoved e -> new MoveOutlineNode(id, e.node(), e.parent(), on);
             case OutlineNodeRetitled e -> new RetitleOutlineNode(id, e.node(), e.code(), e.text(), on);
             case AssumptionsStated e -> new StateAssumptions(id, e.node(), e.assumptions().stream().map(a -> new NewAssumption(a.id(), a.text())).toList(), on);

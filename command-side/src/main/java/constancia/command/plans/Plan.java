@@ -146,7 +146,7 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
 
     private static List<OutlineNode> nodes(AddOutlineNodes c, Plan now) {
         now.outline.mustAllow(c);
-        return c.nodes().stream().map(n -> new OutlineNode(n.id(), n.parent(), n.kind(), n.code(), n.text())).toList();
+        return c.nodes().stream().map(n -> new OutlineNode(n.id(), n.parent(), n.kind(), n.code(), n.text(), n.source())).toList();
     }
 
     private static List<Assumption> assumptions(StateAssumptions c, Plan now) {

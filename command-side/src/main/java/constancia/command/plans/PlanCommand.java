@@ -61,6 +61,10 @@ public sealed interface PlanCommand extends Command {
 
     record DatedPeriod(@Text(30) String period, LocalDate from, LocalDate until) {}
 
-    /** {@code parent} is a node of the plan or one that stands before this one in the same request; at the top without it. */
-    record NewNode(@MadeIfMissing UUID id, @Nullable UUID parent, OutlineKind kind, @Text(60) @Nullable String code, @Text(4000) String text) {}
+    /**
+     * @param parent a node of the plan or one that stands before this one in the same request; at the top without it
+     * @param source from where it was taken: of a recommendation, who made it and in which report
+     */
+    record NewNode(@MadeIfMissing UUID id, @Nullable UUID parent, OutlineKind kind, @Text(60) @Nullable String code, @Text(4000) String text,
+                   @Text(500) @Nullable String source) {}
 }

@@ -221,11 +221,11 @@ class PlanTest {
         }
 
         private NewNode node(UUID id, @Nullable UUID parent) {
-            return new NewNode(id, parent, OutlineKind.COMPONENT, "2.3", "Modelo de gestión del PC");
+            return new NewNode(id, parent, OutlineKind.COMPONENT, "2.3", "Modelo de gestión del PC", null);
         }
 
         private NewNode recommends(UUID id, UUID parent) {
-            return new NewNode(id, parent, OutlineKind.RECOMMENDATION, null, "Fortalecer el sistema de M&E");
+            return new NewNode(id, parent, OutlineKind.RECOMMENDATION, null, "Fortalecer el sistema de M&E", "Evaluación, párrafo 112");
         }
     }
 
@@ -580,11 +580,11 @@ class PlanTest {
     }
 
     static OutlineNode component(UUID id) {
-        return new OutlineNode(id, null, OutlineKind.COMPONENT, "2.3", "Modelo de gestión del PC");
+        return new OutlineNode(id, null, OutlineKind.COMPONENT, "2.3", "Modelo de gestión del PC", null);
     }
 
     static OutlineNode recommendation(UUID id, UUID parent) {
-        return new OutlineNode(id, parent, OutlineKind.RECOMMENDATION, null, "Fortalecer el sistema de M&E");
+        return new OutlineNode(id, parent, OutlineKind.RECOMMENDATION, null, "Fortalecer el sistema de M&E", "Evaluación, párrafo 112");
     }
 
     static OutlineNodesAdded added(LocalDate on, OutlineNode... nodes) {

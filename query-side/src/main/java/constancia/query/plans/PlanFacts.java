@@ -32,7 +32,7 @@ public record PlanFacts(@Nullable Definition definition, List<Period> calendar, 
 
     /** @param place where it stands, since it was added or last moved */
     public record Node(UUID id, OutlineKind kind, Latest<Place> place, Latest<String> code, Latest<String> text, Latest<Response> response,
-                       Latest<List<Assumption>> assumptions) {
+                       Latest<List<Assumption>> assumptions, @Nullable String source) {
 
         /** None until some were stated. */
         List<Assumption> assumed() {

@@ -22,7 +22,8 @@ record PlanItem(PlanStatus status, String code, String title, PlanKind kind, @Nu
 
     record Period(String period, @Nullable String label, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
-    record Node(UUID id, @Nullable UUID parent, OutlineKind kind, @Nullable String code, String text, PlanFacts.@Nullable Response response, List<Assumption> assumptions) {}
+    record Node(UUID id, @Nullable UUID parent, OutlineKind kind, @Nullable String code, String text, PlanFacts.@Nullable Response response, List<Assumption> assumptions,
+                @Nullable String source) {}
 
     record Extension(LocalDate until, @Nullable AgreementName agreement, LocalDate extendedOn) {}
 }

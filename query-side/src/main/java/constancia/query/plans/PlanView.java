@@ -55,13 +55,13 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
             case PeriodsDated e -> new PlanFacts(f.definition(), dated(f.calendar(), e), f.outline(), f.extensions(), f.reportPeriods(), life);
             case OutlineNodesAdded e -> outlined(f, added(f.outline(), e, record.n()));
             case OutlineNodeMoved e -> outlined(f, changed(f.outline(), e.node(), node -> new Node(node.id(), node.kind(),
-                    node.place().or(new Place(e.parent(), record.n(), 0), e.effectiveOn()), node.code(), node.text(), node.response(), node.assumptions())));
+                    node.place().or(new Place(e.parent(), record.n(), 0), e.effectiveOn()), node.code(), node.text(), node.response(), node.assumptions(), node.source())));
             case OutlineNodeRetitled e -> outlined(f, changed(f.outline(), e.node(), node -> new Node(node.id(), node.kind(), node.place(),
-                    e.code() == null ? node.code() : node.code().or(e.code(), e.effectiveOn()), node.text().or(e.text(), e.effectiveOn()), node.response(), node.assumptions())));
+                    e.code() == null ? node.code() : node.code().or(e.code(), e.effectiveOn()), node.text().or(e.text(), e.effectiveOn()), node.response(), node.assumptions(), node.source())));
             case RecommendationAnswered e -> outlined(f, changed(f.outline(), e.recommendation(), node -> new Node(node.id(), node.kind(), node.place(),
-                    node.code(), node.text(), node.response().or(new Response(e.response(), e.text(), e.effectiveOn()), e.effectiveOn()), node.assumptions())));
+                    node.code(), node.text(), node.response().or(new Response(e.response(), e.text(), e.effectiveOn()), e.effectiveOn()), node.assumptions(), node.source())));
             case AssumptionsStated e -> outlined(f, changed(f.outline(), e.node(), node -> new Node(node.id(), node.kind(), node.place(), node.code(), node.text(),
-                    node.response(), node.assumptions().or(e.assumptions(), e.effectiveOn()))));
+                    node.response(), node.assumptions().or(e.assumptions(), e.effectiveOn()), node.source())));
             case PlanAdopted e -> living(f, new Life(e.effectiveOn(), e.agreement(), life.closedOn()));
             case PlanExtended e -> new PlanFacts(f.definition(), f.calendar(), f.outline(),
                     Dated.plus(f.extensions(), new Extension(e.until(), e.agreement(), e.effectiveOn()), record), f.reportPeriods(), life);
@@ -135,7 +135,7 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
         for (int i = 0; i < e.nodes().size(); i++) {
             var node = e.nodes().get(i);
             all.put(node.id(), new Node(node.id(), node.kind(), Latest.of(new Place(node.parent(), n, i), e.effectiveOn()),
-                    Latest.of(node.code(), e.effectiveOn()), Latest.of(node.text(), e.effectiveOn()), Latest.unknown(), Latest.unknown()));
+                    Latest.of(node.code(), e.effectiveOn()), Latest.of(node.text(), e.effectiveOn()), Latest.unknown(), Latest.unknown(), node.source()));
         }
         return Map.copyOf(all);
     }
@@ -152,6 +152,7 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
     }
 
     private static PlanItem.Node shown(Node node) {
-        return new PlanItem.Node(node.id(), node.place().value().parent(), node.kind(), node.code().value(), node.text().value(), node.response().value(), node.assumed());
+        return new PlanItem.Node(node.id(), node.place().value().parent(), node.kind(), node.code().value(), node.text().value(), node.response().value(), node.assumed(),
+                node.source());
     }
 }

@@ -29,15 +29,15 @@ public final class PlansList {
 
     /** @param risks those that watch it or what is assumed of it, until they are closed */
     public record NodeRow(UUID id, @Nullable UUID parent, String kind, @Nullable String code, String text, @Nullable ResponseRow response,
-                          List<Assumption> assumptions, List<Watching> risks) {}
+                          List<Assumption> assumptions, List<Watching> risks, @Nullable String source) {}
 
     /** A risk that watches a node; {@code assumption} which one there, if it is one. */
     public record Watching(UUID id, String scenario, String status, @Nullable UUID assumption) {}
 
     public record ResponseRow(String response, @Nullable String text, LocalDate respondedOn) {}
 
-    /** A recommendation with its management response and the actions that carry it out. */
-    public record RecommendationRow(UUID id, @Nullable String code, String text, @Nullable ResponseRow response, List<Answering> actions) {}
+    /** A recommendation with its management response and the actions that carry it out; {@code source} is who made it and in which report. */
+    public record RecommendationRow(UUID id, @Nullable String code, String text, @Nullable ResponseRow response, List<Answering> actions, @Nullable String source) {}
 
     /** An action that responds to a recommendation, as it stands. */
     public record Answering(UUID id, @Nullable String number, String title, String status, @Nullable Integer percent) {}
@@ -110,12 +110,12 @@ public final class PlansList {
     private static NodeRow node(ResultSet row, int line) throws SQLException {
         return new NodeRow(row.getObject("id", UUID.class), row.getObject("parent", UUID.class), row.getString("kind"), row.getString("code"),
                 row.getString("text"), response(row), List.of(JSON.readValue(row.getString("assumptions"), Assumption[].class)),
-                List.of(JSON.readValue(row.getString("watching"), Watching[].class)));
+                List.of(JSON.readValue(row.getString("watching"), Watching[].class)), row.getString("source"));
     }
 
     private static RecommendationRow recommendation(ResultSet row, int line) throws SQLException {
         return new RecommendationRow(row.getObject("id", UUID.class), row.getString("code"), row.getString("text"), response(row),
-                List.of(JSON.readValue(row.getString("answering"), Answering[].class)));
+                List.of(JSON.readValue(row.getString("answering"), Answering[].class)), row.getString("source"));
     }
 
     private static @Nullable ResponseRow response(ResultSet row) throws SQLException {

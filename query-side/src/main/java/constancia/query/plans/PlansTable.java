@@ -84,11 +84,12 @@ public final class PlansTable implements Table<PlanFacts> {
 
     private static void outline(JdbcTemplate db, List<SubRow<Node>> outline) {
         db.batchUpdate("""
-                insert into outline (plan, version, place, id, parent, kind, code, text, response, response_text, responded_on, assumptions)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                insert into outline (plan, version, place, id, parent, kind, code, text, response, response_text, responded_on, assumptions, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (plan, id) do update set version = excluded.version, place = excluded.place, parent = excluded.parent,
                     kind = excluded.kind, code = excluded.code, text = excluded.text, response = excluded.response,
-                    response_text = excluded.response_text, responded_on = excluded.responded_on, assumptions = excluded.assumptions""",
+                    response_text = excluded.response_text, responded_on = excluded.responded_on, assumptions = excluded.assumptions,
+                    source = excluded.source""",
                 outline, 500, (row, sub) -> {
                     var node = sub.value;
                     var response = node.response().value();
@@ -104,6 +105,7 @@ public final class PlansTable implements Table<PlanFacts> {
                     row.setString(10, response == null ? null : response.text());
                     row.setObject(11, response == null ? null : response.respondedOn());
                     row.setString(12, JSON.writeValueAsString(node.assumed()));
+                    row.setString(13, node.source());
                 });
     }
 

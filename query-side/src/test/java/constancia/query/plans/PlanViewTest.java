@@ -56,10 +56,10 @@ class PlanViewTest {
             new CalendarPeriod("T1", "Primer trimestre", LocalDate.of(2012, 1, 1), LocalDate.of(2012, 3, 31)),
             new CalendarPeriod("T2", null, null, null)), DEFINED);
     final PlanEvent outlined = new OutlineNodesAdded(List.of(
-            new OutlineNode(NATIONAL, null, OutlineKind.COMPONENT, "2.1", "Componente del Nivel Nacional"),
-            new OutlineNode(LOCAL, null, OutlineKind.COMPONENT, "2.2", "Componente del Nivel Local"),
-            new OutlineNode(RECOMMENDATION, NATIONAL, OutlineKind.RECOMMENDATION, null, "Fortalecer la gobernanza"),
-            new OutlineNode(OTHER_RECOMMENDATION, LOCAL, OutlineKind.RECOMMENDATION, null, "Conceder más importancia a la familia")), DEFINED);
+            new OutlineNode(NATIONAL, null, OutlineKind.COMPONENT, "2.1", "Componente del Nivel Nacional", null),
+            new OutlineNode(LOCAL, null, OutlineKind.COMPONENT, "2.2", "Componente del Nivel Local", null),
+            new OutlineNode(RECOMMENDATION, NATIONAL, OutlineKind.RECOMMENDATION, null, "Fortalecer la gobernanza", "Evaluación, párrafo 98"),
+            new OutlineNode(OTHER_RECOMMENDATION, LOCAL, OutlineKind.RECOMMENDATION, null, "Conceder más importancia a la familia", null)), DEFINED);
     final PlanEvent dated = new PeriodsDated(List.of(new PeriodDates("T2", LocalDate.of(2012, 4, 1), END)), JANUARY);
     final PlanEvent adopted = new PlanAdopted(AGREEMENT, JANUARY);
     final PlanEvent extended = new PlanExtended(EXTENDED, null, MARCH);
@@ -70,10 +70,10 @@ class PlanViewTest {
         assertThat(item).isEqualTo(new PlanItem(PlanStatus.DRAFT, "PM-2011", "Plan de mejora", PlanKind.IMPROVEMENT_PLAN,
                 new BodyName(COUNCIL, "CNSCC", "Consejo Nacional"),
                 List.of(new Period("T1", "Primer trimestre", LocalDate.of(2012, 1, 1), LocalDate.of(2012, 3, 31)), new Period("T2", null, null, null)), List.of(),
-                List.of(new Node(NATIONAL, null, OutlineKind.COMPONENT, "2.1", "Componente del Nivel Nacional", null, List.of()),
-                        new Node(RECOMMENDATION, NATIONAL, OutlineKind.RECOMMENDATION, null, "Fortalecer la gobernanza", null, List.of()),
-                        new Node(LOCAL, null, OutlineKind.COMPONENT, "2.2", "Componente del Nivel Local", null, List.of()),
-                        new Node(OTHER_RECOMMENDATION, LOCAL, OutlineKind.RECOMMENDATION, null, "Conceder más importancia a la familia", null, List.of())),
+                List.of(new Node(NATIONAL, null, OutlineKind.COMPONENT, "2.1", "Componente del Nivel Nacional", null, List.of(), null),
+                        new Node(RECOMMENDATION, NATIONAL, OutlineKind.RECOMMENDATION, null, "Fortalecer la gobernanza", null, List.of(), "Evaluación, párrafo 98"),
+                        new Node(LOCAL, null, OutlineKind.COMPONENT, "2.2", "Componente del Nivel Local", null, List.of(), null),
+                        new Node(OTHER_RECOMMENDATION, LOCAL, OutlineKind.RECOMMENDATION, null, "Conceder más importancia a la familia", null, List.of(), null)),
                 null, List.of(), null, null, null, "public"));
     }
 
@@ -151,7 +151,7 @@ class PlanViewTest {
     void a_chain_of_nodes_may_be_as_long_as_it_likes() {
         var nodes = new ArrayList<OutlineNode>();
         for (int i = 0; i < 20_000; i++) {
-            nodes.add(new OutlineNode(id(100 + i), i == 0 ? null : id(99 + i), OutlineKind.ACTIVITY, null, "Actividad"));
+            nodes.add(new OutlineNode(id(100 + i), i == 0 ? null : id(99 + i), OutlineKind.ACTIVITY, null, "Actividad", null));
         }
         assertThat(told(defined, new OutlineNodesAdded(nodes, DEFINED)).outline()).hasSize(20_000);
     }
@@ -176,7 +176,7 @@ class PlanViewTest {
         assertSentence(new PeriodsDated(List.of(new PeriodDates("T1", MARCH, END), new PeriodDates("T2", MARCH, END)), MARCH),
                 "Se fijaron las fechas de los períodos T1, T2.", "The periods T1, T2 were given their dates.");
         assertSentence(outlined, "Se agregaron 4 elementos al esquema del plan.", "4 elements were added to the plan’s outline.");
-        assertSentence(new OutlineNodesAdded(List.of(new OutlineNode(LOCAL, null, OutlineKind.AXIS, null, "Eje")), MARCH),
+        assertSentence(new OutlineNodesAdded(List.of(new OutlineNode(LOCAL, null, OutlineKind.AXIS, null, "Eje", null)), MARCH),
                 "Se agregó un elemento al esquema del plan.", "An element was added to the plan’s outline.");
         assertSentence(new OutlineNodeMoved(LOCAL, null, MARCH), "Un elemento del esquema del plan cambió de lugar.", "An element of the plan’s outline was moved.");
         assertSentence(new OutlineNodeRetitled(LOCAL, null, "Nivel {0} 'local'", MARCH), "Un elemento del esquema del plan pasó a decir: «Nivel {0} 'local'».",

@@ -48,15 +48,15 @@ class PlansTablesTest {
     static final UUID RISK = new UUID(7, 1);
     static final LocalDate LATER = LocalDate.of(2012, 3, 1);
 
-    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V10__risks", "V15_1__reports_expected", "V31_4__assumptions");
+    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V10__risks", "V15_1__reports_expected", "V31_4__assumptions", "V42_2__sources");
     final PlansTable table = new PlansTable();
     final PlansList list = new PlansList(tables.client());
 
     final Facts<PlanFacts> improvement = facts(IMPROVEMENT,
             new PlanDefined("PM-2011", "Plan de mejora", PlanKind.IMPROVEMENT_PLAN, COUNCIL, List.of(
                     new CalendarPeriod("T1", "Primer trimestre", null, null), new CalendarPeriod("T2", null, null, null)), DEFINED),
-            new OutlineNodesAdded(List.of(new OutlineNode(COMPONENT, null, OutlineKind.COMPONENT, "2.3", "Modelo de gestión"),
-                    new OutlineNode(RECOMMENDATION, COMPONENT, OutlineKind.RECOMMENDATION, null, "Fortalecer el sistema de M&E")), DEFINED),
+            new OutlineNodesAdded(List.of(new OutlineNode(COMPONENT, null, OutlineKind.COMPONENT, "2.3", "Modelo de gestión", null),
+                    new OutlineNode(RECOMMENDATION, COMPONENT, OutlineKind.RECOMMENDATION, null, "Fortalecer el sistema de M&E", "Evaluación, párrafo 112")), DEFINED),
             new AssumptionsStated(COMPONENT, List.of(new Assumption(ASSUMPTION, "Hay voluntad política.")), DEFINED),
             new PeriodsDated(List.of(new PeriodDates("T1", DEFINED, LATER)), DEFINED),
             new RecommendationAnswered(RECOMMENDATION, RecommendationResponse.REJECTED, "Sin fondos", LATER),
@@ -137,8 +137,8 @@ class PlansTablesTest {
         risk(new UUID(7, 3), "De otro elemento", new UUID(7, 4), null);
         assertThat(list.outline(READER, IMPROVEMENT, PageRequest.FIRST).items()).containsExactly(
                 new NodeRow(COMPONENT, null, "component", "2.3", "Modelo de gestión", null, List.of(new Assumption(ASSUMPTION, "Hay voluntad política.")),
-                        List.of(new PlansList.Watching(RISK, "Cambio de gobierno", "watched", ASSUMPTION))),
-                new NodeRow(RECOMMENDATION, COMPONENT, "recommendation", null, "Fortalecer el sistema de M&E", new ResponseRow("rejected", "Sin fondos", LATER), List.of(), List.of()));
+                        List.of(new PlansList.Watching(RISK, "Cambio de gobierno", "watched", ASSUMPTION)), null),
+                new NodeRow(RECOMMENDATION, COMPONENT, "recommendation", null, "Fortalecer el sistema de M&E", new ResponseRow("rejected", "Sin fondos", LATER), List.of(), List.of(), "Evaluación, párrafo 112"));
         assertThat(list.outline(READER, NATIONAL, PageRequest.FIRST).items()).isEmpty();
     }
 
