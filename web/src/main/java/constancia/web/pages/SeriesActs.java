@@ -48,9 +48,13 @@ final class SeriesActs {
             for (var field : OF_AN_ITEM) {
                 said.put("agenda/" + row + "/" + field, topic.get(field));
             }
-            said.put("agenda/" + row++ + "/presenter", topic.get("presenter") instanceof Map<?, ?> presenter ? presenter.get("id") : null);
+            said.put("agenda/" + row++ + "/presenter", topic.get("presenter") instanceof Map<?, ?> presenter ? called(presenter) : null);
         }
         return said;
+    }
+
+    private static Object called(Map<?, ?> institution) {
+        return institution.get("acronym") != null ? institution.get("acronym") : institution.get("id");
     }
 
     private static String address(String path, Map<String, Object> said) {
