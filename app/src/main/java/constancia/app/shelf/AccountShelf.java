@@ -48,7 +48,7 @@ final class AccountShelf implements Shelf {
     @Override
     public KeptFilter keep(Authority who, NewFilter filter) {
         var body = filter.body() == null ? null : filter.body().value();
-        if (body != null && db.sql("select 1 from (select cast(:body as uuid) as body) f where " + OURS).params(parts(who)).param("body", body).query().listOfRows().isEmpty()) {
+        if (body != null && db.sql("select 1 from (select id as body from journal.body where id = :body) f where " + OURS).params(parts(who)).param("body", body).query().listOfRows().isEmpty()) {
             throw new Invalid("body", "body-not-yours");
         }
         var id = newId.get();
