@@ -38,7 +38,8 @@ public final class Ledger implements StreamableMessageSource<TrackedEventMessage
             from journal.ledger l join journal.event e using (event_index)
             where l.position > :after and l.position <= :until order by l.position limit :page""";
     private static final String READ_KINDS = READ.replace("l.position <= :until", "l.position <= :until and e.aggregate_type in (:kinds)");
-    private static final Duration FEW = Duration.ofMillis(20);
+    /** How long those gather who look for few records among many: the ledger may be read for each of them in vain. */
+    private static final Duration FEW = Duration.ofMillis(100);
 
     private final JdbcClient db;
     private final Wake numbered;

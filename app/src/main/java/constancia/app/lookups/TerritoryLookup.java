@@ -1,5 +1,6 @@
 package constancia.app.lookups;
 
+import constancia.app.journal.Openings;
 import constancia.app.journal.Told;
 import constancia.command.territories.Territories;
 import constancia.command.territories.Territory;
@@ -8,6 +9,8 @@ import constancia.kernel.Refused;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,24 +19,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The catalogue of territories. The widest are written first, so that they may come in any order. */
+/**
+ * The catalogue of territories. The widest are written first, so that they may come in any order. What is in it stays in it,
+ * so it is asked for once, and again after a connection was opened, which may lead to a server that lost what was written.
+ */
 @Component
 final class TerritoryLookup implements Territories {
 
     private final JdbcClient db;
     private final JdbcClient workDb;
     private final TransactionTemplate transaction;
+    private final Openings openings;
+    /** Of each known code how many connections had been opened when it was seen. */
+    private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
-    TerritoryLookup(JdbcClient commandDb, @Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction) {
+    TerritoryLookup(JdbcClient commandDb, Openings commandConnections, @Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction) {
         this.db = commandDb;
         this.workDb = workDb;
         this.transaction = workTransaction;
+        this.openings = commandConnections;
     }
 
     @Override
     public boolean exists(String code) {
-        return Told.once(new Code(code), () -> db.sql("select 1 from journal.territory where code = :code").param("code", code)
+        long opened = openings.count();
+        if (Long.valueOf(opened).equals(seen.get(code))) {
+            return true;
+        }
+        boolean exists = Told.once(new Code(code), () -> db.sql("select 1 from journal.territory where code = :code").param("code", code)
                 .query(Integer.class).optional().isPresent());
+        if (exists) {
+            seen.put(code, opened);
+        }
+        return exists;
     }
 
     @Override
