@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import constancia.app.journal.CommandTemplate;
 import constancia.app.journal.CommandTransactions;
 import constancia.app.journal.Openings;
+import constancia.app.journal.Sequencer;
 import constancia.postgres.Durability;
 import constancia.postgres.EmbeddedPostgres;
 import constancia.postgres.Login;
@@ -37,7 +38,6 @@ class Storage {
     private static final List<String> ONLY_GROW = List.of("journal.event", "journal.ledger", "journal.access");
     /** The register's own work is not fenced; readers' connections say for whom they read, see {@link Sighted}. */
     private static final String SEES_EVERYTHING = "-c constancia.holdings={register}";
-    private static final String STEADY_PLANS = "set enable_seqscan = off; set plan_cache_mode = force_generic_plan";
 
     /** Where the database is and with which roles it is used; {@code embedded} is null when it is the operator's. */
     record Database(String url, Login owner, Login app, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
@@ -108,18 +108,15 @@ class Storage {
         return new HikariDataSource(pool(database, "reads", connections));
     }
 
-    /**
-     * The sequencer, the projections and other work of the register itself: few statements, again and again. They are planned
-     * once, when a new register's tables are still empty; reading those whole would look cheap, and be kept up as they grow.
-     */
+    /** The sequencer, the projections and other work of the register itself. */
     @Bean
     HikariDataSource workPool(Database database, Migrated tables) {
-        return workPool(database, "work", 8, STEADY_PLANS);
+        return workPool(database, "work", 8, Sequencer.STEADY_PLANS);
     }
 
     /** For the work on one set of tables: a path that is set anew in each transaction would have every statement parsed anew. */
     static HikariDataSource workPoolOn(Database database, String schema) {
-        return workPool(database, schema, 3, STEADY_PLANS + "; set search_path to " + schema);
+        return workPool(database, schema, 3, Sequencer.STEADY_PLANS + "; set search_path to " + schema);
     }
 
     private static HikariDataSource workPool(Database database, String name, int connections, String settings) {

@@ -40,6 +40,11 @@ public final class Sequencer {
      * time, would keep the ledger from growing.
      */
     static final long TURN = LOCK + 1;
+    /**
+     * How the register's own connections are set, on which few statements come again and again: those are planned once, when a
+     * new register's tables are still empty; reading those whole would look cheap, and be kept up as they grow.
+     */
+    public static final String STEADY_PLANS = "set enable_seqscan = off; set plan_cache_mode = force_generic_plan";
     static final String CHANNEL = "constancia_ledger";
     private static final int AT_MOST = 2000;
     private static final Duration SKEW = Duration.ofSeconds(5);

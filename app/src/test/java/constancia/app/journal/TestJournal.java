@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -60,7 +61,7 @@ final class TestJournal implements AutoCloseable {
         this.app = app;
         this.superuser = superuser;
         this.commandPool = pool(app, "TRANSACTION_REPEATABLE_READ", "");
-        this.workPool = pool(app, "TRANSACTION_READ_COMMITTED", "");
+        this.workPool = pool(app, "TRANSACTION_READ_COMMITTED", "", Sequencer.STEADY_PLANS);
         this.commandDb = JdbcClient.create(commandPool);
         this.db = JdbcClient.create(workPool);
         this.forger = JdbcClient.create(pool(superuser, "TRANSACTION_READ_COMMITTED", ""));
@@ -104,6 +105,10 @@ final class TestJournal implements AutoCloseable {
     }
 
     private HikariDataSource pool(Login login, String isolation, String parameters) {
+        return pool(login, isolation, parameters, null);
+    }
+
+    private HikariDataSource pool(Login login, String isolation, String parameters, @Nullable String settings) {
         var config = new HikariConfig();
         config.setJdbcUrl(url + parameters);
         config.setUsername(login.user());
@@ -112,6 +117,7 @@ final class TestJournal implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
         config.setTransactionIsolation(isolation);
+        config.setConnectionInitSql(settings);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         var pool = new HikariDataSource(config);
         opened.addFirst(pool);
