@@ -35,6 +35,9 @@ public final class HttpRegister implements AutoCloseable {
     /** Of the account {@code admin}. */
     public static final String PASSWORD = "una contraseña de prueba";
 
+    /** Of second factors; nodes over one database share it. */
+    public static final String KEY = "bGEgY2xhdmUgZGUgbGFzIHBydWViYXMsIGRlIDMyIGI=";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static HttpRegister shared;
@@ -126,6 +129,7 @@ public final class HttpRegister implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.app().user(),
                 "--spring.datasource.password=" + database.app().password(), "--spring.flyway.user=" + database.owner().user(),
                 "--spring.flyway.password=" + database.owner().password(), "--constancia.admin-password=" + PASSWORD,
+                "--constancia.second-factor-key=" + KEY,
                 "--constancia.calendar-pause=30d")).toArray(String[]::new)));
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         return node;

@@ -19,8 +19,8 @@ import org.springframework.core.io.FileSystemResource;
 /** Secrets that lie in files of their own: {@code spring.datasource.password-file} names the file with {@code spring.datasource.password}. */
 final class SecretFiles {
 
-    /** Each can be given as it is, or as a file by the same name with {@code -file} at its end. */
-    static final List<String> SECRETS = List.of("constancia.admin-password", "spring.datasource.password", "spring.flyway.password");
+    /** Each can be given as it is, or as a file by the same name with {@code -file} at its end; so can those of the systems that vouch for people. */
+    static final List<String> SECRETS = List.of("constancia.admin-password", "constancia.second-factor-key", "spring.datasource.password", "spring.flyway.password");
     private static final String FROM_FILES = "secrets from files";
     private static final String TREE = "configtree:";
 
@@ -30,7 +30,7 @@ final class SecretFiles {
     static List<Unsafe> read(ConfigurableEnvironment environment) {
         var wrong = new ArrayList<Unsafe>();
         var secrets = new HashMap<String, Object>();
-        for (var name : SECRETS) {
+        for (var name : Stream.concat(SECRETS.stream(), OidcSystem.named(environment).keySet().stream().map(OidcSystem::secret)).toList()) {
             var file = environment.getProperty(name + "-file");
             if (file != null && environment.getProperty(name) != null) {
                 wrong.add(Unsafe.of("%s y %s-file: indique solo uno.", "%s and %s-file: give only one.", name, name));

@@ -1,6 +1,8 @@
 package constancia.app.safety;
 
+import constancia.app.secrets.SecretKeys;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -19,12 +22,14 @@ import org.springframework.core.env.StandardEnvironment;
 final class SettingsCheck {
 
     /** The register's own settings; whoever adds one adds it here and to docs/operating.md. */
-    static final Set<String> KNOWN = Set.of("access-log-pause", "admin-password", "admin-password-file", "antivirus.command", "calendar-heartbeat", "calendar-pause", "command-connections", "data", "demo",
-            "import-step-rows", "import-watch", "locale", "near-due", "oidc", "proxy", "read-connections", "roles", "second-factor", "zone");
+    static final Set<String> KNOWN = Set.of("access-log-pause", "address", "admin-password", "admin-password-file", "antivirus.command", "calendar-heartbeat", "calendar-pause", "command-connections", "data", "demo",
+            "import-step-rows", "import-watch", "locale", "near-due", "oidc", "proxy", "read-connections", "roles", "second-factor", "second-factor-key", "second-factor-key-file", "zone");
     /** Variables that bin/rebuild reads, perhaps set in the shell from which the register is started. */
     private static final Set<String> OF_THE_SCRIPTS = Set.of("token", "url");
+    private static final String SECOND_FACTOR_KEY = "constancia.second-factor-key";
     private static final List<String> DETAILS = List.of("debug", "trace", "spring.mvc.log-request-details", "spring.http.log-request-details", "spring.web.log-request-details");
 
+    private static final Pattern OF_OIDC = Pattern.compile("oidc|oidc.+(issuer|clientid|clientsecret|clientsecretfile|label)");
     private static final Pattern TALKATIVE = Pattern.compile("logging\\.level\\.(web|org\\.springframework\\.web.*|org\\.apache\\.coyote.*)");
 
     private final ConfigurableEnvironment environment;
@@ -38,7 +43,10 @@ final class SettingsCheck {
         var check = new SettingsCheck(environment);
         check.listening();
         check.proxy();
+        check.address();
         check.database();
+        check.secondFactorKey();
+        check.oidc();
         check.demonstration();
         check.actuator();
         check.details();
@@ -48,11 +56,14 @@ final class SettingsCheck {
 
     private void listening() {
         var address = setting("server.address");
-        boolean https = Stream.of("server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate").anyMatch(name -> !setting(name).isEmpty()) && !setting("server.ssl.enabled").equals("false");
-        if (!loopback(address) && !https && setting("constancia.proxy").isEmpty()) {
+        if (!loopback(address) && !https() && setting("constancia.proxy").isEmpty()) {
             refuse("server.address es «%s»: las contraseñas pasarían por la red sin cifrar. Escuche en 127.0.0.1, indique en constancia.proxy el proxy que recibe HTTPS o configure server.ssl.*.",
                     "server.address is “%s”: passwords would cross the network in the clear. Listen on 127.0.0.1, name in constancia.proxy the proxy that takes HTTPS, or set server.ssl.*.", address);
         }
+    }
+
+    private boolean https() {
+        return Stream.of("server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate").anyMatch(name -> !setting(name).isEmpty()) && !setting("server.ssl.enabled").equals("false");
     }
 
     private void proxy() {
@@ -64,6 +75,29 @@ final class SettingsCheck {
                 refuse("constancia.proxy: «%s» no es una dirección ni una red (192.0.2.7, 10.1.0.0/16), o son todas.",
                         "constancia.proxy: “%s” is no address and no network (192.0.2.7, 10.1.0.0/16), or it is all of them.", proxy.strip());
             }
+        }
+    }
+
+    /** What a request says of the register's address is never believed. */
+    private void address() {
+        var address = setting("constancia.address");
+        if (address.isEmpty() && (https() || !setting("constancia.proxy").isEmpty())) {
+            refuse("constancia.address: indique la dirección por la que la gente llega (https://registro.example); va en los enlaces y en los documentos.",
+                    "constancia.address: name the address by which people come (https://register.example); it goes into links and papers.");
+        }
+        if (!address.isEmpty() && !(isSafe(address) && address.matches("https?://[^/?#@]+/?"))) {
+            refuse("constancia.address es «%s»: debe ser https://nombre, sin nada más detrás; sin cifrar, solo en esta máquina.",
+                    "constancia.address is “%s”: it must be https://name and nothing behind it; in the clear on this machine only.", address);
+        }
+    }
+
+    /** By HTTPS, or to this machine. */
+    private static boolean isSafe(String address) {
+        try {
+            var uri = URI.create(address);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && loopback(uri.getHost().replaceAll("[\\[\\]]", "")));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -101,6 +135,36 @@ final class SettingsCheck {
         if (owner.isEmpty() || owner.equals(setting("spring.datasource.username"))) {
             refuse("spring.flyway.user debe ser el dueño de la base de datos, distinto de spring.datasource.username: con un solo rol los asientos podrían cambiarse.",
                     "spring.flyway.user must be the owner of the database and another than spring.datasource.username: with one role records could be changed.");
+        }
+    }
+
+    private void secondFactorKey() {
+        var key = setting(SECOND_FACTOR_KEY);
+        if (key.isEmpty() && setting(SECOND_FACTOR_KEY + "-file").isEmpty() && !setting("spring.datasource.url").isEmpty()) {
+            refuse("constancia.second-factor-key: con una base de datos propia hace falta la clave que cifra los segundos factores (openssl rand -base64 32), la misma en cada nodo; mejor en constancia.second-factor-key-file.",
+                    "constancia.second-factor-key: with a database of your own it takes the key that encrypts second factors (openssl rand -base64 32), the same on each node; best in constancia.second-factor-key-file.");
+        }
+        if (!key.isEmpty() && !SecretKeys.areIn(key)) {
+            refuse("constancia.second-factor-key: cada clave es de 32 bytes al azar en base64 (openssl rand -base64 32), y está una sola vez.",
+                    "constancia.second-factor-key: each key is of 32 random bytes in base64 (openssl rand -base64 32), and there once.");
+        }
+    }
+
+    private void oidc() {
+        OidcSystem.named(environment).forEach((name, system) -> {
+            told(name, "issuer", system.issuer());
+            told(name, "client-id", system.clientId());
+            told(name, "client-secret", system.clientSecretFile() == null ? system.clientSecret() : system.clientSecretFile());
+            if (system.issuer() != null && !system.issuer().isBlank() && !isSafe(system.issuer())) {
+                refuse("constancia.oidc.%s.issuer es «%s»: debe ser una dirección https; sin cifrar, solo en esta máquina.",
+                        "constancia.oidc.%s.issuer is “%s”: it must be an https address; in the clear on this machine only.", name, system.issuer());
+            }
+        });
+    }
+
+    private void told(String name, String what, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            refuse("constancia.oidc.%s.%s: falta.", "constancia.oidc.%s.%s is missing.", name, what);
         }
     }
 
@@ -157,7 +221,7 @@ final class SettingsCheck {
     private static boolean known(String name, PropertySource<?> source) {
         boolean variable = source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
         var plain = plain(name.substring("constancia.".length()));
-        return (variable || name.startsWith("constancia.")) && (KNOWN.stream().anyMatch(known -> plain(known).equals(plain)) || plain.startsWith("oidc"))
+        return (variable || name.startsWith("constancia.")) && (KNOWN.stream().anyMatch(known -> plain(known).equals(plain)) || OF_OIDC.matcher(plain).matches())
                 || variable && OF_THE_SCRIPTS.contains(plain);
     }
 

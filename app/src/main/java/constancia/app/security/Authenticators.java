@@ -1,6 +1,7 @@
 package constancia.app.security;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import constancia.app.secrets.SecretKeys.Encrypted;
 import constancia.web.security.SecondFactor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,14 +35,17 @@ class Authenticators implements SecondFactor {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final AccountLog log;
+    private final SecondFactorKeys keys;
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
-    Authenticators(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, @Qualifier("wallClock") Clock clock, AccountLog log) {
+    Authenticators(@Qualifier("workDb") JdbcClient workDb, @Qualifier("workTransaction") TransactionTemplate workTransaction, @Qualifier("wallClock") Clock clock, AccountLog log,
+                   SecondFactorKeys keys) {
         this.db = workDb;
         this.transaction = workTransaction;
         this.clock = clock;
         this.log = log;
+        this.keys = keys;
     }
 
     @Override
@@ -54,20 +58,20 @@ class Authenticators implements SecondFactor {
     public Secret begin(String account) {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
+        var encrypted = keys.encrypt(secret, account);
         db.sql("""
-                insert into journal.second_factor (account, secret, begun_at) values (:account, :secret, :now)
-                on conflict (account) do update set secret = excluded.secret, begun_at = excluded.begun_at where second_factor.confirmed_at is null""")
-                .param("account", account).param("secret", secret).param("now", now()).update();
+                insert into journal.second_factor (account, secret, key, begun_at) values (:account, :secret, :key, :now)
+                on conflict (account) do update set secret = excluded.secret, key = excluded.key, begun_at = excluded.begun_at where second_factor.confirmed_at is null""")
+                .param("account", account).param("secret", encrypted.text()).param("key", encrypted.key()).param("now", now()).update();
         return begun(account).orElseThrow();
     }
 
     @Override
     public Optional<Secret> begun(String account) {
-        return db.sql("select secret from journal.second_factor where account = :account and confirmed_at is null").param("account", account)
-                .query(byte[].class).optional().map(secret -> {
-                    var letters = new Base32().encodeToString(secret);
-                    return new Secret("otpauth://totp/Constancia:" + URLEncoder.encode(account, StandardCharsets.UTF_8) + "?secret=" + letters + "&issuer=Constancia", letters);
-                });
+        return secret(account, "confirmed_at is null").map(secret -> {
+            var letters = new Base32().encodeToString(secret);
+            return new Secret("otpauth://totp/Constancia:" + URLEncoder.encode(account, StandardCharsets.UTF_8) + "?secret=" + letters + "&issuer=Constancia", letters);
+        });
     }
 
     @Override
@@ -116,7 +120,7 @@ class Authenticators implements SecondFactor {
 
     private boolean taken(String account, String code) {
         var plain = code.replaceAll("\\s", "");
-        var secret = db.sql("select secret from journal.second_factor where account = :account").param("account", account).query(byte[].class).optional();
+        var secret = secret(account, "true");
         if (secret.isEmpty()) {
             return false;
         }
@@ -128,6 +132,11 @@ class Authenticators implements SecondFactor {
             }
         }
         return false;
+    }
+
+    private Optional<byte[]> secret(String account, String which) {
+        return db.sql("select key, secret from journal.second_factor where account = :account and " + which).param("account", account)
+                .query((row, line) -> keys.decrypt(new Encrypted(row.getString(1), row.getBytes(2)), account)).optional();
     }
 
     private String at(byte[] secret, long step) {

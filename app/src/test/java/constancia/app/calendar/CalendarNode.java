@@ -1,6 +1,7 @@
 package constancia.app.calendar;
 
 import constancia.app.Application;
+import constancia.app.HttpRegister;
 import constancia.app.journal.Sequencer;
 import constancia.command.Commands;
 import constancia.command.actions.ActionCommand.ProposeAction;
@@ -61,7 +62,7 @@ final class CalendarNode implements AutoCloseable {
                     "--spring.datasource.username=" + database.app().user(), "--spring.datasource.password=" + database.app().password(),
                     "--spring.flyway.user=" + database.owner().user(), "--spring.flyway.password=" + database.owner().password(), "--server.port=0",
                     "--constancia.command-connections=4", "--constancia.read-connections=4", "--constancia.calendar-pause=100ms", "--constancia.calendar-heartbeat=250ms",
-                    "--constancia.admin-password=una contraseña de prueba").redirectError(ProcessBuilder.Redirect.INHERIT).start());
+                    "--constancia.second-factor-key=" + HttpRegister.KEY, "--constancia.admin-password=una contraseña de prueba").redirectError(ProcessBuilder.Redirect.INHERIT).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

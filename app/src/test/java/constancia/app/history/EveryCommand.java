@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** A register in which every command was given once at least, through HTTP: the items that came of it and the commands given. */
-final class EveryCommand {
+public final class EveryCommand {
 
     static final String REDUCTION = "Nivel local";
     private static final String PERSON = "0194d0c2-0000-7000-8000-0000000000a1";
@@ -46,7 +46,7 @@ final class EveryCommand {
         this.register = register;
     }
 
-    static EveryCommand in(HttpRegister register) {
+    public static EveryCommand in(HttpRegister register) {
         var scene = new EveryCommand(register);
         register.person(PERSON);
         assertThat(register.document("test")).isEqualTo(SHA256);
@@ -64,7 +64,7 @@ final class EveryCommand {
     }
 
     /** Paths of the items, without a slash at the end. */
-    List<String> items() {
+    public List<String> items() {
         return items;
     }
 

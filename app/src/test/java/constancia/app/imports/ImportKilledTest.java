@@ -87,7 +87,7 @@ class ImportKilledTest {
                 System.getProperty("java.class.path"), Application.class.getName(), "--server.port=" + port, "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.app().user(), "--spring.datasource.password=" + database.app().password(),
                 "--spring.flyway.user=" + database.owner().user(), "--spring.flyway.password=" + database.owner().password(),
-                "--constancia.admin-password=una contraseña de prueba")).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                "--constancia.second-factor-key=" + HttpRegister.KEY, "--constancia.admin-password=una contraseña de prueba")).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         until(Duration.ofMinutes(5), () -> status(port) == 200);
         return process;

@@ -2,6 +2,7 @@ package constancia.app.journal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import constancia.app.Application;
+import constancia.app.HttpRegister;
 import constancia.command.Command;
 import constancia.command.Shell;
 import constancia.command.StaleVersion;
@@ -77,6 +78,7 @@ class WholeRegisterTest {
         properties.add("spring.datasource.password", () -> database.app().password());
         properties.add("spring.flyway.user", () -> database.owner().user());
         properties.add("spring.flyway.password", () -> database.owner().password());
+        properties.add("constancia.second-factor-key", () -> HttpRegister.KEY);
         properties.add("constancia.admin-password", () -> Client.PASSWORD);
     }
 

@@ -2,6 +2,7 @@ package constancia.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.app.HttpRegister;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,10 +49,19 @@ class SecretsTest {
     void no_secret_is_printed_when_the_database_is_not_there() throws Exception {
         secret("spring.datasource.password", IN_A_TREE);
         var arguments = new String[] {"--logging.level.root=debug", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + Packaged.freePort() + "/constancia", "--spring.datasource.username=app",
-                "--spring.flyway.user=owner", "--spring.config.import=configtree:" + folder.resolve("secrets") + "/"};
+                "--spring.flyway.user=owner", "--constancia.second-factor-key-file=" + secret("clave", HttpRegister.KEY), "--spring.config.import=configtree:" + folder.resolve("secrets") + "/"};
         try (var register = start(Map.of("SPRING_FLYWAY_PASSWORD", IN_A_VARIABLE), arguments)) {
             assertThat(register.ended()).isNotZero();
-            assertThat(register.log()).contains("DEBUG", "refused").doesNotContain(IN_A_VARIABLE, IN_A_TREE);
+            assertThat(register.log()).contains("DEBUG", "refused").doesNotContain(IN_A_VARIABLE, IN_A_TREE, HttpRegister.KEY);
+        }
+    }
+
+    @Test
+    void no_secret_is_printed_when_a_system_that_vouches_for_people_is_not_there() throws Exception {
+        var arguments = new String[] {"--logging.level.root=debug", "--constancia.oidc.estado.issuer=http://127.0.0.1:" + Packaged.freePort(), "--constancia.oidc.estado.client-id=constancia"};
+        try (var register = start(Map.of("CONSTANCIA_OIDC_ESTADO_CLIENT_SECRET_FILE", secret("estado", IN_A_FILE)), arguments)) {
+            assertThat(register.ended()).isNotZero();
+            assertThat(register.log()).contains("DEBUG", "issuer").doesNotContain(IN_A_FILE, Files.readString(folder.resolve("data/keys/second-factor")).strip());
         }
     }
 
@@ -69,7 +79,7 @@ class SecretsTest {
         return file.toString();
     }
 
-    /** The password as it is and as it is sent, the token, and the passwords that the register made for its own database. */
+    /** The password as it is and as it is sent, the token, and the passwords and the key that the register made for its own database. */
     private String[] secrets(String password, String token) throws IOException {
         var secrets = new ArrayList<>(List.of(password, token, Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8))));
         try (var files = Files.list(folder.resolve("data/passwords"))) {
@@ -77,7 +87,8 @@ class SecretsTest {
                 secrets.add(Files.readString(file).strip());
             }
         }
-        assertThat(secrets).hasSizeGreaterThan(4).noneMatch(String::isBlank);
+        secrets.add(Files.readString(folder.resolve("data/keys/second-factor")).strip());
+        assertThat(secrets).hasSizeGreaterThan(5).noneMatch(String::isBlank);
         return secrets.toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package constancia.app.races;
 
 import constancia.app.Application;
+import constancia.app.HttpRegister;
 import constancia.command.Commands;
 import constancia.command.Receipt;
 import constancia.command.agreements.AgreementCommand.RecordAgreement;
@@ -41,7 +42,7 @@ final class Node implements AutoCloseable {
     static Node on(String url, Login owner, Login app) {
         return new Node(new SpringApplicationBuilder(Application.class).run("--server.port=0", "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + app.user(), "--spring.datasource.password=" + app.password(), "--spring.flyway.user=" + owner.user(),
-                "--spring.flyway.password=" + owner.password(), "--constancia.admin-password=una contraseña de prueba"));
+                "--spring.flyway.password=" + owner.password(), "--constancia.second-factor-key=" + HttpRegister.KEY, "--constancia.admin-password=una contraseña de prueba"));
     }
 
     Commands commands() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import constancia.app.Application;
+import constancia.app.HttpRegister;
 import constancia.postgres.Separation;
 import constancia.postgres.TestPostgres;
 import constancia.postgres.UnsafeDatabase;
@@ -26,6 +27,8 @@ class SafetyAtStartTest {
 
     private static final String DATABASE = "spring.datasource.url=jdbc:postgresql://db.example/constancia?sslmode=verify-full;spring.datasource.username=app;spring.flyway.user=owner";
 
+    private static final String OIDC = "constancia.oidc.estado.issuer=https://id.example;constancia.oidc.estado.client-id=constancia;constancia.oidc.estado.client-secret=x";
+
     @TempDir
     Path folder;
 
@@ -37,6 +40,12 @@ class SafetyAtStartTest {
             "debug=true", "trace=", "spring.mvc.log-request-details=true", "logging.level.org.springframework.web=trace", "logging.level.root=TRACE", "logging.level.web=debug", "logging.level.org.springframework.web.servlet=DEBUG",
             "constancia.zona=America/Lima", "constancia.proxy.address=10.0.0.1", "CONSTANCIA_ZONE=America/Lima",
             "constancia.demo=true;server.address=0.0.0.0;constancia.proxy=10.1.0.0/16", "constancia.demo=TRUE;constancia.roles=web",
+            "constancia.address=;server.address=0.0.0.0;constancia.proxy=10.1.0.0/16", "constancia.address=;server.ssl.bundle=x", "constancia.address=http://register.example", "constancia.address=register.example",
+            "constancia.address=https://register.example/registro", "constancia.address=https://register.example?a", "constancia.address=https://a@register.example", "constancia.address=javascript:alert(1)", "constancia.address=https:// x",
+            "constancia.second-factor-key=;spring.datasource.url=jdbc:postgresql:constancia;spring.flyway.user=owner", "constancia.second-factor-key=clave", "constancia.second-factor-key=bGEgY2xhdmU=",
+            "constancia.oidc.estado.issuer=http://id.example;constancia.oidc.estado.client-id=constancia;constancia.oidc.estado.client-secret=x",
+            "constancia.oidc.estado.client-secret=;constancia.oidc.estado.issuer=https://id.example;constancia.oidc.estado.client-id=constancia",
+            "constancia.oidc.estado.client-id= ;constancia.oidc.estado.issuer=https://id.example;constancia.oidc.estado.client-secret=x", "constancia.oidc.estado.client-secrets=x;" + OIDC,
             "spring.datasource.url=jdbc:mysql://localhost/x", "constancia.admin-password-file=nowhere"})
     void a_setting_that_is_not_safe_is_named_in_both_languages(String settings) {
         var reasons = reasons(Map.of(), settings);
@@ -48,7 +57,10 @@ class SafetyAtStartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "server.address=127.0.0.2", "server.address=::1", "server.address=localhost", "server.address=0.0.0.0;constancia.proxy=10.1.0.0/16, 192.0.2.7", "server.address=0.0.0.0;server.ssl.bundle=x",
-            "debug=false", "logging.level.root=debug", "constancia.zone=America/Lima;constancia.nearDue=3", "constancia.demo=true", DATABASE,
+            "debug=false", "logging.level.root=debug", "constancia.zone=America/Lima;constancia.nearDue=3", "constancia.demo=true", DATABASE, OIDC,
+            "constancia.oidc.estado.issuer=http://127.0.0.1:9000;constancia.oidc.estado.client-id=constancia;constancia.oidc.estado.client-secret=x;constancia.oidc.estado.label=Identidad",
+            "constancia.address=", "constancia.address=http://localhost:8080", "constancia.address=http://[::1]:8080/", "constancia.address=https://register.example:8443/;server.address=0.0.0.0;constancia.proxy=10.1.0.7",
+            "constancia.second-factor-key=", "constancia.second-factor-key=" + HttpRegister.KEY + "\nbGEgY2xhdmUgYW50ZXJpb3IsIGRlIDMyIGJ5dGVzLi4=",
             "spring.datasource.url=jdbc:postgresql://localhost:5432,127.0.0.1/constancia;spring.flyway.user=owner", "spring.datasource.url=jdbc:postgresql:constancia;spring.flyway.user=owner"})
     void what_is_safe_passes(String settings) {
         assertThat(reasons(Map.of("CONSTANCIA_NEAR_DUE", "5", "CONSTANCIA_TOKEN", "of a script", "CONSTANCIA_ADMIN_PASSWORD", "x"), settings)).isEmpty();
@@ -88,6 +100,24 @@ class SafetyAtStartTest {
     }
 
     @Test
+    void so_is_the_secret_of_a_system_that_vouches_for_people() throws Exception {
+        var file = Files.writeString(folder.resolve("oidc"), "s3creta\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        var settings = OIDC.replace("client-secret=x", "client-secret-file=" + file);
+        Map<String, Object> variables = Map.of("CONSTANCIA_OIDC_ESTADO_ISSUER", "https://id.example", "CONSTANCIA_OIDC_ESTADO_CLIENT_ID", "constancia", "CONSTANCIA_OIDC_ESTADO_CLIENT_SECRET_FILE", file.toString());
+        for (var environment : List.of(environment(Map.of(), settings), environment(variables, ""))) {
+            assertThat(SecretFiles.read(environment)).isEmpty();
+            assertThat(SettingsCheck.of(environment)).isEmpty();
+            assertThat(OidcSystem.named(environment)).containsOnlyKeys("estado");
+            assertThat(OidcSystem.named(environment).get("estado").clientSecret()).isEqualTo("s3creta");
+        }
+        assertThat(reasons(Map.of(), settings + ";constancia.oidc.estado.client-secret=x")).singleElement().satisfies(reason -> assertThat(reason.english()).contains("constancia.oidc.estado.client-secret-file", "only one"));
+        assertThat(reasons(Map.of(), OIDC.replace("client-secret=x", "client-secret-file=" + folder.resolve("nowhere")))).hasSize(1);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assertThat(reasons(Map.of(), settings)).singleElement().satisfies(reason -> assertThat(reason.spanish()).contains(file.toString()).doesNotContain("s3creta"));
+    }
+
+    @Test
     void a_role_that_could_change_what_was_recorded_is_refused() throws Exception {
         var database = TestPostgres.newDurableDatabase();
         try (var connection = database.connectAsOwner()) {
@@ -97,7 +127,7 @@ class SafetyAtStartTest {
             assertThat(Separation.check(connection)).isEmpty();
         }
         assertThatThrownBy(() -> new SpringApplicationBuilder(Application.class).run("--server.port=0", "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.owner().user(),
-                "--spring.datasource.password=" + database.owner().password(), "--spring.flyway.user=another")).hasRootCauseInstanceOf(UnsafeDatabase.class);
+                "--spring.datasource.password=" + database.owner().password(), "--spring.flyway.user=another", "--constancia.second-factor-key=" + HttpRegister.KEY)).hasRootCauseInstanceOf(UnsafeDatabase.class);
     }
 
     @Test
@@ -121,7 +151,8 @@ class SafetyAtStartTest {
 
     /** Settings as an operator gives them, over those that come with the register. */
     private static StandardEnvironment environment(Map<String, Object> variables, String settings) {
-        var given = new HashMap<String, Object>(Map.of("server.address", "127.0.0.1", "server.forward-headers-strategy", "none", "management.endpoints.web.exposure.include", "health"));
+        var given = new HashMap<String, Object>(Map.of("server.address", "127.0.0.1", "server.forward-headers-strategy", "none", "management.endpoints.web.exposure.include", "health",
+                "constancia.address", "https://register.example", "constancia.second-factor-key", HttpRegister.KEY));
         for (var setting : settings.split(";")) {
             if (!setting.isEmpty()) {
                 given.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));

@@ -6,6 +6,7 @@ import constancia.app.HttpRegister;
 import constancia.app.security.Browser.Seen;
 import constancia.postgres.TestPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,12 +29,23 @@ class OidcTest {
 
     private static final int PORT = free();
     private static final Issuer ISSUER = issuer();
-    private static final HttpRegister REGISTER = HttpRegister.at(PORT, TestPostgres.newDurableDatabase(), "--constancia.oidc.estado.issuer=" + ISSUER.url(),
-            "--constancia.oidc.estado.client-id=constancia", "--constancia.oidc.estado.client-secret=secreto", "--constancia.oidc.estado.label=Identidad del Estado");
+    private static final HttpRegister REGISTER = HttpRegister.at(PORT, TestPostgres.newDurableDatabase(), "--constancia.address=http://127.0.0.1:" + PORT,
+            "--constancia.oidc.estado.issuer=" + ISSUER.url(), "--constancia.oidc.estado.client-id=constancia", "--constancia.oidc.estado.client-secret-file=" + secret(),
+            "--constancia.oidc.estado.label=Identidad del Estado");
 
     private static Issuer issuer() {
         System.setProperty("tests.redirect", "http://127.0.0.1:" + PORT + "/entrar/externo/vuelta/estado");
         return new Issuer();
+    }
+
+    private static Path secret() {
+        try {
+            var file = Files.writeString(Files.createTempFile("secreto", ".txt"), "secreto\n");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll

@@ -2,9 +2,11 @@ package constancia.app.security;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import constancia.app.HttpRegister;
 import constancia.app.journal.Wake;
 import constancia.postgres.TestDatabase;
 import constancia.postgres.TestPostgres;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +57,7 @@ final class Scene implements AutoCloseable {
         /** The node's, with passwords looked at in another way. */
         SignIns signInsBy(Passwords passwords) {
             return new SignIns(db, passwords, new Throttle(db, transaction, clock), new Places(db, clock),
-                    new Authenticators(db, transaction, clock, new AccountLog(db)), SignIns.SecondFactorIs.OPTIONAL);
+                    new Authenticators(db, transaction, clock, new AccountLog(db), new SecondFactorKeys(db, transaction, HttpRegister.KEY, Path.of("not-used"))), SignIns.SecondFactorIs.OPTIONAL);
         }
     }
 

@@ -6,7 +6,7 @@ import constancia.query.ledger.LedgerRecords;
 import constancia.query.meetings.AfterMeetings;
 import constancia.web.Caller;
 import constancia.web.Messages;
-import jakarta.servlet.http.HttpServletRequest;
+import constancia.web.server.Address;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,16 +29,18 @@ final class ActaPage {
     private final AfterMeetings after;
     private final LedgerRecords ledger;
     private final PrintedPages printed;
+    private final Address address;
 
-    ActaPage(Items items, AfterMeetings after, LedgerRecords ledger, PrintedPages printed) {
+    ActaPage(Items items, AfterMeetings after, LedgerRecords ledger, PrintedPages printed, Address address) {
         this.items = items;
         this.after = after;
         this.ledger = ledger;
         this.printed = printed;
+        this.address = address;
     }
 
     @GetMapping("/meetings/{id:[0-9a-f-]+}/acta.pdf")
-    ResponseEntity<byte[]> acta(@PathVariable UUID id, HttpServletRequest request, Locale locale) {
+    ResponseEntity<byte[]> acta(@PathVariable UUID id, Locale locale) {
         var reader = Caller.current().reader();
         var now = after.minutes(reader, id, CutRequest.NOW, locale).value();
         var cut = items.history(reader, "meeting", id, Messages.supported(locale)).items().stream()
@@ -47,7 +49,7 @@ final class ActaPage {
         var item = Answered.fields(items.item(reader, "meeting", id, cut).json());
         var name = Stream.of(now.folio(), item.get("body") instanceof Map<?, ?> body ? body.get("acronym") : null, "acta").filter(Objects::nonNull).findFirst().orElseThrow();
         var pdf = printed.pdf("print/acta", Map.of("item", item, "agreed", after.agreed(reader, id, cut).value(), "minutes", now, "unresolved", unresolved(item), "blocks", blocks(now),
-                "checkpoint", ledger.checkpoint(), "url", request.getRequestURL().toString().replaceFirst("/acta\\.pdf$", "")), locale);
+                "checkpoint", ledger.checkpoint(), "url", address.of("/meetings/" + id)), locale);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name + ".pdf").build().toString()).body(pdf);
     }

@@ -13,6 +13,7 @@ import constancia.web.security.AccountOffice;
 import constancia.web.security.AccountOffice.Held;
 import constancia.web.security.AccountOffice.Link;
 import constancia.web.security.AccountOffice.Shown;
+import constancia.web.server.Address;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who has an account and which roles it holds; the links into accounts are shown this once. */
@@ -38,13 +38,15 @@ final class AccountsPages {
     private final Parts parts;
     private final Messages messages;
     private final Formats formats;
+    private final Address address;
 
-    AccountsPages(AccountOffice office, AccountForms forms, Parts parts, Messages messages, Formats formats) {
+    AccountsPages(AccountOffice office, AccountForms forms, Parts parts, Messages messages, Formats formats, Address address) {
         this.office = office;
         this.forms = forms;
         this.parts = parts;
         this.messages = messages;
         this.formats = formats;
+        this.address = address;
     }
 
     @GetMapping("/administration/accounts")
@@ -114,7 +116,7 @@ final class AccountsPages {
         model.addAttribute("roles", roles());
         model.addAttribute("parts", parts.all(request));
         model.addAttribute("link", link);
-        model.addAttribute("address", link == null ? null : ServletUriComponentsBuilder.fromContextPath(request).path(link.link()).toUriString());
+        model.addAttribute("address", link == null ? null : address.of(link.link()));
         model.addAttribute("notice", notice);
         model.addAttribute("faults", faults);
         model.addAttribute("filled", new Filled(faults.isEmpty() ? Map.of() : request.getParameterMap()));
