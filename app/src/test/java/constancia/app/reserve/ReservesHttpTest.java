@@ -44,7 +44,7 @@ class ReservesHttpTest {
         var agreement = agreement(tag + "A", "2014-11-20");
         classify("agreements", agreement, "agreement", RESERVED + ",'until':'2015-11-20','effectiveOn':'2014-11-20'").is(200);
         var meeting = meeting(tag + "B");
-        classify("meetings", meeting, "meeting", RESERVED + ",'field':'place','until':'2999-12-31','effectiveOn':'2013-06-01'").is(200);
+        classify("meetings", meeting, "meeting", RESERVED + ",'field':'text','until':'2999-12-31','effectiveOn':'2013-06-01'").is(200);
         classify("meetings", meeting, "deliberation", RESERVED + ",'deliberation':'" + DELIBERATION + "','until':'2013-12-31','effectiveOn':'2013-06-10'").is(200);
         var file = created("case-files", "'title':'Asunto " + tag + "','body':'" + tag + "A','effectiveOn':'2014-03-01'").id();
         var last = classify("case-files", file, "case-file", "'class':'confidential','effectiveOn':'2014-03-01','grounds':'Datos de salud.'").is(200);
@@ -74,18 +74,18 @@ class ReservesHttpTest {
     void a_reserve_lasts_seven_years_and_prolonged_twelve_from_its_first_day() {
         body(tag);
         var id = agreement(tag, "2014-11-20");
-        tooLong(id, "2021-11-21", "2014-11-20", "20/11/2021", "20 November 2021");
+        tooLong(id, "2021-11-21", "2014-11-20", "2021-11-20");
         reserve(id, "2021-11-20", "2014-11-20").is(200);
-        tooLong(id, "2026-11-21", "2019-03-01", "20/11/2026", "20 November 2026");
+        tooLong(id, "2026-11-21", "2019-03-01", "2026-11-20");
         reserve(id, "2026-11-20", "2019-03-01").is(200);
         assertThat(REGISTER.get("/api/agreements/" + id + "?on=2020-01-01").is(200).body().get("class").asString()).isEqualTo("reserved");
         assertThat(REGISTER.get("/api/agreements/" + id).is(200).body().get("version").asInt()).as("nothing was recorded of what was refused").isEqualTo(3);
     }
 
-    private void tooLong(String id, String until, String on, String spanish, String english) {
+    private void tooLong(String id, String until, String on, String latest) {
         var body = RESERVED + ",'until':'" + until + "','effectiveOn':'" + on + "'";
-        REGISTER.post("/api/agreements/" + id + "/classify-agreement", "{" + body + "}").says(409, "reserve-too-long", "La reserva no puede durar más allá del " + spanish + ".");
-        REGISTER.post("/api/agreements/" + id + "/classify-agreement", "{" + body + "}", "en").says(409, "reserve-too-long", "The reserve cannot last beyond " + english + ".");
+        REGISTER.post("/api/agreements/" + id + "/classify-agreement", "{" + body + "}").says(409, "reserve-too-long", "La reserva no puede durar más allá del " + latest + ".");
+        REGISTER.post("/api/agreements/" + id + "/classify-agreement", "{" + body + "}", "en").says(409, "reserve-too-long", "The reserve cannot last beyond " + latest + ".");
     }
 
     @Test
@@ -94,8 +94,8 @@ class ReservesHttpTest {
         var rule = "'class':'reserved','since':'" + today + "','needs':['legal-basis','authority'],'years':3,'extension':1,'seenBy':[{'role':'auditor','withinScope':false},{'role':'liaison','withinScope':true}]";
         REGISTER.as("audita." + tag.toLowerCase(), new Binding(Role.AUDITOR, null)).post("/api/classes", "{" + rule + "}").is(403);
         for (var wrong : Map.of(rule.replace("'reserved'", "'public'"), "public-has-no-rules", rule.replace("'" + today + "'", "'" + today.minusDays(1) + "'"), "rule-in-past",
-                rule.replace(",'extension':1", ""), "required", rule.replace("'years':3,", ""), "required", rule.replace("'auditor'", "'portero'"), "unknown-word",
-                rule.replace("'authority'", "'firma'"), "unknown-word", rule.replace("'years':3", "'years':0"), "not-between").entrySet()) {
+                rule.replace(",'extension':1", ""), "required", rule.replace("'years':3,", ""), "required", rule.replace("'auditor'", "'portero'"), "text-not-in-form",
+                rule.replace("'authority'", "'firma'"), "unknown-word", rule.replace("'years':3", "'years':0"), "out-of-range").entrySet()) {
             var refused = REGISTER.post("/api/classes", "{" + wrong.getKey() + "}").is(422);
             assertThat(refused.body().get("errors").get(0).get("code").asString()).as(wrong.getKey()).isEqualTo(wrong.getValue());
         }
