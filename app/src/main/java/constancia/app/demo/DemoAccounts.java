@@ -4,7 +4,7 @@ import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.rights.Role;
 import constancia.web.security.AccountOffice;
 import constancia.web.security.AccountOffice.Holding;
-import constancia.web.security.AccountOffice.Kind;
+import constancia.web.security.AccountOffice.AccountKind;
 import constancia.web.security.AccountOffice.New;
 import constancia.web.security.Demonstration.Account;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ final class DemoAccounts {
         for (var played : PLAYED) {
             var to = played.institution == null ? null : new InstitutionId(story.ids().get(played.institution));
             var link = office.of(played.account).isPresent() ? office.again(ADMINISTRATOR, played.account)
-                    : office.invite(ADMINISTRATOR, new New(played.account, Kind.PERSON, null, null, List.of(new Holding(played.role, to, SINCE, null))), null);
+                    : office.invite(ADMINISTRATOR, new New(played.account, AccountKind.PERSON, null, null, List.of(new Holding(played.role, to, SINCE, null))), null);
             office.accept(link.link().substring(link.link().lastIndexOf('/') + 1), PASSWORD).orElseThrow();
         }
     }

@@ -23,7 +23,7 @@ final class ClassRuleTable implements ClassRulebook {
     }
 
     @Override
-    public void set(NewRule rule, LocalDate today, String account) {
+    public void set(NewClassRule rule, LocalDate today, String account) {
         if (rule.classification() == ItemClass.PUBLIC) {
             throw new Invalid("class", "public-has-no-rules");
         }
@@ -38,7 +38,7 @@ final class ClassRuleTable implements ClassRulebook {
         Taken.unless(Map.of("class_rule_pkey", new Refused("class-rule-exists", rule.since())), () -> db.sql("""
                 insert into journal.class_rule (class, since, needs, years, extension, seen_by, recorded_by)
                 values (:class, :since, :needs, :years, :extension, :seenBy, :account)""")
-                .param("class", rule.classification().word()).param("since", rule.since()).param("needs", rule.needs().stream().map(Need::word).distinct().toArray(String[]::new))
+                .param("class", rule.classification().word()).param("since", rule.since()).param("needs", rule.needs().stream().map(ClassNeed::word).distinct().toArray(String[]::new))
                 .param("years", rule.years()).param("extension", rule.extension()).param("seenBy", seenBy).param("account", account).update());
     }
 }

@@ -61,35 +61,35 @@ class Administration implements AccountOffice {
     }
 
     @Override
-    public List<Shown> all() {
+    public List<AccountShown> all() {
         return accounts("");
     }
 
     @Override
-    public Optional<Shown> of(String account) {
+    public Optional<AccountShown> of(String account) {
         return accounts(account).stream().findFirst();
     }
 
     /** @param only the name of one account, or nothing for all */
-    private List<Shown> accounts(String only) {
+    private List<AccountShown> accounts(String only) {
         var roles = db.sql("""
                 select account, id, role, bound_kind, bound_to, from_on, until_on, ended_at from journal.role_binding
                 where :only in ('', account) order by granted_at, id""").param("only", only)
-                .query((row, line) -> Map.entry(row.getString(1), new Held(row.getObject(2, UUID.class), role(row.getString(3)), row.getString(4), row.getObject(5, UUID.class),
+                .query((row, line) -> Map.entry(row.getString(1), new HeldRole(row.getObject(2, UUID.class), role(row.getString(3)), row.getString(4), row.getObject(5, UUID.class),
                         row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class), instant(row, 8))))
                 .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return db.sql("""
                 select name, kind, display_name, person, disabled_at is not null,
                        exists (select 1 from journal.second_factor where account = name and confirmed_at is not null), created_at
                 from journal.account where :only in ('', name) order by name""").param("only", only)
-                .query((row, line) -> new Shown(row.getString(1), Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getString(3), row.getObject(4, UUID.class),
+                .query((row, line) -> new AccountShown(row.getString(1), AccountKind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getString(3), row.getObject(4, UUID.class),
                         row.getBoolean(5), row.getBoolean(6), instant(row, 7), roles.getOrDefault(row.getString(1), List.of()))).list();
     }
 
     @Override
-    public List<Change> history(String account) {
+    public List<AccountChange> history(String account) {
         return db.sql("select at, actor, change, detail, grounds from journal.account_change where account = :account order by id").param("account", account)
-                .query((row, line) -> new Change(instant(row, 1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))).list();
+                .query((row, line) -> new AccountChange(instant(row, 1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))).list();
     }
 
     @Override
@@ -208,7 +208,7 @@ class Administration implements AccountOffice {
     }
 
     @Override
-    public Link invite(String actor, New wanted, @Nullable LocalDate expiresOn) {
+    public InvitationLink invite(String actor, New wanted, @Nullable LocalDate expiresOn) {
         return changing(() -> {
             made(actor, wanted);
             log.keep(wanted.account(), actor, "invited", null);
@@ -217,7 +217,7 @@ class Administration implements AccountOffice {
     }
 
     @Override
-    public Link again(String actor, String account) {
+    public InvitationLink again(String actor, String account) {
         return changing(() -> {
             log.keep(account, actor, "let-in-again", null);
             return link(actor, account, true, null);
@@ -225,7 +225,7 @@ class Administration implements AccountOffice {
     }
 
     /** Of one account only the newest link is good. */
-    private Link link(String actor, String account, boolean again, @Nullable LocalDate expiresOn) {
+    private InvitationLink link(String actor, String account, boolean again, @Nullable LocalDate expiresOn) {
         var expires = clock.instant().plus(LINK_LASTS);
         if (expiresOn != null) {
             var last = LocalDate.ofInstant(expires, clock.getZone());
@@ -241,15 +241,15 @@ class Administration implements AccountOffice {
                 insert into journal.invitation (id, link_hash, account, again, made_by, made_at, expires_at) values (:id, :hash, :account, :again, :actor, :now, :expires)""")
                 .param("id", id).param("hash", Hashes.of(secret)).param("account", account).param("again", again).param("actor", actor).param("now", now())
                 .param("expires", expires.atOffset(ZoneOffset.UTC)).update();
-        return new Link(id, account, "/invitacion/" + secret, expires);
+        return new InvitationLink(id, account, "/invitacion/" + secret, expires);
     }
 
     @Override
-    public List<Invited> invitations() {
+    public List<PendingInvitation> invitations() {
         return db.sql("""
                 select id, account, again, made_by, made_at, expires_at from journal.invitation
                 where used_at is null and ended_at is null and expires_at > :now order by made_at desc, id""").param("now", now())
-                .query((row, line) -> new Invited(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3), row.getString(4), instant(row, 5), instant(row, 6))).list();
+                .query((row, line) -> new PendingInvitation(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3), row.getString(4), instant(row, 5), instant(row, 6))).list();
     }
 
     @Override

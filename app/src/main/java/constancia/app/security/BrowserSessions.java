@@ -27,7 +27,7 @@ class BrowserSessions implements Sessions {
     }
 
     @Override
-    public List<Open> of(String account) {
+    public List<OpenSession> of(String account) {
         var now = clock.instant();
         return db.sql("""
                 select s.session_id, s.creation_time, s.last_access_time,
@@ -36,7 +36,7 @@ class BrowserSessions implements Sessions {
                 from journal.spring_session s
                 where s.principal_name = :account and s.expiry_time > :now and s.creation_time > :oldest order by s.creation_time desc""")
                 .param("account", account).param("now", now.toEpochMilli()).param("oldest", now.minus(Duration.ofHours(MOST_HOURS)).toEpochMilli())
-                .query((row, line) -> new Open(row.getString("session_id"), Instant.ofEpochMilli(row.getLong("creation_time")), Instant.ofEpochMilli(row.getLong("last_access_time")),
+                .query((row, line) -> new OpenSession(row.getString("session_id"), Instant.ofEpochMilli(row.getLong("creation_time")), Instant.ofEpochMilli(row.getLong("last_access_time")),
                         text(row.getBytes("address")), text(row.getBytes("browser")))).list();
     }
 

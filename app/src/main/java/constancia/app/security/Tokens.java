@@ -28,7 +28,7 @@ public class Tokens implements TokenDesk {
     private static final int MOST_DAYS = 365;
     private static final int TOKEN_BYTES = 32;
 
-    private record Known(String account, Scope scope, Instant expiresAt, long edition) {}
+    private record Known(String account, TokenScope scope, Instant expiresAt, long edition) {}
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -109,12 +109,12 @@ public class Tokens implements TokenDesk {
     }
 
     @Override
-    public List<Kept> of(String account) {
+    public List<KeptToken> of(String account) {
         return db.sql("""
                 select id, name, scope, created_at, expires_at, last_used_at from journal.api_token
                 where account = :account and ended_at is null and expires_at > :now order by created_at desc, id""")
                 .param("account", account).param("now", utc(clock.instant()))
-                .query((row, line) -> new Kept(row.getObject(1, UUID.class), row.getString(2), scope(row.getString(3)), row.getObject(4, OffsetDateTime.class).toInstant(),
+                .query((row, line) -> new KeptToken(row.getObject(1, UUID.class), row.getString(2), scope(row.getString(3)), row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getObject(5, OffsetDateTime.class).toInstant(),
                         row.getObject(6) == null ? null : day(row.getObject(6, OffsetDateTime.class).toInstant()))).list();
     }
@@ -142,8 +142,8 @@ public class Tokens implements TokenDesk {
         return LocalDate.ofInstant(instant, clock.getZone());
     }
 
-    private static Scope scope(String word) {
-        return Scope.valueOf(word.toUpperCase(Locale.ROOT));
+    private static TokenScope scope(String word) {
+        return TokenScope.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -2,6 +2,7 @@ package constancia.app.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.app.texts.Repository;
 import constancia.query.tables.Page;
 import constancia.web.Filters;
 import constancia.web.openapi.Description;
@@ -63,6 +64,14 @@ class OpenApiTest {
                 assertThat(handler.getMethodAnnotation(Filters.class)).as("%s", info).isNotNull();
             }
         });
+    }
+
+    /** One word says enough if the glossary has it. A problem and a receipt are what every program meets. */
+    @Test
+    void a_schema_with_a_name_of_one_word_is_in_the_glossary() {
+        var words = new HashSet<>(Set.of("Problem", "Receipt", "Rectify"));
+        Pattern.compile("(?m)^\\| (\\w+) \\|").matcher(Repository.read(Repository.root().resolve("docs/glossary.md"))).results().forEach(found -> words.add(found.group(1)));
+        assertThat(document.at("/components/schemas").propertyNames()).filteredOn(name -> name.matches("[A-Z][a-z]+")).hasSizeGreaterThan(5).allMatch(words::contains);
     }
 
     @Test

@@ -52,7 +52,7 @@ class TokensHttpTest {
     @Test
     void its_owner_sees_tokens_without_their_secrets_and_ends_them() {
         var owner = register.as("duena.de.testigos");
-        var issued = register.bean(TokenDesk.class).issue("duena.de.testigos", new Wanted("informe", TokenDesk.Scope.READ, null));
+        var issued = register.bean(TokenDesk.class).issue("duena.de.testigos", new Wanted("informe", TokenDesk.TokenScope.READ, null));
         var shown = owner.get("/api/tokens").is(200).body().get("items");
         var mine = shown.valueStream().filter(each -> each.get("id").asString().equals(issued.id().toString())).findAny().orElseThrow();
         assertThat(mine.get("name").asString()).isEqualTo("informe");

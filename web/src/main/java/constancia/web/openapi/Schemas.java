@@ -6,12 +6,18 @@ import static constancia.web.openapi.Json.ref;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import constancia.command.Command;
 import constancia.command.Correction;
+import constancia.command.imports.Meaning;
 import constancia.kernel.ItemId;
 import constancia.kernel.Word;
+import constancia.kernel.actions.Condition;
+import constancia.kernel.agreements.Adoption;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.indicators.Direction;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
+import constancia.kernel.risks.Watched;
 import constancia.query.tables.Page;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -46,6 +52,10 @@ final class Schemas {
             Map.entry(Long.class, object("type", "integer", "format", "int64")), Map.entry(long.class, object("type", "integer", "format", "int64")),
             Map.entry(Boolean.class, object("type", "boolean")), Map.entry(boolean.class, object("type", "boolean")),
             Map.entry(BigDecimal.class, object("type", "number")), Map.entry(byte[].class, object("type", "string", "contentEncoding", "base64")));
+
+    /** Words whose package says to what they belong, which a schema's name must say by itself. */
+    private static final Map<Class<?>, String> OF_ONE_KIND = Map.of(constancia.kernel.rights.Role.class, "AccountRole", constancia.kernel.actions.Role.class, "CommitmentRole",
+            Condition.class, "ActionCondition", Direction.class, "IndicatorDirection", Adoption.class, "AgreementAdoption", Meaning.class, "ColumnMeaning", Watched.class, "WatchedAssumption");
 
     private final Map<String, Map<String, Object>> named = new TreeMap<>();
     private final Map<String, Class<?>> owners = new TreeMap<>();
@@ -175,12 +185,11 @@ final class Schemas {
         return ref("schemas", name);
     }
 
-    /** Rows of lists are told apart by their list, parts of items by their item. */
+    /** Rows of lists are told apart by their list, parts of items and of commands by their item. */
     private static String name(Class<?> type) {
         var outer = type.getEnclosingClass();
-        if (outer == null || outer.isInterface()) {
-            // the roles of accounts, beside those of institutions in actions
-            return type == constancia.kernel.rights.Role.class ? "AccountRole" : type.getSimpleName();
+        if (outer == null || outer.isInterface() && !Command.class.isAssignableFrom(outer)) {
+            return OF_ONE_KIND.getOrDefault(type, type.getSimpleName());
         }
         return outer.getSimpleName().replaceAll("(Item|Answer|Facts|Controller|Command|Shapes)$", "") + type.getSimpleName();
     }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
 
     /** RFC 9457, with a stable code and every field at fault. */
-    record Problem(String type, String title, int status, String detail, String code, @JsonInclude List<Fault> errors) {}
+    record Problem(String type, String title, int status, String detail, String code, @JsonInclude List<ProblemFault> errors) {}
 
-    record Fault(String pointer, String code, String detail) {}
+    record ProblemFault(String pointer, String code, String detail) {}
 
     /** What a command left behind. */
     record Receipt(UUID id, int version, String token, @JsonInclude @Nullable String folio) {}

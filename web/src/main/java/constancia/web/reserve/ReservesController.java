@@ -1,7 +1,7 @@
 package constancia.web.reserve;
 
 import constancia.command.reserve.ClassRulebook;
-import constancia.command.reserve.ClassRulebook.NewRule;
+import constancia.command.reserve.ClassRulebook.NewClassRule;
 import constancia.kernel.Word;
 import constancia.kernel.reserve.ItemClass;
 import constancia.query.reserve.ClassesList;
@@ -65,9 +65,9 @@ final class ReservesController {
     }
 
     @PostMapping("/api/classes")
-    @Answers(takes = NewRule.class)
-    ResponseEntity<NewRule> set(HttpServletRequest request) {
-        var rule = binder.read(NewRule.class, bodies.read(request), LocalDate.now(clock));
+    @Answers(takes = NewClassRule.class)
+    ResponseEntity<NewClassRule> set(HttpServletRequest request) {
+        var rule = binder.read(NewClassRule.class, bodies.read(request), LocalDate.now(clock));
         rulebook.set(rule, LocalDate.now(clock), Caller.current().account());
         return ResponseEntity.ok(rule);
     }

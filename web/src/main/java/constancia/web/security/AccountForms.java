@@ -9,7 +9,7 @@ import constancia.kernel.rights.Role;
 import constancia.web.FieldProblem;
 import constancia.web.NameResolver;
 import constancia.web.security.AccountOffice.Holding;
-import constancia.web.security.AccountOffice.Kind;
+import constancia.web.security.AccountOffice.AccountKind;
 import constancia.web.security.AccountOffice.New;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,14 +41,14 @@ public final class AccountForms {
     /** @throws constancia.web.BadRequest with every field at fault, as the others here */
     public New account(ObjectNode body) {
         var form = new Form(body, "account", "kind", "name", "person", "roles");
-        var kind = form.word("kind", Kind.values());
-        return wanted(form, kind == null ? Kind.PERSON : kind);
+        var kind = form.word("kind", AccountKind.values());
+        return wanted(form, kind == null ? AccountKind.PERSON : kind);
     }
 
     public Invitation invitation(ObjectNode body) {
         var form = new Form(body, "account", "name", "person", "roles", "expiresOn");
         var expiresOn = form.date("expiresOn");
-        return new Invitation(wanted(form, Kind.PERSON), expiresOn);
+        return new Invitation(wanted(form, AccountKind.PERSON), expiresOn);
     }
 
     public Reasoned granted(ObjectNode body) {
@@ -59,7 +59,7 @@ public final class AccountForms {
         return reasoned(body, "role", "body", "plan", "institution", "grounds");
     }
 
-    private New wanted(Form form, Kind kind) {
+    private New wanted(Form form, AccountKind kind) {
         var account = form.required("account", 100);
         if (!account.isEmpty() && !account.matches(NAMES)) {
             form.fault(FieldProblem.of("account", "text-not-in-form", "marta.rivas"));

@@ -13,32 +13,32 @@ import org.jspecify.annotations.Nullable;
 /** What administrators do with accounts. Every change is kept with who made it; each takes effect at once on this node and within a second on others. */
 public interface AccountOffice {
 
-    enum Kind implements Word { PERSON, PROGRAM }
+    enum AccountKind implements Word { PERSON, PROGRAM }
 
     /** A role to be held, for the whole register unless {@code to} names a part of it. */
     record Holding(Role role, @Nullable ItemId to, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
     /** A role that is or was held. */
-    record Held(UUID id, Role role, @Nullable String boundKind, @Nullable UUID boundTo, LocalDate from, @Nullable LocalDate until, @Nullable Instant endedAt) {}
+    record HeldRole(UUID id, Role role, @Nullable String boundKind, @Nullable UUID boundTo, LocalDate from, @Nullable LocalDate until, @Nullable Instant endedAt) {}
 
-    record Shown(String name, Kind kind, @Nullable String displayName, @Nullable UUID person, boolean disabled, boolean secondFactor, Instant createdAt, List<Held> roles) {}
+    record AccountShown(String name, AccountKind kind, @Nullable String displayName, @Nullable UUID person, boolean disabled, boolean secondFactor, Instant createdAt, List<HeldRole> roles) {}
 
     /** @param grounds why, where whoever did it said so */
-    record Change(Instant at, String actor, String change, @Nullable String detail, @Nullable String grounds) {}
+    record AccountChange(Instant at, String actor, String change, @Nullable String detail, @Nullable String grounds) {}
 
-    record New(String account, Kind kind, @Nullable String displayName, @Nullable UUID person, List<Holding> roles) {}
+    record New(String account, AccountKind kind, @Nullable String displayName, @Nullable UUID person, List<Holding> roles) {}
 
     /** A one-time link, shown this once. */
-    record Link(UUID id, String account, String link, Instant expiresAt) {}
+    record InvitationLink(UUID id, String account, String link, Instant expiresAt) {}
 
-    record Invited(UUID id, String account, boolean again, String madeBy, Instant madeAt, Instant expiresAt) {}
+    record PendingInvitation(UUID id, String account, boolean again, String madeBy, Instant madeAt, Instant expiresAt) {}
 
-    List<Shown> all();
+    List<AccountShown> all();
 
-    Optional<Shown> of(String account);
+    Optional<AccountShown> of(String account);
 
     /** The oldest first. */
-    List<Change> history(String account);
+    List<AccountChange> history(String account);
 
     /** @throws constancia.kernel.Refused {@code account-exists} */
     void make(String actor, New wanted);
@@ -58,12 +58,12 @@ public interface AccountOffice {
     void endTokens(String actor, String account);
 
     /** An account that is made and a link by which somebody gets into it. */
-    Link invite(String actor, New wanted, @Nullable LocalDate expiresOn);
+    InvitationLink invite(String actor, New wanted, @Nullable LocalDate expiresOn);
 
     /** A link by which the owner chooses a new password; when it is used the second factor goes, for the phone may be lost. */
-    Link again(String actor, String account);
+    InvitationLink again(String actor, String account);
 
-    List<Invited> invitations();
+    List<PendingInvitation> invitations();
 
     boolean revoke(String actor, UUID invitation);
 

@@ -4,7 +4,7 @@ import constancia.kernel.Invalid;
 import constancia.web.Caller;
 import constancia.web.security.SignIn.TooSoon;
 import constancia.web.security.SignIn.Welcome;
-import constancia.web.security.TokenDesk.Scope;
+import constancia.web.security.TokenDesk.TokenScope;
 import constancia.web.security.TokenDesk.Wanted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -115,7 +115,7 @@ final class AccountPages {
         return afterPassword("tokens", password, request, response, () -> {
             var called = name.strip();
             var issued = tokens.issue(Caller.current().account(), new Wanted(called.isEmpty() ? null : called.substring(0, Math.min(called.length(), NAME)),
-                    scope.equals(Scope.WRITE.word()) ? Scope.WRITE : Scope.READ, null));
+                    scope.equals(TokenScope.WRITE.word()) ? TokenScope.WRITE : TokenScope.READ, null));
             return account(request).addObject("issued", issued.token());
         });
     }

@@ -5,11 +5,11 @@ import constancia.query.history.UnknownItem;
 import constancia.web.Caller;
 import constancia.web.commands.JsonBodies;
 import constancia.web.openapi.Answers;
-import constancia.web.security.AccountOffice.Change;
-import constancia.web.security.AccountOffice.Invited;
-import constancia.web.security.AccountOffice.Kind;
-import constancia.web.security.AccountOffice.Link;
-import constancia.web.security.AccountOffice.Shown;
+import constancia.web.security.AccountOffice.AccountChange;
+import constancia.web.security.AccountOffice.PendingInvitation;
+import constancia.web.security.AccountOffice.AccountKind;
+import constancia.web.security.AccountOffice.InvitationLink;
+import constancia.web.security.AccountOffice.AccountShown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AccountsController {
 
-    record AccountsShown(List<Shown> items) {}
+    record AccountsShown(List<AccountShown> items) {}
 
-    record ChangesShown(List<Change> items) {}
+    record ChangesShown(List<AccountChange> items) {}
 
-    record InvitationsShown(List<Invited> items) {}
+    record InvitationsShown(List<PendingInvitation> items) {}
 
     record NewRole(Role role, @Nullable String body, @Nullable String plan, @Nullable String institution, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
@@ -41,7 +41,7 @@ final class AccountsController {
 
     record EndedRole(Role role, @Nullable String body, @Nullable String plan, @Nullable String institution, @Nullable String grounds) {}
 
-    record NewAccount(String account, @Nullable Kind kind, @Nullable String name, @Nullable UUID person, @Nullable List<NewRole> roles) {}
+    record NewAccount(String account, @Nullable AccountKind kind, @Nullable String name, @Nullable UUID person, @Nullable List<NewRole> roles) {}
 
     record NewInvitation(String account, @Nullable String name, @Nullable UUID person, @Nullable List<NewRole> roles, @Nullable LocalDate expiresOn) {}
 
@@ -61,7 +61,7 @@ final class AccountsController {
     }
 
     @GetMapping("/api/accounts/{account}")
-    ResponseEntity<Shown> account(@PathVariable String account) {
+    ResponseEntity<AccountShown> account(@PathVariable String account) {
         return shown(known(account));
     }
 
@@ -72,27 +72,27 @@ final class AccountsController {
 
     @Answers(status = 201, takes = NewAccount.class)
     @PostMapping("/api/accounts")
-    ResponseEntity<Shown> make(HttpServletRequest request) {
+    ResponseEntity<AccountShown> make(HttpServletRequest request) {
         var wanted = forms.account(bodies.read(request));
         office.make(actor(), wanted);
         return ResponseEntity.created(URI.create("/api/accounts/" + wanted.account())).cacheControl(CacheControl.noStore()).body(known(wanted.account()));
     }
 
     @PostMapping("/api/accounts/{account}/disable")
-    ResponseEntity<Shown> disable(@PathVariable String account) {
+    ResponseEntity<AccountShown> disable(@PathVariable String account) {
         office.disable(actor(), known(account).name());
         return shown(known(account));
     }
 
     @PostMapping("/api/accounts/{account}/enable")
-    ResponseEntity<Shown> enable(@PathVariable String account) {
+    ResponseEntity<AccountShown> enable(@PathVariable String account) {
         office.enable(actor(), known(account).name());
         return shown(known(account));
     }
 
     @Answers(takes = GrantedRole.class)
     @PostMapping("/api/accounts/{account}/grant-role")
-    ResponseEntity<Shown> grant(@PathVariable String account, HttpServletRequest request) {
+    ResponseEntity<AccountShown> grant(@PathVariable String account, HttpServletRequest request) {
         var granted = forms.granted(bodies.read(request));
         office.grant(actor(), known(account).name(), granted.holding(), granted.grounds());
         return shown(known(account));
@@ -100,7 +100,7 @@ final class AccountsController {
 
     @Answers(takes = EndedRole.class)
     @PostMapping("/api/accounts/{account}/end-role")
-    ResponseEntity<Shown> end(@PathVariable String account, HttpServletRequest request) {
+    ResponseEntity<AccountShown> end(@PathVariable String account, HttpServletRequest request) {
         var ended = forms.ended(bodies.read(request));
         office.end(actor(), known(account).name(), ended.holding().role(), ended.holding().to(), ended.grounds());
         return shown(known(account));
@@ -122,13 +122,13 @@ final class AccountsController {
 
     @Answers(status = 201)
     @PostMapping("/api/accounts/{account}/let-in-again")
-    ResponseEntity<Link> again(@PathVariable String account) {
+    ResponseEntity<InvitationLink> again(@PathVariable String account) {
         return ResponseEntity.status(201).cacheControl(CacheControl.noStore()).body(office.again(actor(), known(account).name()));
     }
 
     @Answers(status = 201, takes = NewInvitation.class)
     @PostMapping("/api/invitations")
-    ResponseEntity<Link> invite(HttpServletRequest request) {
+    ResponseEntity<InvitationLink> invite(HttpServletRequest request) {
         var invitation = forms.invitation(bodies.read(request));
         return ResponseEntity.status(201).cacheControl(CacheControl.noStore()).body(office.invite(actor(), invitation.wanted(), invitation.expiresOn()));
     }
@@ -147,7 +147,7 @@ final class AccountsController {
         return ResponseEntity.noContent().build();
     }
 
-    private Shown known(String account) {
+    private AccountShown known(String account) {
         return office.of(account).orElseThrow(UnknownItem::new);
     }
 

@@ -115,7 +115,7 @@ class Door {
             var header = request.getHeader("Authorization");
             if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
                 var held = desk.holder(header.substring(7).strip());
-                if (held.isPresent() && held.get().scope() == TokenDesk.Scope.READ && !READING.contains(request.getMethod())) {
+                if (held.isPresent() && held.get().scope() == TokenDesk.TokenScope.READ && !READING.contains(request.getMethod())) {
                     onlyReads.send(request, response);
                     return;
                 }

@@ -15,10 +15,10 @@ public interface Sessions {
      *
      * @param id names it, and is of no use to get in
      */
-    record Open(String id, Instant since, Instant lastUsedAt, @Nullable String address, @Nullable String browser) {}
+    record OpenSession(String id, Instant since, Instant lastUsedAt, @Nullable String address, @Nullable String browser) {}
 
     /** The newest first. */
-    List<Open> of(String account);
+    List<OpenSession> of(String account);
 
     /** Answers whether the account had it. */
     boolean end(String account, String id);

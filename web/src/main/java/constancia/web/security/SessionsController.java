@@ -3,7 +3,7 @@ package constancia.web.security;
 import constancia.web.Caller;
 import constancia.web.Problems;
 import constancia.web.openapi.Answers;
-import constancia.web.security.Sessions.Open;
+import constancia.web.security.Sessions.OpenSession;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
@@ -25,7 +25,7 @@ final class SessionsController {
         this.problems = problems;
     }
 
-    record SessionsShown(List<Open> items) {}
+    record SessionsShown(List<OpenSession> items) {}
 
     @GetMapping("/api/sessions")
     ResponseEntity<SessionsShown> sessions() {

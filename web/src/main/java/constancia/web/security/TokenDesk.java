@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
 public interface TokenDesk {
 
     /** What a token is good for. */
-    enum Scope implements Word { READ, WRITE }
+    enum TokenScope implements Word { READ, WRITE }
 
     /**
      * A token that is asked for.
      *
      * @param expiresOn the last day on which it is taken; null for thirty days from now
      */
-    record Wanted(@Nullable String name, Scope scope, @Nullable LocalDate expiresOn) {
+    record Wanted(@Nullable String name, TokenScope scope, @Nullable LocalDate expiresOn) {
 
-        public static final Wanted USUAL = new Wanted(null, Scope.WRITE, null);
+        public static final Wanted USUAL = new Wanted(null, TokenScope.WRITE, null);
     }
 
     /** A new token, shown this once. */
     record Issued(UUID id, String token, Instant expiresAt) {}
 
     /** A token as its owner sees it later. */
-    record Kept(UUID id, @Nullable String name, Scope scope, Instant createdAt, Instant expiresAt, @Nullable LocalDate lastUsedOn) {}
+    record KeptToken(UUID id, @Nullable String name, TokenScope scope, Instant createdAt, Instant expiresAt, @Nullable LocalDate lastUsedOn) {}
 
     /** Who holds a token, with today's roles. */
-    record Held(Authority authority, Scope scope) {}
+    record Held(Authority authority, TokenScope scope) {}
 
     /** @throws constancia.kernel.Invalid it would end before today or after a year */
     Issued issue(String account, Wanted wanted);
@@ -41,7 +41,7 @@ public interface TokenDesk {
     Optional<Held> holder(String token);
 
     /** Those that are taken today, the newest first. */
-    List<Kept> of(String account);
+    List<KeptToken> of(String account);
 
     /** From now on it is not taken, on this node at once; answers whether the account had it. */
     boolean revoke(String account, UUID id);

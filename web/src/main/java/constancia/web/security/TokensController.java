@@ -11,8 +11,8 @@ import constancia.web.security.SignIn.Place;
 import constancia.web.security.SignIn.TooSoon;
 import constancia.web.security.SignIn.Welcome;
 import constancia.web.security.SignIn.Wrong;
-import constancia.web.security.TokenDesk.Kept;
-import constancia.web.security.TokenDesk.Scope;
+import constancia.web.security.TokenDesk.KeptToken;
+import constancia.web.security.TokenDesk.TokenScope;
 import constancia.web.security.TokenDesk.Wanted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -52,9 +52,9 @@ final class TokensController {
 
     record Token(UUID id, String token, String type, Instant expiresAt) {}
 
-    record NewToken(@Nullable String name, @Nullable Scope scope, @Nullable LocalDate expiresOn) {}
+    record NewToken(@Nullable String name, @Nullable TokenScope scope, @Nullable LocalDate expiresOn) {}
 
-    record TokensShown(List<Kept> items) {}
+    record TokensShown(List<KeptToken> items) {}
 
     @PostMapping("/api/tokens")
     @Answers(status = 201, with = Token.class, takes = NewToken.class)
@@ -96,8 +96,8 @@ final class TokensController {
             return Wanted.USUAL;
         }
         var form = new Form(bodies.read(request), "name", "scope", "expiresOn");
-        var scope = form.word("scope", Scope.values());
-        var wanted = new Wanted(form.text("name", NAME), scope == null ? Scope.WRITE : scope, form.date("expiresOn"));
+        var scope = form.word("scope", TokenScope.values());
+        var wanted = new Wanted(form.text("name", NAME), scope == null ? TokenScope.WRITE : scope, form.date("expiresOn"));
         form.failIfAny();
         return wanted;
     }

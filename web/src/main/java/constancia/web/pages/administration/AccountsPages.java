@@ -10,9 +10,9 @@ import constancia.web.pages.Faults;
 import constancia.web.pages.Formats;
 import constancia.web.security.AccountForms;
 import constancia.web.security.AccountOffice;
-import constancia.web.security.AccountOffice.Held;
-import constancia.web.security.AccountOffice.Link;
-import constancia.web.security.AccountOffice.Shown;
+import constancia.web.security.AccountOffice.HeldRole;
+import constancia.web.security.AccountOffice.InvitationLink;
+import constancia.web.security.AccountOffice.AccountShown;
 import constancia.web.server.Address;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,7 +81,7 @@ final class AccountsPages {
     @PostMapping("/administration/accounts/new")
     String invite(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         var filled = new Filled(request.getParameterMap());
-        boolean program = filled.of("kind").equals(AccountOffice.Kind.PROGRAM.word());
+        boolean program = filled.of("kind").equals(AccountOffice.AccountKind.PROGRAM.word());
         Allowed.must(program ? "make-account" : "invite");
         var body = filled.request("account", "name", program ? "kind" : "expiresOn");
         if (filled.has("role")) {
@@ -89,7 +89,7 @@ final class AccountsPages {
             role.setAll(filled.request("role", "from", "until"));
             filled.part(role);
         }
-        var link = new Link[1];
+        var link = new InvitationLink[1];
         var faults = Faults.of(() -> {
             if (program) {
                 office.make(actor(), forms.account(body));
@@ -107,7 +107,7 @@ final class AccountsPages {
         return page(account, null, done == null || !done.matches("disable|enable|end-sessions|end-tokens|grant-role|end-role") ? null : "account.done." + done, Map.of(), request, model);
     }
 
-    private String page(String name, @Nullable Link link, @Nullable String notice, Map<String, String> faults, HttpServletRequest request, Model model) {
+    private String page(String name, @Nullable InvitationLink link, @Nullable String notice, Map<String, String> faults, HttpServletRequest request, Model model) {
         var account = known(name);
         model.addAttribute("account", account);
         model.addAttribute("held", account.roles().stream().filter(role -> role.endedAt() == null).toList());
@@ -170,7 +170,7 @@ final class AccountsPages {
         }, request, response, locale, model);
     }
 
-    private static ObjectNode ending(Held holding, Filled filled) {
+    private static ObjectNode ending(HeldRole holding, Filled filled) {
         var body = filled.request("grounds").put("role", holding.role().word());
         return holding.boundTo() == null ? body : body.put(holding.boundKind(), holding.boundTo().toString());
     }
@@ -190,7 +190,7 @@ final class AccountsPages {
         return "redirect:/administration/accounts";
     }
 
-    private Shown known(String account) {
+    private AccountShown known(String account) {
         return office.of(account).orElseThrow(UnknownItem::new);
     }
 

@@ -1,7 +1,7 @@
 package constancia.web.pages.administration;
 
 import constancia.command.reserve.ClassRulebook;
-import constancia.command.reserve.ClassRulebook.NewRule;
+import constancia.command.reserve.ClassRulebook.NewClassRule;
 import constancia.command.territories.Territories;
 import constancia.command.territories.Territory;
 import constancia.kernel.Word;
@@ -100,7 +100,7 @@ final class CataloguePages {
         model.addAttribute("mayChange", Allowed.to("set-class-rule"));
         model.addAttribute("filled", new Filled(filled));
         model.addAttribute("faults", faults);
-        model.addAttribute("needs", Word.all(ClassRulebook.Need.class));
+        model.addAttribute("needs", Word.all(ClassRulebook.ClassNeed.class));
         model.addAttribute("roles", Arrays.stream(Role.values()).filter(role -> role != Role.ADMINISTRATOR).map(Word::word).toList());
         return "classes";
     }
@@ -108,7 +108,7 @@ final class CataloguePages {
     @PostMapping("/administration/classes")
     String set(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         Allowed.must("set-class-rule");
-        var faults = Faults.of(() -> rulebook.set(binder.read(NewRule.class, rule(request.getParameterMap()), formats.today()), formats.today(), Caller.current().account()),
+        var faults = Faults.of(() -> rulebook.set(binder.read(NewClassRule.class, rule(request.getParameterMap()), formats.today()), formats.today(), Caller.current().account()),
                 response, messages, locale);
         return faults.isEmpty() ? "redirect:/administration/classes" : classes(request.getParameterMap(), faults, request, model);
     }
