@@ -35,12 +35,12 @@ class PagesTest {
         var browser = new Browser();
         var sent = browser.get(register.url("/cuenta?lang=en"));
         assertThat(sent.status()).isEqualTo(302);
-        assertThat(sent.location()).endsWith("/entrar?volver=" + URLEncoder.encode("/cuenta?lang=en", StandardCharsets.UTF_8));
+        assertThat(sent.location()).isEqualTo("/entrar?volver=" + URLEncoder.encode("/cuenta?lang=en", StandardCharsets.UTF_8));
         assertThat(browser.cookies).isEmpty();
         var account = account("vuelve");
-        assertThat(browser.get(sent.location()).page()).contains("autocomplete=\"current-password\"").doesNotContain("<script");
+        assertThat(browser.get(register.url(sent.location())).page()).contains("autocomplete=\"current-password\"").doesNotContain("<script");
         var back = browser.post(register.url("/entrar"), Map.of("account", account, "password", PASSWORD, "volver", "/cuenta?lang=en"));
-        assertThat(back.location()).endsWith("/cuenta?lang=en");
+        assertThat(back.location()).isEqualTo("/cuenta?lang=en");
         assertThat(browser.get(register.url("/cuenta")).page()).contains(account);
         assertThat(browser.get(register.url("/")).status()).isEqualTo(200);
     }
@@ -52,7 +52,7 @@ class PagesTest {
             var account = account("afuera");
             browser.get(register.url("/entrar"));
             assertThat(browser.post(register.url("/entrar"), Map.of("account", account, "password", PASSWORD, "volver", elsewhere)).location())
-                    .as(elsewhere).matches("(http://127.0.0.1:\\d+)?/(;.*)?");
+                    .as(elsewhere).isEqualTo("/");
         }
     }
 
