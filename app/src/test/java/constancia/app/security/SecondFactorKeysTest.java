@@ -66,7 +66,7 @@ class SecondFactorKeysTest {
 
     @Test
     void what_was_kept_as_it_is_before_is_encrypted_at_the_next_start() throws Exception {
-        migrate("40.2");
+        migrate("42.2");
         account("ana");
         db.sql("insert into journal.second_factor (account, secret, begun_at, confirmed_at) values ('ana', :plain, now(), now())").param("plain", PLAIN).update();
         migrate(null);
