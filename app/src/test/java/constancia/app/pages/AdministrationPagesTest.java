@@ -10,8 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Those who keep the register running, before a browser; and the others, who are told that it is not for them. */
 class AdministrationPagesTest {
@@ -41,19 +39,6 @@ class AdministrationPagesTest {
 
     private static Locator button(Page page, String says) {
         return page.locator("main button", new Page.LocatorOptions().setHasText(says)).first();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"es, LIGHT, 1440", "en, DARK, 390"})
-    void every_page_is_there_for_everybody_who_administers(String language, ColorScheme scheme, int width) {
-        try (var visitor = administrator(language, scheme, width)) {
-            for (var path : List.of("/administration", "/administration/accounts", "/administration/accounts/new", "/administration/accounts/admin", "/administration/classes",
-                    "/administration/state", "/territories", "/territories?parent=ADM", "/territories/new", "/reserves")) {
-                visitor.at(path, 200);
-                visitor.looks(path.substring(1).replaceAll("[^a-z]+", "-"));
-            }
-            visitor.hasNoComplaint();
-        }
     }
 
     @Test

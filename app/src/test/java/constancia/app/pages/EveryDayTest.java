@@ -9,12 +9,9 @@ import com.microsoft.playwright.options.FilePayload;
 import constancia.app.HttpRegister;
 import constancia.app.HttpRegister.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people do every day: see what is theirs and what is new, answer for their institution, look back, find things again. */
 class EveryDayTest {
@@ -26,8 +23,6 @@ class EveryDayTest {
     private static String late;
     private static String open;
     private static String agreement;
-    private static String mandate;
-    private static List<String> pages;
 
     @BeforeAll
     static void furnish() {
@@ -53,13 +48,9 @@ class EveryDayTest {
         action("Equipar comités municipales cotidianos", "4", local, "CCM", "2015-06-30", "");
         created("meetings", "{'body':'CCSEG','startsAt':'2015-03-24T09:00:00-06:00','place':'Casa Presidencial','agenda':[{'title':'Lectura de acuerdos'}],'effectiveOn':'2015-03-01'}");
         var person = REGISTER.post("/api/persons", "{'name':'Persona Cotidiana','office':'Directora de cotidianidad'}").is(201).id();
-        mandate = "01900000-0000-7000-8000-00000000d201";
         var appointed = REGISTER.post("/api/institutions/" + institution + "/appoint-representative",
-                "{'mandate':'" + mandate + "','person':'" + person + "','capacity':'representative','office':'Directora ejecutiva','effectiveOn':'2014-06-01'}").is(200);
+                "{'person':'" + person + "','capacity':'representative','office':'Directora ejecutiva','effectiveOn':'2014-06-01'}").is(200);
         REGISTER.list("/api/institutions", appointed);
-        pages = List.of("/", "/?plan=COTIDIANO", "/records", "/institutions/" + institution, "/institutions/" + institution + "/dossier?mandate=" + mandate, "/actions/" + late + "?from=1&to=2",
-                "/actions/" + open + "?on=15/01/2015", "/bodies/" + body, "/agreements/" + agreement, "/calendar?month=2015-03", "/calendar?month=1950-01",
-                "/search", "/search?q=cotidiana", "/search?q=cotidiana+inexistente", "/commitments?plan=COTIDIANO&condition=overdue", "/actions/" + open + "/report-progress");
     }
 
     private static String created(String collection, String body) {
@@ -75,15 +66,6 @@ class EveryDayTest {
     static void leave() {
         if (chromium != null) {
             chromium.close();
-        }
-    }
-
-    /** 720 pixels are what a window of 1,440 has at 200 %. */
-    @ParameterizedTest
-    @CsvSource({"es, LIGHT, 1440", "en, DARK, 1440", "es, DARK, 720", "en, LIGHT, 390"})
-    void these_pages_are_there_for_everybody(String language, ColorScheme scheme, int width) {
-        try (var context = Inspection.context(chromium, language, scheme, width)) {
-            new Inspection(Inspection.signedIn(context, "admin", HttpRegister.PASSWORD), language, "day-" + language + "-" + scheme + "-" + width).of(pages);
         }
     }
 

@@ -15,8 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Workbooks as units have them, brought in by hand through the pages. */
 class ImportPagesTest {
@@ -70,6 +68,7 @@ class ImportPagesTest {
     void a_matrix_is_brought_in_its_doubts_are_settled_once_and_it_is_on_record() {
         try (var visitor = administrator("es", ColorScheme.LIGHT, 1440, true)) {
             var page = visitor.at("/", 200);
+            page.locator(".main-nav summary", new Page.LocatorOptions().setHasText("Registro")).click();
             page.locator(".main-nav a", new Page.LocatorOptions().setHasText("Importar")).click();
             visitor.looks("imports");
             upload(page, sample("plan-de-mejora-2011.xlsx"));
@@ -129,27 +128,6 @@ class ImportPagesTest {
         var plan = REGISTER.get("/api/plans?q=00067226").is(200).body().at("/items/0/id").asString();
         assertThat(REGISTER.get("/api/actions?plan=" + plan).is(200).body().get("total").asInt()).isEqualTo(28);
         assertThat(REGISTER.get("/api/institutions?q=OCR").is(200).body().at("/items/0/kind").asString()).isEqualTo("international");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"es, DARK, 390", "en, LIGHT, 1440"})
-    void every_step_is_there_for_everybody(String language, ColorScheme scheme, int width) {
-        try (var visitor = administrator(language, scheme, width, true)) {
-            var page = visitor.at("/imports", 200);
-            visitor.looks("imports");
-            upload(page, sample("consejo-seguridad-2014.xlsx"));
-            visitor.looks("import-doubts");
-            var here = page.url();
-            for (var view : List.of("sheet", "preview")) {
-                page.navigate(here.replaceAll("[?].*", "") + "?view=" + view);
-                visitor.looks("import-" + view);
-            }
-            visitor.at("/imports/mappings", 200);
-            visitor.looks("mappings");
-            visitor.at("/imports/mappings/new", 200);
-            visitor.looks("mapping");
-            visitor.hasNoComplaint();
-        }
     }
 
     @Test

@@ -38,18 +38,8 @@ class PlanPagesTest {
 
     @ParameterizedTest
     @CsvSource({"es, LIGHT, 1440", "en, DARK, 1024", "es, DARK, 390"})
-    void every_page_of_a_plan_is_there_for_everybody(String language, ColorScheme scheme, int width) {
+    void a_cell_opens_beside_the_matrix_for_everybody(String language, ColorScheme scheme, int width) {
         try (var visitor = Visitor.to(REGISTER, chromium, language, scheme, width, true).signedIn("admin", HttpRegister.PASSWORD)) {
-            for (var page : List.of("", "/outline", "/recommendations", "/indicators", "/funding", "/risks", "?view=sheet", "?status=fulfilled", "/actions/" + scene.actions.get("1") + "/T2")) {
-                visitor.at("/plans/" + scene.plan + page, 200);
-                visitor.looks("plan" + page.replaceAll("[^a-z]+", "-"));
-            }
-            for (var scale : List.of("month", "quarter", "year")) {
-                visitor.at("/timeline?plan=MATRIZ&group=component&scale=" + scale, 200);
-                visitor.looks("timeline-" + scale);
-            }
-            visitor.at("/timeline?institution=PNMAT&group=institution", 200);
-            visitor.looks("timeline-institution");
             var page = visitor.at("/plans/" + scene.plan, 200);
             page.locator("#matriz a.mark").first().click();
             page.waitForSelector("dialog[open] #panel-title");

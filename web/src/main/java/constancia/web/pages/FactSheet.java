@@ -26,13 +26,14 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
     /**
      * @param href    where it leads, if it names another item or a document
      * @param several when it stands for several, of which some lead somewhere
+     * @param status  which it is, if it is one
      */
-    public record Shown(String text, @Nullable String href, List<Shown> several) {
+    public record Shown(String text, @Nullable String href, List<Shown> several, @Nullable Status status) {
 
         static final Shown NOTHING = new Shown("", null);
 
         Shown(String text, @Nullable String href) {
-            this(text, href, List.of());
+            this(text, href, List.of(), null);
         }
 
         /** Whether it has to be told in a paragraph of its own. */
@@ -40,6 +41,9 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
             return text.length() > 120;
         }
     }
+
+    /** @param family the enumeration of the word */
+    public record Status(String family, String word) {}
 
     private static final Set<String> LEFT_OUT = Set.of("id", "version", "cut", "node", "item", "deliberation");
     private static final List<String> NAMES = List.of("acronym", "code", "folio", "title", "name");
@@ -96,7 +100,7 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
         private Shown shown(String place, JsonNode value) {
             if (value.isArray()) {
                 var several = value.valueStream().map(inner -> shown(place, inner)).filter(inner -> !inner.text().isEmpty()).toList();
-                return new Shown(several.stream().map(Shown::text).collect(Collectors.joining(" · ")), null, several.stream().anyMatch(inner -> inner.href() != null) ? several : List.of());
+                return new Shown(several.stream().map(Shown::text).collect(Collectors.joining(" · ")), null, several.stream().anyMatch(inner -> inner.href() != null) ? several : List.of(), null);
             }
             if (value.isObject()) {
                 var name = name(value);
@@ -109,7 +113,11 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
                 if (mentions.containsKey(text)) {
                     return mentions.get(text);
                 }
-                return new Shown(family != null ? formats.word(family, text) : isId(text) ? "" : place.endsWith("status") ? formats.status(text) : formats.any(text), null);
+                if (place.endsWith("status")) {
+                    var status = new Status(family == null ? "Status" : family, text);
+                    return new Shown(formats.word(status.family(), text), null, List.of(), status);
+                }
+                return new Shown(family != null ? formats.word(family, text) : isId(text) ? "" : formats.any(text), null);
             }
             return new Shown(formats.any(value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : value.isNumber() ? value.numberValue() : null), null);
         }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,11 @@ public final class Formats {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+
+    private static final long DAYS_TOLD = 90;
+    private static final long MONTHS_OF_A_YEAR = 12;
+    /** Of actions, commitments and case files: nothing is due any more. */
+    private static final Set<String> SETTLED = Set.of("delivered", "verified", "fulfilled", "cancelled", "declined", "released", "resolved", "closed");
 
     private final MessageSource messages;
     private final Clock clock;
@@ -97,25 +103,34 @@ public final class Formats {
         };
     }
 
-    /** How far a day is from today: {@code hace 12 días}, {@code en 3 días}, {@code hoy}. */
+    /** How far a day is from today: {@code hace 12 días}, {@code en 3 meses}, {@code hoy}; to the day while that matters. */
     public String distance(@Nullable Object day) {
         var date = day(day);
         if (date == null) {
             return "";
         }
         long days = ChronoUnit.DAYS.between(today(), date);
-        var key = days == 0 ? "distance.today" : days < 0 ? "distance.ago" : "distance.ahead";
-        return messages.getMessage(key, new Object[] {Math.abs(days)}, locale());
+        long months = ChronoUnit.MONTHS.between(today(), date);
+        var unit = Math.abs(days) <= DAYS_TOLD ? "days" : Math.abs(months) < 2 * MONTHS_OF_A_YEAR ? "months" : "years";
+        long far = Math.abs(unit.equals("days") ? days : unit.equals("months") ? months : months / MONTHS_OF_A_YEAR);
+        return messages.getMessage(days == 0 ? "distance.today" : "distance." + (days < 0 ? "ago." : "ahead.") + unit, new Object[] {far}, locale());
+    }
+
+    /** The same of a due date, as long as anything is due. */
+    public String left(@Nullable Object due, @Nullable Object status) {
+        return SETTLED.contains(String.valueOf(status)) ? "" : distance(due);
+    }
+
+    /** When an action is due, or was, and when it was at first. */
+    public String due(@Nullable Object due, @Nullable Object first, @Nullable Object status) {
+        var left = left(due, status);
+        var key = due == null ? "undated" : (left.isEmpty() ? "was" : "is") + (first == null || first.equals(due) ? "" : "-moved");
+        return messages.getMessage("sentence.action." + key, new Object[] {date(due), left, date(first)}, locale());
     }
 
     /** The word of an enumeration, under the name of that enumeration: {@code ActionStatus}. */
     public String word(String family, @Nullable Object word) {
         return word == null ? "" : messages.getMessage("word." + family + "." + word, null, locale());
-    }
-
-    /** A status that is no enumeration of its own. */
-    String status(String word) {
-        return messages.getMessage("word.Status." + word, null, locale());
     }
 
     /** Anything else that stands in an answer, as it is best shown. */

@@ -12,6 +12,7 @@ import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +32,8 @@ final class ItemPages {
     /** What the head of the page tells. */
     private static final Set<String> HEAD = Set.of("status", "conditions", "title", "name", "scenario", "folio", "acronym", "code", "class", "text", "textInForce", "detail");
 
-    /** And that of an institution, which tells its mandates with their dossiers. */
-    private static final Set<String> INSTITUTION = Stream.concat(HEAD.stream(), Stream.of("mandates")).collect(Collectors.toUnmodifiableSet());
+    /** And what is told elsewhere: the mandates of an institution with their dossiers, what was said in a meeting on the page of its course. */
+    private static final Map<Collections, Set<String>> TOLD = Map.of(Collections.INSTITUTIONS, with("mandates"), Collections.MEETINGS, with("deliberations"));
 
     private final Items items;
     private final Journal journal;
@@ -55,6 +56,10 @@ final class ItemPages {
         this.related = related;
         this.shelf = shelf;
         this.formats = formats;
+    }
+
+    private static Set<String> with(String more) {
+        return Stream.concat(HEAD.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where an item stands whose kind the link does not say. */
@@ -89,7 +94,7 @@ final class ItemPages {
             history.stream().filter(record -> record.n() == recorded).findFirst().ifPresent(record -> model.addAttribute("recorded", formats.recorded(record)));
         }
         var called = mentions.in(item.json(), request);
-        model.addAttribute("sheet", FactSheet.of(item.json(), words, formats, called, kind == Collections.INSTITUTIONS ? INSTITUTION : HEAD));
+        model.addAttribute("sheet", FactSheet.of(item.json(), words, formats, called, cut.equals(CutRequest.NOW) || kind == Collections.INSTITUTIONS ? TOLD.getOrDefault(kind, HEAD) : HEAD));
         model.addAttribute("mentions", called);
         if (cut.equals(CutRequest.NOW)) {
             var blocks = related.of(kind, id, request);

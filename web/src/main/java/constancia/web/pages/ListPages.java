@@ -22,6 +22,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class ListPages {
 
     private static final int PAGE = 50;
+    /** Of what is done on days, the last ones are looked for. */
+    private static final Map<String, String> NEWEST_FIRST = Map.of("meetings", "-startsAt", "agreements", "-agreedOn");
 
     private final ApiLists lists;
     private final Offers offers;
@@ -39,6 +41,9 @@ final class ListPages {
         var filled = filled(request, Stream.concat(spec.filters().stream().map(ListSpec.Filter::name), lists.filters(list).stream().sorted()).distinct().toList());
         var asked = new LinkedHashMap<>(filled);
         asked.put("limit", String.valueOf(PAGE));
+        if (NEWEST_FIRST.containsKey(list)) {
+            asked.put("sort", NEWEST_FIRST.get(list));
+        }
         for (var common : new String[] {"cursor", "sort"}) {
             if (request.getParameter(common) != null) {
                 asked.put(common, request.getParameter(common));

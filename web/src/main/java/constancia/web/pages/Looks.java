@@ -14,7 +14,9 @@ public final class Looks {
             Map.entry("delivered", "s-disc"), Map.entry("in-force", "s-disc"), Map.entry("closed", "s-disc"), Map.entry("expired", "s-clock"),
             Map.entry("fulfilled", "s-tick"), Map.entry("verified", "s-tick"), Map.entry("resolved", "s-tick"),
             Map.entry("cancelled", "s-cross"), Map.entry("declined", "s-cross"), Map.entry("released", "s-cross"), Map.entry("terminated", "s-cross"), Map.entry("superseded", "s-cross"),
-            Map.entry("dissolved", "s-cross"), Map.entry("retired", "s-cross"),
+            Map.entry("dissolved", "s-cross"), Map.entry("retired", "s-cross"), Map.entry("ended", "s-cross"), Map.entry("deactivated", "s-cross"), Map.entry("outdated", "s-cross"),
+            Map.entry("to-come", "s-proposed"), Map.entry("circulated", "s-half"), Map.entry("under-review", "s-half"), Map.entry("returned", "s-away"), Map.entry("succeeded", "s-away"),
+            Map.entry("granted", "s-tick"), Map.entry("reached", "s-tick"), Map.entry("approved", "s-tick"), Map.entry("cleared", "s-tick"),
             Map.entry("new-action", "s-disc"), Map.entry("new", "s-disc"), Map.entry("already-there", "s-tick"), Map.entry("amended-action", "s-half"), Map.entry("left-out", "s-cross"),
             Map.entry("refused", "s-octagon"), Map.entry("undecided", "s-clock"), Map.entry("running", "s-half"), Map.entry("done", "s-tick"), Map.entry("stopped", "s-octagon"),
             Map.entry("blocked", "s-octagon"), Map.entry("materialised", "s-octagon"), Map.entry("overdue", "s-triangle"), Map.entry("near-due", "s-clock"), Map.entry("reported", "s-half"), Map.entry("missing", "s-missing"), Map.entry("moved", "s-away"), Map.entry("unassigned", "s-proposed"));

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Sentence {
 
+    /** How the quorum is told of a session that is held, and of one that was. */
+    private static final Map<String, String> HELD = Map.of("open", "sentence.meeting.", "closed", "acta.");
+
     private final MessageSource texts;
     private final Formats formats;
 
@@ -31,10 +34,7 @@ final class Sentence {
     }
 
     private String action(Map<String, Object> item) {
-        var due = in(item, "schedule", "dueOn");
-        var baseline = in(item, "baseline", "dueOn");
-        var when = due == null ? text("sentence.action.undated")
-                : text(baseline == null || baseline.equals(due) ? "sentence.action.due" : "sentence.action.moved", formats.date(due), formats.distance(due), formats.date(baseline));
+        var when = formats.due(in(item, "schedule", "dueOn"), in(item, "baseline", "dueOn"), item.get("status"));
         var lead = ((List<?>) item.get("commitments")).stream().map(commitment -> (Map<?, ?>) commitment)
                 .filter(commitment -> "lead".equals(commitment.get("role")) && !List.of("declined", "released").contains(commitment.get("status")))
                 .map(commitment -> called(commitment.get("institution"))).findFirst();
@@ -50,8 +50,12 @@ final class Sentence {
 
     private String meeting(Map<String, Object> item) {
         var quorum = item.get("quorum") instanceof Map<?, ?> rule ? rule : null;
-        var when = text("sentence.meeting", formats.longDate(item.get("startsAt")), formats.moment(item.get("startsAt")).substring(11));
-        return quorum == null ? when : when + " " + text(Boolean.TRUE.equals(quorum.get("quorate")) ? "sentence.meeting.quorate" : "sentence.meeting.inquorate", quorum.get("present"), quorum.get("required"));
+        var status = String.valueOf(item.get("status"));
+        var when = text("sentence.meeting." + status, formats.longDate(item.get("startsAt")), formats.moment(item.get("startsAt")).substring(11));
+        if (quorum == null || quorum.get("required") == null || !HELD.containsKey(status)) {
+            return when;
+        }
+        return when + " " + text(HELD.get(status) + (Boolean.TRUE.equals(quorum.get("quorate")) ? "quorate" : "inquorate"), quorum.get("present"), quorum.get("required"));
     }
 
     /** What an institution has to answer, what it owes, and how much of that is late. */

@@ -1,7 +1,6 @@
 package constancia.web.security;
 
 import constancia.command.accounts.Authorities;
-import constancia.web.Messages;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +24,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /**
  * The guard of the pages: people have sessions, every form carries a token of its session, and nothing that another site
@@ -44,7 +41,7 @@ class BrowserDoor {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Authorities authorities, @Qualifier("wallClock") Clock clock, ITemplateEngine templates, ExternalDoor externalDoor,
+    SecurityFilterChain pages(HttpSecurity http, Authorities authorities, @Qualifier("wallClock") Clock clock, RefusedForms refused, ExternalDoor externalDoor,
                               ObjectProvider<ClientRegistrationRepository> external) throws Exception {
         for (var registrations : external) {
             externalDoor.open(http, registrations);
@@ -55,10 +52,10 @@ class BrowserDoor {
                 .securityContext(context -> context.securityContextRepository(new SignedInBrowser(authorities, clock)))
                 .sessionManagement(session -> session.disable()).requestCache(cache -> cache.disable()).logout(logout -> logout.disable())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .addFilterBefore(new OurPagesOnly(templates), CsrfFilter.class)
+                .addFilterBefore(new OwnPolicy(), CsrfFilter.class).addFilterAfter(new OurPagesOnly(refused), CsrfFilter.class)
                 .exceptionHandling(failures -> failures
                         .authenticationEntryPoint((request, response, e) -> signIn(request, response))
-                        .accessDeniedHandler((request, response, e) -> refuse(templates, request, response)))
+                        .accessDeniedHandler((request, response, e) -> refused.tell(request, response)))
                 .build();
     }
 
@@ -74,28 +71,10 @@ class BrowserDoor {
         response.sendRedirect(asked.equals("/") ? "/entrar" : "/entrar?volver=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
     }
 
-    private static void refuse(ITemplateEngine templates, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(403);
-        response.setContentType("text/html;charset=UTF-8");
-        var locale = Languages.of(request);
-        var words = new Messages();
-        var context = new Context(locale);
-        context.setVariable("language", locale.getLanguage());
-        context.setVariable("title", words.of("form-expired-title", java.util.List.of(), locale));
-        context.setVariable("detail", words.of("form-expired", java.util.List.of(), locale));
-        context.setVariable("back", words.of("form-expired-back", java.util.List.of(), locale));
-        response.getWriter().write(templates.process("refused", context));
-    }
+    /** The pages' own policy. */
+    private static final class OwnPolicy extends OncePerRequestFilter {
 
-    /** The pages' own policy, and a second look at who sends a form: a browser says from which site it comes. */
-    private static final class OurPagesOnly extends OncePerRequestFilter {
-
-        private final ITemplateEngine templates;
         private final SecureRandom random = new SecureRandom();
-
-        private OurPagesOnly(ITemplateEngine templates) {
-            this.templates = templates;
-        }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
@@ -106,12 +85,27 @@ class BrowserDoor {
             response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
             // the same address may answer a page or, to its own script, a part of it
             response.addHeader(HttpHeaders.VARY, "HX-Request");
-            var site = request.getHeader("Sec-Fetch-Site");
-            if (!READING.contains(request.getMethod()) && site != null && !site.equals("same-origin") && !site.equals("none")) {
-                refuse(templates, request, response);
-                return;
-            }
             chain.doFilter(request, response);
+        }
+    }
+
+    /** A second look at who sends a form: a browser says from which site it comes. */
+    private static final class OurPagesOnly extends OncePerRequestFilter {
+
+        private final RefusedForms refused;
+
+        private OurPagesOnly(RefusedForms refused) {
+            this.refused = refused;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+            var site = request.getHeader("Sec-Fetch-Site");
+            if (READING.contains(request.getMethod()) || site == null || site.equals("same-origin") || site.equals("none")) {
+                chain.doFilter(request, response);
+            } else {
+                refused.tell(request, response);
+            }
         }
     }
 }
