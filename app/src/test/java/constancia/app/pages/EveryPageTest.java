@@ -164,10 +164,11 @@ class EveryPageTest {
     }
 
     private static String held(String language) {
-        var body = "MES-" + language.toUpperCase();
+        var body = "MESA-" + language.toUpperCase();
+        SHARED.post("/api/institutions", "{'name':'Dirección de la %s','acronym':'D-%s','kind':'state','effectiveOn':'2015-01-02'}".formatted(body, body)).is(201);
         SHARED.post("/api/bodies", "{'name':'Mesa de todas las páginas','acronym':'%s','kind':'table','effectiveOn':'2015-01-02'}".formatted(body)).is(201);
         var meeting = SHARED.post("/api/meetings", "{'body':'%s','startsAt':'2015-02-20T09:00:00-06:00','agenda':[{'title':'Diagnóstico'},{'title':'Mecanismo de financiamiento','minutes':30}],'effectiveOn':'2015-02-10'}".formatted(body)).is(201).id();
-        SHARED.post("/api/meetings/" + meeting + "/open-meeting", "{'effectiveOn':'2015-02-20'}").is(200);
+        SHARED.post("/api/meetings/" + meeting + "/open-meeting", "{'attendance':[{'institution':'D-%s'}],'effectiveOn':'2015-02-20'}".formatted(body)).is(200);
         return meeting;
     }
 
