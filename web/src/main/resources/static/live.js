@@ -77,6 +77,9 @@
     }
   }
 
+  /** What the page makes next is called otherwise than what it made, even where the page is an old one. */
+  const rename = within => { for (const field of within.querySelectorAll('[data-makes]')) field.value = newId(); };
+
   // the point under discussion, as far as this computer knows
   const point = () => document.querySelector('.point:not([hidden])');
 
@@ -132,29 +135,42 @@
     } catch (full) {
       return form.submit();
     }
-    follow(kind, said);
+    follow(point(), kind, said);
+    fit();
     for (const field of typed(form)) if (field.tagName !== 'SELECT' || field.name.endsWith('institution')) field.value = '';
-    for (const name of ['deliberation', 'id']) if (fieldOf(form, name) && (kind === 'put-question' || name === 'id')) fieldOf(form, name).value = newId();
+    rename(form);
     begin(form);
     trouble = trouble === 'refused' ? null : trouble;
     draw();
     drain();
   }
 
-  function follow(kind, said) {
-    const section = point();
+  function follow(section, kind, said) {
     const state = { ...known(section) };
     if (kind === 'put-question') state.open = said.get('deliberation');
     if (kind === 'conclude-deliberation') {
-      if (said.get('outcome') !== 'unresolved') state.decided = state.open;
+      if (said.get('outcome') !== 'unresolved') state.decided = said.get('deliberation');
       state.open = '';
     }
     told.set(section.id, state);
-    if (kind === 'record-agreement') {
-      const choice = new Option(said.get('title'), said.get('id'), true, true);
-      composer.querySelector('select[name=agreement]').append(choice);
+    if (kind === 'record-agreement') offer(said.get('id'), said.get('title'));
+  }
+
+  function offer(id, title) {
+    const select = composer.querySelector('select[name=agreement]');
+    if (![...select.options].some(option => option.value === id)) select.append(new Option(title, id, true, true));
+  }
+
+  /** What still waits to be sent counts as said, whatever the page knows. A question counts though it was refused, for what rests on it waits with it. */
+  async function recall() {
+    told.clear();
+    for (const entry of await mine()) {
+      const said = new Map(entry.fields);
+      const section = document.getElementById(`punto-${said.get('point')}`);
+      if (section && (entry.state !== 'refused' || entry.kind === 'put-question')) follow(section, entry.kind, said);
     }
     fit();
+    mayClose();
   }
 
   const kindName = kind => composer.querySelector(`a[data-kind="${kind}"]`)?.textContent.trim() || kind;
@@ -234,10 +250,10 @@
   // to the register: one tab at a time, in the order in which it was said
   async function turn() {
     const answer = await fetch(`${here}/turn`, { redirect: 'manual', headers: { Accept: 'application/json' } });
-    if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out';
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return forget().then(() => 'signed-out');
     if (!answer.ok) throw new Error(answer.status);
     const now = await answer.json();
-    if (now.account !== account) return 'another';
+    if (now.account !== account) return forget().then(() => 'another');
     token = now.token;
     if (now.stamp !== stamp) refresh();
     return null;
@@ -302,18 +318,52 @@
     const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('curso');
     document.getElementById('curso').replaceWith(fresh);
     stamp = fresh.dataset.stamp;
-    told.clear();
-    for (const entry of await mine()) {
-      const at = entry.fields.find(([name]) => name === 'point')?.[1];
-      const section = document.getElementById(`punto-${at}`);
-      if (section && entry.kind === 'put-question') told.set(section.id, { ...known(section), open: entry.makes });
+    attend(fresh);
+    for (const one of fresh.querySelectorAll('[data-agreement]')) offer(one.dataset.agreement, one.dataset.title);
+    await recall();
+    keep();
+  }
+
+  /** Who is there and whether that is enough may have been corrected meanwhile. */
+  function attend(fresh) {
+    const roll = fresh.querySelector('.roll');
+    if (!roll) return;
+    const quorum = document.getElementById('quorum');
+    if (quorum.textContent !== roll.dataset.quorum) quorum.textContent = roll.dataset.quorum;
+    quorum.dataset.quorate = roll.dataset.quorate;
+    document.getElementById('sin-quorum').hidden = roll.dataset.quorate === 'true';
+    const voices = [...roll.querySelectorAll('[data-voice]')].map(one => [one.dataset.told, one.dataset.voice]);
+    for (const select of composer.querySelectorAll('select[data-voices]')) {
+      const chosen = select.value;
+      select.replaceChildren(select.options[0], ...voices.map(([told, voice]) => new Option(told, voice, false, voice === chosen)));
     }
-    const select = composer.querySelector('select[name=agreement]');
-    for (const one of fresh.querySelectorAll('[data-agreement]')) {
-      if (![...select.options].some(option => option.value === one.dataset.agreement)) select.append(new Option(one.dataset.title, one.dataset.agreement, true, true));
+  }
+
+  // for a reload without a network
+  const shelf = `constancia-${meeting}`;
+
+  /** What the register lets the browser keep of this page, with its style and its scripts; nothing of a session that is not for everybody. */
+  async function keep() {
+    if (!navigator.serviceWorker || !window.caches || leaving) return;
+    try {
+      const answer = document.getElementById('curso').dataset.keeps ? await fetch(`${here}/kept`, { redirect: 'manual' }) : null;
+      const html = answer?.ok ? await answer.text() : '';
+      const copy = new DOMParser().parseFromString(html, 'text/html');
+      if (copy.getElementById('sesion')?.dataset.account !== account) return await caches.delete(shelf);
+      await navigator.serviceWorker.register('/sin-red.js');
+      const cache = await caches.open(shelf);
+      const parts = [...copy.querySelectorAll('link[href], script[src]')].map(one => one.getAttribute('href') || one.getAttribute('src'));
+      for (const part of parts) if (!await cache.match(part)) await cache.add(part);
+      const until = Date.now() + 1000 * answer.headers.get('Constancia-Lasts');
+      const headers = { 'Content-Type': 'text/html;charset=UTF-8', 'Content-Security-Policy': answer.headers.get('Content-Security-Policy'), 'Constancia-Until': until };
+      if (!leaving) await cache.put(here, new Response(html, { headers }));
+    } catch (failure) {
+      return; // what was kept before is still there
     }
-    fit();
-    mayClose();
+  }
+
+  async function forget() {
+    if (window.caches) for (const name of await caches.keys()) if (name.startsWith('constancia-')) await caches.delete(name);
   }
 
   function mayClose() {
@@ -379,8 +429,9 @@
   const dialog = document.getElementById('salida');
   const signOut = document.querySelector('form[action$="/salir"]');
   async function out() {
-    await change((outbox, draft) => { mineOnly(outbox); mineOnly(draft); });
     leaving = true;
+    await change((outbox, draft) => { mineOnly(outbox); mineOnly(draft); });
+    await forget();
     signOut.submit();
   }
   /** Of whoever signs out nothing is left behind for the next. */
@@ -415,14 +466,16 @@
       return;
     }
     navigator.storage?.persist?.();
+    rename(composer);
     await bringDrafts();
-    for (const entry of await mine()) if (entry.kind === 'put-question') {
-      const section = document.getElementById(`punto-${entry.fields.find(([name]) => name === 'point')?.[1]}`);
-      if (section) told.set(section.id, { ...known(section), open: entry.makes });
+    if (page.dataset.kept) {
+      const asked = new URLSearchParams(location.search);
+      go(asked.get('point') || point().id.replace('punto-', ''));
+      if (document.getElementById(`f-${asked.get('kind')}`)) choose(asked.get('kind'));
     }
-    fit();
-    mayClose();
+    await recall();
     await draw();
     drain();
+    if (!page.dataset.kept) keep();
   })();
 })();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -57,6 +58,16 @@ final class ImportMappings implements MappingDesk {
     @Override
     public Kept look(UUID id) {
         return db.sql("select * from journal.import_mapping where id = :id").param("id", id).query(this::row).optional().orElseThrow(UnknownItem::new);
+    }
+
+    @Override
+    public Kept rename(UUID id, String name) {
+        try {
+            db.sql("update journal.import_mapping set name = :name, name_key = :key where id = :id").param("id", id).param("name", name).param("key", Keys.of(name)).update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("mapping-name-taken", name);
+        }
+        return look(id);
     }
 
     @Override

@@ -104,7 +104,7 @@ class SheetsHttpTest {
     }
 
     @Test
-    void a_mapping_is_saved_used_by_its_name_and_deleted() {
+    void a_mapping_is_saved_used_by_its_name_renamed_and_deleted() {
         institution("ENCARGO", "Unidad Encargada");
         var saved = REGISTER.post("/api/mappings", "{'name':'Tareas','kind':'actions','columns':[{'heading':'Tarea','meaning':'text'},"
                 + "{'heading':'Encargado','meaning':'responsible'},{'heading':'Entrega','meaning':'due-on'}]}").is(201);
@@ -135,6 +135,16 @@ class SheetsHttpTest {
         until(() -> REGISTER.get("/api/actions?plan=" + plan).is(200).body().get("total").asInt() == 1);
         var action = REGISTER.get("/api/actions?plan=" + plan).body().at("/items/0/id").asString();
         assertThat(REGISTER.get("/api/actions/" + action).is(200).body().at("/schedule/dueOn").asString()).isEqualTo("2012-06-15");
+
+        var other = REGISTER.post("/api/mappings", "{'name':'Otra','kind':'risks','columns':[{'heading':'A','meaning':'text'}]}").is(201).id();
+        REGISTER.patch("/api/mappings/" + other, "{'name':'TAREAS'}").says(409, "mapping-name-taken", "Ya hay una correspondencia guardada como «TAREAS».");
+        REGISTER.patch("/api/mappings/" + other, "{'name':' '}").is(422);
+        REGISTER.patch("/api/mappings/" + other, "{'name':'Riesgos','kind':'actions'}").is(400);
+        assertThat(REGISTER.patch("/api/mappings/" + saved.id(), "{'name':'Tareas del año'}").is(200).body().at("/columns/1/heading").asString()).isEqualTo("Encargado");
+        REGISTER.upload("/api/imports", "t.csv", right, Map.of("plan", "M", "mapping", "Tareas"), "es").is(422);
+        REGISTER.upload("/api/imports", "t.csv", right, Map.of("plan", "M", "mapping", "tareas del año"), "es").is(201);
+        REGISTER.delete("/api/mappings/" + other).is(204);
+        REGISTER.patch("/api/mappings/" + other, "{'name':'Nadie'}").is(404);
 
         REGISTER.delete("/api/mappings/" + saved.id()).is(204);
         REGISTER.get("/api/mappings/" + saved.id()).is(404);

@@ -176,7 +176,15 @@ class ImportPagesTest {
             assertThat(page.locator(".answer").textContent()).contains("Se reconocieron 2 filas.");
 
             page.navigate(REGISTER.url() + "/imports/mappings");
-            page.locator(".row-do button").first().click();
+            page.locator(".rename summary").click();
+            page.fill(".rename input[name=name]", " ");
+            page.locator(".rename button").click();
+            assertThat(page.locator(".rename .fault").isVisible()).isTrue();
+            visitor.looks("mappings-renamed");
+            page.fill(".rename input[name=name]", "Fichas de mantenimiento");
+            page.locator(".rename button").click();
+            assertThat(page.locator(".list strong").textContent()).isEqualTo("Fichas de mantenimiento");
+            page.locator(".row-do > form button").click();
             assertThat(page.locator("main").textContent()).contains("Aún no hay ninguna.");
             visitor.hasNoComplaint();
         }

@@ -12,7 +12,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import constancia.app.HttpRegister;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +33,7 @@ class LiveTest {
     private static int next;
 
     private final List<String> complaints = new ArrayList<>();
+    private final Map<String, String> institutions = new HashMap<>();
     private String tag;
     private String meeting;
 
@@ -52,7 +55,7 @@ class LiveTest {
     void convene() {
         tag = "LV" + ++next;
         for (var name : List.of("MJSP", "COMURES", "UE")) {
-            REGISTER.post("/api/institutions", "{'name':'Institución " + name + tag + "','acronym':'" + name + tag + "','kind':'state','effectiveOn':'2015-01-02'}").is(201);
+            institutions.put(name, created("institutions", "{'name':'Institución " + name + tag + "','acronym':'" + name + tag + "','kind':'state','effectiveOn':'2015-01-02'}"));
         }
         var body = created("bodies", "{'name':'Consejo de la sesión " + tag + "','acronym':'" + tag + "','kind':'council','effectiveOn':'2015-01-02'}");
         Stream.of("MJSP:leads", "COMURES:member", "UE:observer").map(seat -> seat.split(":")).forEach(seat -> REGISTER.post("/api/bodies/" + body + "/seat-institution",
@@ -89,9 +92,9 @@ class LiveTest {
             look(page, language + "-" + width + "-prepare");
             page.locator("section[aria-labelledby=h-backlog] form button").first().click();
             assertThat(page.locator("section[aria-labelledby=h-agenda] .rows li")).hasCount(3);
-            page.locator(".attendance input").nth(0).check();
-            page.locator(".attendance input").nth(1).check();
-            page.locator(".attendance input").nth(2).check();
+            page.locator(".attendance .choice input").nth(0).check();
+            page.locator(".attendance .choice input").nth(1).check();
+            page.locator(".attendance .choice input").nth(2).check();
             page.fill("#open-on", "27/03/2015");
             page.locator(".column-side form button").click();
             saved(page);
@@ -146,7 +149,56 @@ class LiveTest {
         assertThat(REGISTER.get("/api/meetings/" + meeting).body().at("/minutes/status").asString()).isEqualTo("circulated");
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"es, LIGHT, 1440", "en, DARK, 390", "es, DARK, 1024"})
+    void who_came_and_who_speaks_for_whom_is_called_and_the_quorum_is_always_seen(String language, ColorScheme scheme, int width) {
+        var ana = created("persons", "{'name':'Ana Titular " + tag + "','office':'Viceministra'}");
+        REGISTER.post("/api/institutions/" + institutions.get("MJSP") + "/appoint-representative", "{'person':'" + ana + "','capacity':'representative','office':'Viceministra','effectiveOn':'2015-01-05'}").is(200);
+        var luis = created("persons", "{'name':'Luis del Directorio " + tag + "','office':'Técnico','institution':'COMURES" + tag + "'}");
+        try (var context = context(language, scheme, width)) {
+            var page = signedIn(context);
+            page.navigate(REGISTER.url() + live());
+            page.locator(".attendance .choice input").nth(0).focus();
+            page.keyboard().press("Space");
+            assertThat(page.locator("#cuenta")).hasAttribute("data-quorate", "false");
+            page.keyboard().press("Tab");
+            page.keyboard().press("ArrowDown");
+            page.locator(".attendance .choice input").nth(1).check();
+            assertThat(page.locator("#cuenta")).hasAttribute("data-quorate", "true");
+            page.selectOption("#asiste-1", luis + ":delegate");
+            page.locator(".attendance .choice input").nth(2).check();
+            page.locator(".attendant").nth(2).locator("summary").click();
+            page.fill("#asiste-2-name", "x".repeat(301));
+            page.fill("#open-on", "27/03/2015");
+            page.locator(".column-side form button").click();
+            assertThat(page.locator(".attendant .fault")).isVisible();
+            page.fill("#asiste-2-name", "Eva Delegada " + tag);
+            page.fill("#asiste-2-office", "Jefa de cooperación");
+            look(page, "roll-" + language + "-" + width);
+            page.locator(".column-side form button").click();
+            saved(page);
+            assertThat(page.locator(".roll li")).containsText(new String[] {"Ana Titular", "Luis del Directorio", "Eva Delegada"});
+            assertThat(page.locator("#quorum")).hasAttribute("data-quorate", "true");
+
+            page.navigate(REGISTER.url() + live() + "?point=2");
+            note(page, "put-question", "#q-question", "¿Quién convoca?");
+            position(page, "MJSP", "La secretaría.");
+            saved(page);
+            look(page, "attended-" + language + "-" + width);
+            REGISTER.post("/api/meetings/" + meeting + "/rectify", "{'record':2,'replacement':{'attendance':[{'institution':'MJSP" + tag + "','person':'" + ana
+                    + "','capacity':'representative'}]},'grounds':'COMURES se retiró antes de empezar.'}").is(200);
+            page.evaluate("dispatchEvent(new Event('focus'))");
+            assertThat(page.locator("#quorum")).hasAttribute("data-quorate", "false");
+            assertThat(page.locator("#q-position-who option")).hasCount(2);
+        }
+        assertThat(complaints.stream().filter(one -> !one.contains("422"))).isEmpty();
+        var opened = REGISTER.get("/api/meetings/" + meeting + "/history").is(200).body().at("/items/1/changes");
+        assertThat(opened.toString()).contains("representative").contains("delegate");
+        assertThat(REGISTER.get("/api/meetings/" + meeting).body().at("/deliberations/0/positions/0/person").asString()).isEqualTo(ana);
+        assertThat(REGISTER.get("/api/persons?q=Eva+Delegada+" + tag).body().at("/items/0/office").asString()).isEqualTo("Jefa de cooperación");
+    }
+
+    @org.junit.jupiter.api.RepeatedTest(16)
     void what_was_written_without_a_network_is_on_record_once_and_in_order() {
         open();
         try (var context = context("es", ColorScheme.LIGHT, 1440)) {
@@ -185,6 +237,75 @@ class LiveTest {
             assertThat(page.locator(".point:visible .entries .said")).hasText(new String[] {"Primera.", "Segunda.", "Tercera."});
         }
         assertThat(said()).containsExactly("Primera.", "Segunda.", "Tercera.");
+    }
+
+    @Test
+    void without_a_network_the_page_is_there_again_and_takes_what_is_said() {
+        open();
+        try (var context = context("es", ColorScheme.LIGHT, 1440)) {
+            var page = signedIn(context);
+            page.onDialog(Dialog::accept);
+            page.navigate(REGISTER.url() + live() + "?point=2");
+            note(page, "put-question", "#q-question", "¿Cada cuánto se reúne la mesa?");
+            saved(page);
+            page.waitForCondition(() -> kept(page).contains("data-stage=\"question\""));
+            assertThat(kept(page)).as("what is reserved is not kept").doesNotContain("Cada cuánto");
+
+            context.setOffline(true);
+            page.reload();
+            assertThat(page.locator(".kept-page")).containsText("Sin conexión");
+            assertThat(page.locator("#punto-2")).isVisible();
+            position(page, "MJSP", "Primera, sin red.");
+            assertThat(page.locator("#pendientes li")).hasCount(1);
+            page.reload();
+            assertThat(page.locator("#pendientes li")).hasCount(1);
+            position(page, "COMURES", "Segunda, sin red.");
+            note(page, "compile-proposal", "#q-options", "Una vez al mes");
+            choose(page, "assess-proposal");
+            page.selectOption("#q-assess-who", new com.microsoft.playwright.options.SelectOption().setLabel("COMURES" + tag));
+            page.locator("form.entry:visible button").click();
+            choose(page, "conclude-deliberation");
+            page.locator("form.entry:visible button").click();
+            assertThat(page.locator("#guardado")).containsText("Sin conexión. 5 anotaciones");
+            page.reload();
+            choose(page, "record-agreement");
+            page.fill("#q-title", "Sesiones mensuales");
+            note(page, "record-agreement", "#q-text", "La mesa sesiona una vez al mes.");
+            assertThat(page.locator("#pendientes li")).hasCount(6);
+            page.reload();
+            note(page, "propose-action", "#q-what", "Preparar el calendario de sesiones");
+            assertThat(page.locator("#pendientes li")).hasCount(7);
+            picture(page, "offline");
+
+            context.setOffline(false);
+            saved(page);
+            assertThat(page.locator(".kept-page")).hasCount(0);
+            assertThat(page.locator(".point:visible .entries .said").first()).hasText("Primera, sin red.");
+            assertThat(page.locator(".agreement .said")).hasText("Preparar el calendario de sesiones");
+            page.navigate(REGISTER.url() + "/meetings");
+            page.locator("form[action$='/salir'] button").click();
+            page.waitForURL(url -> url.contains("/entrar"));
+            page.waitForCondition(() -> page.evaluate("async () => (await caches.keys()).length").equals(0));
+        }
+        assertThat(said()).containsExactly("Primera, sin red.", "Segunda, sin red.");
+        assertThat(REGISTER.get("/api/meetings/" + meeting).body().at("/deliberations/0/outcome").asString()).isEqualTo("consensus");
+    }
+
+    @Test
+    void of_a_reserved_meeting_nothing_is_kept() {
+        open();
+        try (var context = context("es", ColorScheme.LIGHT, 1440)) {
+            var page = signedIn(context);
+            page.navigate(REGISTER.url() + live() + "?point=2");
+            page.waitForCondition(() -> !kept(page).isEmpty());
+            REGISTER.post("/api/meetings/" + meeting + "/classify-meeting", "{'class':'confidential','legalBasis':'Art. 24, LAIP','effectiveOn':'2015-03-27','grounds':'En curso.'}").is(200);
+            page.evaluate("dispatchEvent(new Event('focus'))");
+            page.waitForCondition(() -> kept(page).isEmpty());
+        }
+    }
+
+    private String kept(Page page) {
+        return (String) page.evaluate("async path => { const kept = await caches.match(path); return kept ? kept.text() : ''; }", live());
     }
 
     @Test
@@ -310,6 +431,10 @@ class LiveTest {
         assertThat(page.content()).as(name).doesNotContain("??");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name + " fits the width").isTrue();
         new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(found -> complaints.add(name + ": " + found.getId() + " " + found.getNodes().getFirst().getHtml()));
+        picture(page, name);
+    }
+
+    private static void picture(Page page, String name) {
         var folder = System.getProperty("shots");
         if (folder != null) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));

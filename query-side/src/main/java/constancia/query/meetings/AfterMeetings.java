@@ -104,6 +104,12 @@ public final class AfterMeetings {
         return new Answer<>(outcomes.of(meeting, told), told.position());
     }
 
+    /** The same as anybody may know it, of a meeting that anybody may know of. */
+    public List<Agreed> agreedForAll(Reader reader, UUID meeting) {
+        reader.mayAsk("minutes");
+        return outcomes.of(meeting, items.toldToAll(reader, view.type(), meeting, CutRequest.NOW));
+    }
+
     private MeetingFacts facts(UUID meeting, Told told) {
         return told.facts(view, meeting).orElseThrow(NotAtThatTime::new);
     }

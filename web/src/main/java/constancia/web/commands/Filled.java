@@ -79,7 +79,8 @@ final class Filled {
 
     /** The part of the field's first row, in another row. */
     private static FormField at(FormField part, String list, int row) {
-        return new FormField(part.name(), list + "/" + row + part.path().substring(list.length() + 2), part.kind(), part.required(), part.most(), part.family(), part.words(), part.parts());
+        return new FormField(part.name(), list + "/" + row + part.path().substring(list.length() + 2), part.kind(), part.required(), part.most(), part.family(), part.words(),
+                part.parts().stream().map(inner -> at(inner, list, row)).toList());
     }
 
     private @Nullable JsonNode list(Stream<String> values) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -125,6 +126,11 @@ public final class RequestForms {
         Stream.of("effectiveOn", "grounds").forEach(name -> Optional.ofNullable(said.value(new FormField(name, name,
                 name.equals("grounds") ? Kind.LONG_TEXT : Kind.DATE, false, 0, "", List.of(), List.of()))).ifPresent(value -> body.set(name, value)));
         return body;
+    }
+
+    /** A command that is on record, as its form would have been filled. {@code called}: how people name an item in a form. */
+    public AsWritten written(Command command, Function<ItemId, String> called) {
+        return AsWritten.of(command, this, clock.getZone(), called);
     }
 
     /** Which rows of a field of several were filled in, by their numbers; a "no" that was there before makes none. */

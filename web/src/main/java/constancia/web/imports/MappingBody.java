@@ -32,13 +32,32 @@ public final class MappingBody {
 
     /** @throws BadRequest 400 when it cannot be read, 422 when a value will not do */
     public static Mapping read(JsonMapper json, byte[] body) {
-        JsonNode tree;
+        return new MappingBody().mapping(tree(json, body));
+    }
+
+    /**
+     * The name alone.
+     *
+     * @throws BadRequest as above
+     */
+    public static String readName(JsonMapper json, byte[] body) {
+        var tree = tree(json, body);
+        if (!tree.isObject()) {
+            throw new BadRequest(400, List.of(FieldProblem.of("", "wrong-type", "object")));
+        }
+        var reading = new MappingBody();
+        reading.known(tree, "", Set.of("name"));
+        var name = reading.text(tree, "", "name", NAME);
+        reading.failIfAny();
+        return name;
+    }
+
+    private static JsonNode tree(JsonMapper json, byte[] body) {
         try {
-            tree = json.readTree(body);
+            return json.readTree(body);
         } catch (JacksonException e) {
             throw JsonBodies.notJson(e);
         }
-        return new MappingBody().mapping(tree);
     }
 
     private Mapping mapping(JsonNode tree) {

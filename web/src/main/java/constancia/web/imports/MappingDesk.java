@@ -4,7 +4,7 @@ import constancia.command.imports.Mapping;
 import java.util.List;
 import java.util.UUID;
 
-/** Where a unit keeps what the columns of its sheets hold. Plain data: saved, listed, deleted. */
+/** Where a unit keeps what the columns of its sheets hold. Plain data: saved, listed, called otherwise, deleted. */
 public interface MappingDesk {
 
     record Kept(UUID id, Mapping mapping) {}
@@ -17,6 +17,14 @@ public interface MappingDesk {
 
     /** @throws constancia.query.history.UnknownItem there is no such mapping */
     Kept look(UUID id);
+
+    /**
+     * Under another name; an import that has begun keeps the copy that it was given.
+     *
+     * @throws constancia.kernel.Refused                {@code mapping-name-taken}
+     * @throws constancia.query.history.UnknownItem there is no such mapping
+     */
+    Kept rename(UUID id, String name);
 
     /** @throws constancia.query.history.UnknownItem there is no such mapping */
     void delete(UUID id);

@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +30,8 @@ final class MappingsController {
     record MappingShown(UUID id, String name, ImportKind kind, List<ColumnShown> columns) {}
 
     record NewMapping(String name, ImportKind kind, List<ColumnShown> columns) {}
+
+    record NewName(String name) {}
 
     record MappingsShown(List<MappingShown> items) {}
 
@@ -55,6 +58,13 @@ final class MappingsController {
     @GetMapping("/api/mappings/{id}")
     ResponseEntity<MappingShown> look(@PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(desk.look(id)));
+    }
+
+    /** Another name; what its columns hold stays. */
+    @Answers(takes = NewName.class)
+    @PatchMapping(path = "/api/mappings/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<MappingShown> rename(@PathVariable UUID id, HttpServletRequest request) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(desk.rename(id, MappingBody.readName(json, BoundedBody.read(request)))));
     }
 
     @Answers(status = 204)

@@ -1,9 +1,14 @@
 package constancia.web.pages;
 
+import constancia.kernel.meetings.AttendanceRole;
+import constancia.web.pages.FactSheet.Shown;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +40,44 @@ public record Course(Map<String, Object> item, List<Point> points, int current, 
         }
     }
 
-    /** @param counts whether its word counts for consensus and its presence for the quorum */
-    public record Voice(Object id, String name, String title, String role, boolean counts) {}
+    /**
+     * An institution, with the person who speaks for it if that is known; or, without an institution, a person on its own seat.
+     *
+     * @param name   of the institution, else of the person; null for a person whom the reader may not know
+     * @param person who speaks for the institution, as it is known to the reader
+     * @param counts whether its word counts for consensus and its presence for the quorum
+     */
+    public record Voice(@Nullable String institution, @Nullable String personId, @Nullable String name, @Nullable String title, @Nullable String person, @Nullable String capacity,
+                        String role, boolean counts) {
+
+        /** As a form names it: the institution, and behind a colon the person. */
+        public String value() {
+            return personId == null ? Objects.requireNonNull(institution) : (institution == null ? "" : institution) + ":" + personId;
+        }
+
+        /**
+         * As it is named where one is chosen.
+         *
+         * @param unnamed  instead of a name that the reader may not know
+         * @param observes behind whoever only observes
+         */
+        public String told(String unnamed, String observes) {
+            var told = Stream.of(name == null ? unnamed : name, person).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+            return counts ? told : told + " " + observes;
+        }
+    }
 
     private static final List<String> WATCHING = List.of("friend", "observer", "guest");
 
     /**
-     * @param seats those of the body, while the meeting has no attendance
-     * @param asked the point that was asked for, or null for where the meeting stands
+     * @param seats   those of the body, while the meeting has no attendance
+     * @param asked   the point that was asked for, or null for where the meeting stands
+     * @param persons how the persons are called, by their ids
      */
-    static Course of(Map<String, Object> item, List<Map<String, Object>> seats, @Nullable Integer asked) {
+    static Course of(Map<String, Object> item, List<Map<String, Object>> seats, @Nullable Integer asked, Map<String, Shown> persons) {
         var points = points(item);
         var attending = Answered.maps(item.get("attendance"));
-        return new Course(item, points, asked != null && asked >= 1 && asked <= points.size() ? asked : stands(points, item), voices(attending.isEmpty() ? seats : attending),
+        return new Course(item, points, asked != null && asked >= 1 && asked <= points.size() ? asked : stands(points, item), voices(attending.isEmpty() ? seats : attending, persons),
                 Answered.maps(item.get("agenda")).stream().map(topic -> topic.get("minutes")).filter(Objects::nonNull).mapToInt(minutes -> ((Number) minutes).intValue()).sum());
     }
 
@@ -82,13 +112,36 @@ public record Course(Map<String, Object> item, List<Point> points, int current, 
         return all.reduce((one, other) -> other).orElse(null);
     }
 
-    private static List<Voice> voices(List<Map<String, Object>> seated) {
-        return seated.stream().filter(one -> one.get("institution") != null && !Boolean.FALSE.equals(one.get("held"))).map(one -> {
-            var institution = (Map<?, ?>) one.get("institution");
-            var acronym = institution.get("acronym");
-            var role = String.valueOf(one.get("role"));
-            return new Voice(institution.get("id"), String.valueOf(acronym == null ? institution.get("name") : acronym), String.valueOf(institution.get("name")), role, !WATCHING.contains(role));
-        }).toList();
+    /** Whoever holds several seats is heard once, in the one that engages it most. */
+    private static List<Voice> voices(List<Map<String, Object>> seated, Map<String, Shown> persons) {
+        var voices = new LinkedHashMap<String, Voice>();
+        seated.stream().filter(one -> !Boolean.FALSE.equals(one.get("held"))).map(one -> voice(one, persons))
+                .forEach(voice -> voices.merge(voice.value(), voice, (one, other) -> place(other) < place(one) ? other : one));
+        return List.copyOf(voices.values());
+    }
+
+    private static int place(Voice voice) {
+        return Arrays.stream(AttendanceRole.values()).filter(role -> role.word().equals(voice.role())).mapToInt(AttendanceRole::ordinal).findFirst().orElse(Integer.MAX_VALUE);
+    }
+
+    private static Voice voice(Map<String, Object> one, Map<String, Shown> persons) {
+        var institution = (Map<?, ?>) one.get("institution");
+        var personId = one.get("person") == null ? null : String.valueOf(one.get("person"));
+        var person = personId == null || !persons.containsKey(personId) ? null : persons.get(personId).text();
+        var role = String.valueOf(one.get("role"));
+        if (institution == null) {
+            return new Voice(null, personId, person, null, null, null, role, !WATCHING.contains(role));
+        }
+        var name = String.valueOf(institution.get("name"));
+        var acronym = institution.get("acronym");
+        return new Voice(String.valueOf(institution.get("id")), personId, acronym == null ? name : String.valueOf(acronym), name, person, (String) one.get("capacity"), role, !WATCHING.contains(role));
+    }
+
+    /** The institutions that are heard, each once: who answers for what is agreed. */
+    public List<Voice> institutions() {
+        var institutions = new LinkedHashMap<String, Voice>();
+        voices.stream().filter(voice -> voice.institution() != null).forEach(voice -> institutions.putIfAbsent(voice.institution(), voice));
+        return List.copyOf(institutions.values());
     }
 
     public Point point() {

@@ -39,18 +39,20 @@ final class ItemPages {
     private final Journal journal;
     private final Offers offers;
     private final SeriesActs seriesActs;
+    private final RectifiableRecords records;
     private final Sentence sentence;
     private final Mentions mentions;
     private final Related related;
     private final Shelf shelf;
     private final Formats formats;
 
-    ItemPages(Items items, Journal journal, Offers offers, SeriesActs seriesActs, Sentence sentence, Mentions mentions, Related related, Shelf shelf,
+    ItemPages(Items items, Journal journal, Offers offers, SeriesActs seriesActs, RectifiableRecords records, Sentence sentence, Mentions mentions, Related related, Shelf shelf,
               Formats formats) {
         this.items = items;
         this.journal = journal;
         this.offers = offers;
         this.seriesActs = seriesActs;
+        this.records = records;
         this.sentence = sentence;
         this.mentions = mentions;
         this.related = related;
@@ -123,6 +125,7 @@ final class ItemPages {
         } else {
             record(history, step).ifPresent(record -> {
                 model.addAttribute("step", record);
+                model.addAttribute("rectify", cut.equals(CutRequest.NOW) && records.command(kind, id, record.n()).isPresent());
                 var after = items.after(caller.reader(), kind.type(), id, record.n()).json();
                 model.addAttribute("changes", Changes.of(record.changes(), after, words, formats, mentions.in(after, request)));
             });

@@ -5,6 +5,8 @@ import com.fasterxml.uuid.NoArgGenerator;
 import constancia.command.Answer;
 import constancia.command.Command;
 import constancia.command.Forbidden;
+import constancia.kernel.meetings.MeetingEvent.MeetingOpened;
+import constancia.query.Reader;
 import constancia.query.history.CutRequest;
 import constancia.query.history.Items;
 import constancia.query.history.Journal;
@@ -18,15 +20,20 @@ import constancia.web.Problems;
 import constancia.web.commands.Recording;
 import constancia.web.commands.RequestForms;
 import constancia.web.items.ApiLists;
+import constancia.web.security.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -65,12 +72,16 @@ final class LivePages {
     private final Refusal.Teller refusals;
     private final Problems problems;
     private final Offers offers;
+    private final Mentions mentions;
+    private final Roll.Clerk clerk;
+    private final Attendance attendance;
     private final Formats formats;
     private final JsonMapper json;
+    private final Clock clock;
     private final NoArgGenerator newId = Generators.timeBasedEpochGenerator();
 
     LivePages(Items items, Journal journal, AfterMeetings after, BacklogList backlog, ApiLists lists, RequestForms forms, Recording recording, Uploads uploads, Refusal.Teller refusals, Problems problems, Offers offers,
-              Formats formats, JsonMapper json) {
+              Mentions mentions, Roll.Clerk clerk, Attendance attendance, Formats formats, JsonMapper json, @Qualifier("wallClock") Clock clock) {
         this.items = items;
         this.journal = journal;
         this.after = after;
@@ -82,8 +93,12 @@ final class LivePages {
         this.refusals = refusals;
         this.problems = problems;
         this.offers = offers;
+        this.mentions = mentions;
+        this.clerk = clerk;
+        this.attendance = attendance;
         this.formats = formats;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Where the page stands: who looks, how to send, and whether anything came since. */
@@ -94,6 +109,40 @@ final class LivePages {
                 @RequestHeader(name = "HX-Request", required = false) @Nullable String part, HttpServletRequest request, Locale locale, Model model) {
         var page = page(id, point, kind, Map.of(), Map.of(), request, locale, model);
         return part == null ? page : "live :: course";
+    }
+
+    /**
+     * The page as the browser may keep it for a reload without a network: with what anybody may know and nothing else,
+     * no longer than the session lasts.
+     */
+    @GetMapping(HERE + "/kept")
+    String kept(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        var reader = Caller.current().reader();
+        if (!journal.holds(Reader.PUBLIC, "meeting", id)) {
+            throw new UnknownItem();
+        }
+        page(id, null, null, Map.of(), Map.of(), request, locale, model);
+        var all = Answered.maps(((Map<?, ?>) Objects.requireNonNull(model.getAttribute("item"))).get("deliberations"));
+        var open = Answered.fields(items.toldToAll(reader, "meeting", id, CutRequest.NOW).answer("meeting", id).orElseThrow(UnknownItem::new));
+        open.put("deliberations", all.stream().map(one -> known(one, Answered.maps(open.get("deliberations")))).toList());
+        model.addAttribute("item", open);
+        model.addAttribute("course", Course.of(open, List.of(), null, Map.of()));
+        model.addAttribute("agreed", after.agreedForAll(reader, id));
+        model.addAttribute("mentions", Map.of());
+        model.addAttribute("kept", clock.instant());
+        model.addAttribute("stamp", "");
+        response.setHeader("Constancia-Lasts", String.valueOf(Sessions.left(request, clock).toSeconds()));
+        return "live";
+    }
+
+    /** Of a deliberation that is withheld from others there remains what the next entry refers to. */
+    private static Map<String, Object> known(Map<String, Object> one, List<Map<String, Object>> open) {
+        return open.stream().filter(other -> other.get("id").equals(one.get("id"))).findFirst().orElseGet(() -> {
+            var bare = new HashMap<>(one);
+            bare.keySet().retainAll(Set.of("id", "item", "stage", "outcome"));
+            bare.putAll(Map.of("withheld", true, "positions", List.of(), "proposals", List.of(), "discrepancies", List.of()));
+            return bare;
+        });
     }
 
     @GetMapping(path = HERE + "/turn", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -140,12 +189,17 @@ final class LivePages {
     private Answer given(UUID id, String command, HttpServletRequest request, String key) {
         var target = ELSEWHERE.getOrDefault(command, Collections.MEETINGS);
         var type = target == Collections.MEETINGS ? target.command(command).orElseThrow(UnknownItem::new) : target.creating();
-        return recording.recordOnce(Caller.current(), target, type, Collections.creates(type) ? null : id, forms.request(type, said(request, type)), key, "/meetings/" + id + "/live/" + command);
+        return recording.recordOnce(Caller.current(), target, type, Collections.creates(type) ? null : id, forms.request(type, said(request)), key, "/meetings/" + id + "/live/" + command);
     }
 
-    /** A row of responsible institutions in which nobody was named is no row, though it has its role. */
-    private static Map<String, String[]> said(HttpServletRequest request, Class<? extends Command> type) {
-        var said = new HashMap<>(request.getParameterMap());
+    /** Who is heard is an institution, a person or the one for the other. A row of responsible institutions in which nobody was named is no row, though it has its role. */
+    private Map<String, String[]> said(HttpServletRequest request) {
+        var said = new HashMap<>(attendance.roll(request.getParameterMap()));
+        var voice = said.getOrDefault("institution", new String[] {""})[0].split(":", 2);
+        if (voice.length == 2) {
+            said.put("institution", new String[] {voice[0]});
+            said.put("person", new String[] {voice[1]});
+        }
         said.keySet().removeIf(name -> name.endsWith("/role") && said.getOrDefault(name.replaceFirst("role$", "institution"), new String[] {""})[0].isBlank());
         return said;
     }
@@ -154,15 +208,19 @@ final class LivePages {
         var caller = Caller.current();
         // taken before the page is read: what comes in between makes the page ask again, and never pass for what it shows
         model.addAttribute("stamp", stamp(id, request));
-        var item = Answered.fields(items.item(caller.reader(), "meeting", id, CutRequest.NOW).json());
+        var answer = items.item(caller.reader(), "meeting", id, CutRequest.NOW).json();
+        var item = Answered.fields(answer);
         var body = (Map<?, ?>) item.get("body");
-        var of = body == null ? Map.<String, Object>of() : Answered.fields(items.item(caller.reader(), "body", UUID.fromString(String.valueOf(body.get("id"))), CutRequest.NOW).json());
-        var course = Course.of(item, Answered.maps(of.get("seats")), point);
+        var seating = body == null ? json.createObjectNode() : items.item(caller.reader(), "body", UUID.fromString(String.valueOf(body.get("id"))), CutRequest.NOW).json();
+        var of = Answered.fields(seating);
+        var called = mentions.in("convened".equals(item.get("status")) ? seating : answer, request);
+        var course = Course.of(item, Answered.maps(of.get("seats")), point, called);
         model.addAttribute("id", id);
         model.addAttribute("item", item);
         model.addAttribute("name", Called.of(item, formats));
         model.addAttribute("course", course);
         model.addAttribute("body", of);
+        model.addAttribute("mentions", called);
         model.addAttribute("agreed", after.agreed(caller.reader(), id, CutRequest.NOW).value());
         model.addAttribute("kind", kind != null && KINDS.contains(kind) ? kind : next(course.point().stage()));
         model.addAttribute("filled", new FormPages.Values(filled, uploads));
@@ -170,7 +228,11 @@ final class LivePages {
         model.addAttribute("said", kind);
         model.addAttribute("may", offers.of(caller, Collections.MEETINGS, id).stream().map(Offers.Offer::name).toList());
         model.addAttribute("ids", newId);
+        model.addAttribute("opening", offers.rectifies(caller, Collections.MEETINGS, id) ? opening(id) : null);
+        model.addAttribute("keeps", "open".equals(item.get("status")) && journal.holds(Reader.PUBLIC, "meeting", id));
         if ("convened".equals(item.get("status"))) {
+            model.addAttribute("roll", clerk.of(course.voices(), of, OffsetDateTime.parse(String.valueOf(item.get("startsAt"))).atZoneSameInstant(formats.zone()).toLocalDate().toString(), request));
+            model.addAttribute("mayEnter", Allowed.to("enter-person"));
             model.addAttribute("previous", after.previousAgreements(caller.reader(), id, CutRequest.NOW).value());
             model.addAttribute("backlog", body == null ? List.of() : backlog.page(caller.reader(), UUID.fromString(String.valueOf(body.get("id"))), PageRequest.FIRST).items());
         }
@@ -178,6 +240,11 @@ final class LivePages {
             model.addAttribute("minutes", after.minutes(caller.reader(), id, CutRequest.NOW, locale).value());
         }
         return "live";
+    }
+
+    /** The record by which the meeting was opened, of which the attendance is corrected. */
+    private @Nullable Integer opening(UUID id) {
+        return journal.of(Caller.current().reader(), "meeting", id).stream().filter(entry -> entry.record().event() instanceof MeetingOpened).map(entry -> entry.record().n()).findFirst().orElse(null);
     }
 
     /** What comes next in the procedure. */

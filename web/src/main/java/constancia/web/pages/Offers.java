@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which commands a person may give on an item, by the table of rights, save a rectification, which has no form. Whether the rules admit them now, the rules say when they are given. */
+/** Which commands a person may give on an item, by the table of rights, save a rectification, which is offered beside the record. Whether the rules admit them now, the rules say when they are given. */
 @Component
 final class Offers {
 
@@ -56,6 +56,11 @@ final class Offers {
     /** Whether such an item may be created at all. */
     boolean creates(Caller caller, Collections kind) {
         return may(caller, kind, kind.creating(), null);
+    }
+
+    /** Whether records of the item may be rectified, some of them at least. */
+    boolean rectifies(Caller caller, Collections kind, UUID id) {
+        return may(caller, kind, Rectify.class, id);
     }
 
     private boolean may(Caller caller, Collections kind, Class<? extends Command> command, @Nullable UUID id) {

@@ -1,5 +1,8 @@
 package constancia.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,12 @@ public interface Sessions {
 
     /** How long a session lasts in all, however busy. */
     int MOST_HOURS = 8;
+
+    /** How much longer the session of that request can last at most; nothing when it has none. */
+    static Duration left(HttpServletRequest request, Clock clock) {
+        var session = request.getSession(false);
+        return session == null ? Duration.ZERO : Duration.between(clock.instant(), Instant.ofEpochMilli(session.getCreationTime()).plus(Duration.ofHours(MOST_HOURS)));
+    }
 
     /**
      * A session that is open.

@@ -76,7 +76,7 @@ final class SignedInBrowser implements SecurityContextRepository {
         if (account == null) {
             return context;
         }
-        if (!since(session).plus(Duration.ofHours(Sessions.MOST_HOURS)).isAfter(clock.instant())) {
+        if (!Sessions.left(request, clock).isPositive()) {
             session.invalidate();
             return context;
         }

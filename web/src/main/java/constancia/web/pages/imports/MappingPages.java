@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the columns of a unit's sheets hold, kept under a name: listed, made from a sheet or by hand, let go. */
+/** What the columns of a unit's sheets hold, kept under a name: listed, made from a sheet or by hand, called otherwise, let go. */
 @Controller
 final class MappingPages {
 
@@ -53,7 +53,15 @@ final class MappingPages {
 
     @GetMapping("/imports/mappings")
     String list(Model model) {
+        return list(null, "", Map.of(), model);
+    }
+
+    /** @param renamed which of them was to be called otherwise, in vain */
+    private String list(@Nullable UUID renamed, String name, Map<String, String> faults, Model model) {
         Allowed.must("mappings");
+        model.addAttribute("renamed", renamed);
+        model.addAttribute("name", name);
+        model.addAttribute("faults", faults);
         model.addAttribute("mappings", desk.list());
         model.addAttribute("mayChange", Allowed.to("save-mapping"));
         return "mappings";
@@ -116,6 +124,22 @@ final class MappingPages {
         model.addAttribute("kinds", Word.all(ImportKind.class));
         model.addAttribute("meanings", Word.all(Meaning.class));
         return "mapping";
+    }
+
+    @PostMapping("/imports/mappings/{id}/rename")
+    String rename(@PathVariable UUID id, @RequestParam(defaultValue = "") String name, HttpServletResponse response, Locale locale, Model model) {
+        Allowed.must("rename-mapping");
+        try {
+            desk.rename(id, MappingBody.readName(json, json.writeValueAsBytes(Map.of("name", name))));
+            return "redirect:/imports/mappings";
+        } catch (BadRequest e) {
+            response.setStatus(422);
+            var problem = e.problems().getFirst();
+            return list(id, name, Map.of("name", messages.of(problem.code(), problem.args(), locale)), model);
+        } catch (Refused e) {
+            response.setStatus(409);
+            return list(id, name, Map.of("name", messages.of(e.code(), e.args(), locale)), model);
+        }
     }
 
     @PostMapping("/imports/mappings/{id}/delete")
