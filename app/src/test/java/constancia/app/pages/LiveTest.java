@@ -184,7 +184,14 @@ class LiveTest {
             note(page, "put-question", "#q-question", "¿Quién convoca?");
             position(page, "MJSP", "La secretaría.");
             saved(page);
+            assertThat(page.locator(".point:visible .entries .who")).containsText("Ana Titular");
             look(page, "attended-" + language + "-" + width);
+            var correcting = context.newPage();
+            correcting.navigate(REGISTER.url() + live());
+            correcting.locator(".roll a").click();
+            assertThat(correcting.locator("#i-attendance-0-person option:checked")).containsText("Ana Titular");
+            look(correcting, "correcting-" + language + "-" + width);
+            correcting.close();
             REGISTER.post("/api/meetings/" + meeting + "/rectify", "{'record':2,'replacement':{'attendance':[{'institution':'MJSP" + tag + "','person':'" + ana
                     + "','capacity':'representative'}]},'grounds':'COMURES se retiró antes de empezar.'}").is(200);
             page.evaluate("dispatchEvent(new Event('focus'))");
@@ -198,7 +205,7 @@ class LiveTest {
         assertThat(REGISTER.get("/api/persons?q=Eva+Delegada+" + tag).body().at("/items/0/office").asString()).isEqualTo("Jefa de cooperación");
     }
 
-    @org.junit.jupiter.api.RepeatedTest(16)
+    @Test
     void what_was_written_without_a_network_is_on_record_once_and_in_order() {
         open();
         try (var context = context("es", ColorScheme.LIGHT, 1440)) {
@@ -356,11 +363,7 @@ class LiveTest {
             context.clearCookies();
 
             var second = context.newPage();
-            second.navigate(REGISTER.url() + other.replaceFirst("^https?://[^/]+", ""));
-            second.fill("#next", "una contraseña larga y propia");
-            second.fill("#repeated", "una contraseña larga y propia");
-            second.locator("main button").click();
-            signIn(second, "otra." + tag.toLowerCase(), "una contraseña larga y propia");
+            invited(second, "otra." + tag.toLowerCase(), other);
             second.navigate(REGISTER.url() + live() + "?point=2");
             saved(second);
             assertThat(second.locator("#pendientes li")).hasCount(0);
@@ -373,6 +376,30 @@ class LiveTest {
             saved(back);
         }
         assertThat(said()).containsExactly("De quien se fue.");
+    }
+
+    @Test
+    void whoever_may_not_know_what_is_said_sees_the_meeting_and_that_something_is_on_record() {
+        open();
+        REGISTER.post("/api/meetings/" + meeting + "/put-question", "{'question':'¿Qué no se sabe todavía?','effectiveOn':'2015-03-27'}").is(200);
+        var link = REGISTER.post("/api/invitations", "{'account':'mira." + tag.toLowerCase() + "','roles':[{'role':'observer'}]}").is(201).text("link");
+        try (var context = context("es", ColorScheme.LIGHT, 1440)) {
+            var page = context.newPage();
+            invited(page, "mira." + tag.toLowerCase(), link);
+            for (var step : List.of("", "?step=2", "?step=3", "?from=2&to=3")) {
+                assertThat(page.navigate(REGISTER.url() + "/meetings/" + meeting + step).status()).as(step).isEqualTo(200);
+                assertThat(page.locator(".records li")).hasCount(3);
+                assertThat(page.content()).doesNotContain("Qué no se sabe");
+            }
+        }
+    }
+
+    private static void invited(Page page, String account, String link) {
+        page.navigate(REGISTER.url() + link.replaceFirst("^https?://[^/]+", ""));
+        page.fill("#next", "una contraseña larga y propia");
+        page.fill("#repeated", "una contraseña larga y propia");
+        page.locator("main button").click();
+        signIn(page, account, "una contraseña larga y propia");
     }
 
     @Test

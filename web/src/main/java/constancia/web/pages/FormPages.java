@@ -141,6 +141,11 @@ final class FormPages {
             return all.containsKey(path) && List.of(all.get(path)).contains(value);
         }
 
+        /** Whether anything is filled in within that place. */
+        public boolean any(String path) {
+            return all.keySet().stream().anyMatch(name -> name.startsWith(path + "/"));
+        }
+
         /** How many rows of a field of several are shown: those that were filled, and two more to fill. */
         public int rows(String path) {
             int last = all.keySet().stream().filter(name -> name.startsWith(path + "/")).map(name -> name.substring(path.length() + 1).split("/")[0])

@@ -17,14 +17,20 @@ import constancia.web.commands.AsWritten;
 import constancia.web.commands.FormField;
 import constancia.web.commands.Recording;
 import constancia.web.commands.RequestForms;
+import constancia.web.items.ApiLists;
+import constancia.web.pages.Choices.Choice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,25 +50,27 @@ final class RectifyPages {
     private final RequestForms forms;
     private final Recording recording;
     private final Items items;
+    private final ApiLists lists;
     private final Uploads uploads;
     private final Refusal.Teller refusals;
     private final Formats formats;
 
-    RectifyPages(RectifiableRecords records, RequestForms forms, Recording recording, Items items, Uploads uploads, Refusal.Teller refusals, Formats formats) {
+    RectifyPages(RectifiableRecords records, RequestForms forms, Recording recording, Items items, ApiLists lists, Uploads uploads, Refusal.Teller refusals, Formats formats) {
         this.records = records;
         this.forms = forms;
         this.recording = recording;
         this.items = items;
+        this.lists = lists;
         this.uploads = uploads;
         this.refusals = refusals;
         this.formats = formats;
     }
 
     @GetMapping(HERE)
-    String ask(@PathVariable String collection, @PathVariable UUID id, @RequestParam int record, Locale locale, Model model) {
+    String ask(@PathVariable String collection, @PathVariable UUID id, @RequestParam int record, HttpServletRequest request, Locale locale, Model model) {
         var kind = Collections.at(collection).orElseThrow(UnknownItem::new);
         var command = records.command(kind, id, record).orElseThrow(UnknownItem::new);
-        return form(kind, id, record, command, written(command).filled(), Map.of(), locale, model);
+        return form(kind, id, record, command, written(command).filled(), Map.of(), request, locale, model);
     }
 
     @PostMapping(HERE)
@@ -73,7 +81,7 @@ final class RectifyPages {
         var filled = taken.filled();
         if (!taken.faults().isEmpty()) {
             response.setStatus(422);
-            return form(kind, id, record, command, filled, taken.faults(), locale, model);
+            return form(kind, id, record, command, filled, taken.faults(), request, locale, model);
         }
         var asked = JsonNodeFactory.instance.objectNode().put("record", record);
         if (of(filled, "what").equals("void") || command instanceof Rectify) {
@@ -93,11 +101,12 @@ final class RectifyPages {
             response.setStatus(refusal.status());
             var faults = new LinkedHashMap<String, String>();
             refusal.faults().forEach((place, why) -> faults.put(place.startsWith(REPLACEMENT) ? place.substring(REPLACEMENT.length()) : place, why));
-            return form(kind, id, record, command, filled, faults, locale, model);
+            return form(kind, id, record, command, filled, faults, request, locale, model);
         }
     }
 
-    private String form(Collections kind, UUID id, int n, Command command, Map<String, String[]> filled, Map<String, String> faults, Locale locale, Model model) {
+    private String form(Collections kind, UUID id, int n, Command command, Map<String, String[]> filled, Map<String, String> faults, HttpServletRequest request, Locale locale,
+                        Model model) {
         var reader = Caller.current().reader();
         var item = Answered.fields(items.item(reader, kind.type(), id, CutRequest.NOW).json());
         var fields = command instanceof Rectify ? List.<FormField>of() : forms.fields(command.getClass());
@@ -111,9 +120,25 @@ final class RectifyPages {
         model.addAttribute("fields", fields);
         model.addAttribute("files", Uploads.in(fields));
         model.addAttribute("filled", new FormPages.Values(filled, uploads));
+        model.addAttribute("persons", persons(item, filled, request));
         model.addAttribute("faults", faults);
         model.addAttribute("summary", List.copyOf(faults.entrySet()));
         return "rectify";
+    }
+
+    /** Who may be named where a field asks for a person: those named already and those of the institutions that attend. */
+    private List<Choice> persons(Map<String, Object> item, Map<String, String[]> filled, HttpServletRequest request) {
+        var named = filled.entrySet().stream().filter(field -> field.getKey().endsWith("person")).map(field -> field.getValue()[0]).filter(id -> !id.isBlank()).distinct();
+        var institutions = Answered.maps(item.get("attendance")).stream().map(line -> line.get("institution")).filter(Map.class::isInstance).map(one -> String.valueOf(((Map<?, ?>) one).get("id"))).distinct();
+        var known = new LinkedHashMap<String, Choice>();
+        Map.of("id", named, "institution", institutions).forEach((filter, values) -> {
+            var asked = values.collect(Collectors.joining(","));
+            if (!asked.isEmpty() && Allowed.to("persons")) {
+                lists.all("persons", request, Map.of(filter, asked)).forEach(person -> known.put(String.valueOf(person.get("id")), new Choice(String.valueOf(person.get("id")),
+                        Stream.of("shown", "office").map(person::get).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(", ")))));
+            }
+        });
+        return known.values().stream().sorted(Comparator.comparing(Choice::text)).toList();
     }
 
     private AsWritten written(Command command) {
