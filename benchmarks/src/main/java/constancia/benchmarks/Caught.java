@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Waits until the ledger and the tables have everything: the limit is measured on a register at rest. */
 final class Caught {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Caught() {}
 

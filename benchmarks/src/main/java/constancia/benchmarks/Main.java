@@ -13,7 +13,8 @@ public final class Main {
             case "commands" -> Commands.run(others);
             case "paired" -> Paired.run(others);
             case "imports" -> Imports.run(others);
-            default -> throw new IllegalArgumentException("Not known: " + arguments[0] + ". Known: commands, paired, imports");
+            case "pages" -> Pages.run(others);
+            default -> throw new IllegalArgumentException("Not known: " + arguments[0] + ". Known: commands, paired, imports, pages");
         });
     }
 }

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Register implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String PASSWORD = "only-while-it-is-measured";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final String PASSWORD = "only-while-it-is-measured";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final int port;
     private final Process process;

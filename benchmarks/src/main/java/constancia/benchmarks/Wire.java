@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One HTTP connection of one client, kept alive for as long as the register keeps it. As lean as can be: client and register share the machine, and what
@@ -16,7 +18,8 @@ import java.util.Locale;
  */
 final class Wire implements AutoCloseable {
 
-    record Reply(int status, String body) {}
+    /** @param bytes of the body as they came */
+    record Reply(int status, String body, int bytes) {}
 
     private final int port;
     private final String headers;
@@ -29,8 +32,13 @@ final class Wire implements AutoCloseable {
     private int until;
 
     Wire(int port, String authorization) throws IOException {
+        this(port, authorization.isEmpty() ? List.of() : List.of("Authorization: " + authorization));
+    }
+
+    /** @param lines headers that go with each request */
+    Wire(int port, List<String> lines) throws IOException {
         this.port = port;
-        headers = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + (authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n");
+        headers = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
         open();
     }
 
@@ -72,7 +80,8 @@ final class Wire implements AutoCloseable {
                 ended = lower.endsWith("close");
             }
         }
-        return new Reply(status, new String(chunked ? chunks() : bytes(length), StandardCharsets.UTF_8));
+        byte[] body = chunked ? chunks() : bytes(length);
+        return new Reply(status, new String(body, StandardCharsets.UTF_8), body.length);
     }
 
     private byte[] chunks() throws IOException {

@@ -46,6 +46,15 @@ public final class ListSupport {
         return answer(params.text("after"), () -> read.apply(params));
     }
 
+    /** Answers what the rows under the handler's {@link Filters} add up to. Any other parameter is refused. */
+    public <T> ResponseEntity<T> summed(HttpServletRequest request, Function<Params, T> read) {
+        var params = new Params(request);
+        var known = new TreeSet<>(filters(request));
+        known.add("after");
+        params.mustBeAmong(known);
+        return answer(params.text("after"), () -> read.apply(params));
+    }
+
     /** Answers what is read from the tables other than as a page: all of it at once. Any parameter but these is refused. */
     public <T> ResponseEntity<T> whole(HttpServletRequest request, Set<String> parameters, Supplier<T> read) {
         var params = new Params(request);

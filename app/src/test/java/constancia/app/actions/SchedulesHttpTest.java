@@ -58,5 +58,10 @@ class SchedulesHttpTest {
         assertThat(ids(REGISTER.list("/api/schedules?plan=" + plan + "&sort=from", last))).containsExactly(before, moved);
         assertThat(ids(REGISTER.list("/api/schedules?body=CN" + scene.tag + "&sort=-dueOn&dueFrom=2015-01-01&limit=1", last))).containsExactly(moved);
         REGISTER.get("/api/schedules?sort=colour").is(422);
+
+        var totals = REGISTER.list("/api/schedules/totals?plan=" + plan, last);
+        assertThat(totals).hasToString("{\"actions\":2,\"fulfilled\":0,\"overdue\":0,\"unassigned\":1,\"moved\":1,\"first\":\"2015-01-01\",\"last\":\"2015-07-31\"}");
+        assertThat(REGISTER.get("/api/schedules/totals?plan=" + plan + "&moved=true").is(200).body().get("actions").asInt()).isEqualTo(1);
+        REGISTER.get("/api/schedules/totals?plan=" + plan + "&limit=1").is(400);
     }
 }

@@ -2,12 +2,15 @@ package constancia.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import constancia.app.HttpRegister;
 import constancia.app.HttpRegister.Reply;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class EveryDayTest {
 
     private static final HttpRegister REGISTER = HttpRegister.shared();
-    private static final String PASSWORD = "una contraseña larga y propia";
     private static Chromium chromium;
     private static String institution;
     private static String late;
@@ -69,15 +71,31 @@ class EveryDayTest {
         }
     }
 
+    /** 680 pixels are what a sheet has between its margins. */
+    @Test
+    void on_paper_these_pages_are_light_whole_and_without_what_cannot_be_pressed() throws IOException {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.DARK, 680)) {
+            var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (var path : pages) {
+                page.navigate(REGISTER.url() + path);
+                assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor")).as(path).isEqualTo("rgb(255, 255, 255)");
+                assertThat(page.locator(".main-nav, .bar-row, main button, main .button, .foot").all()).as(path).noneMatch(Locator::isVisible);
+                assertThat((Boolean) page.evaluate("Array.from(document.querySelectorAll('main .scroll')).every(one => getComputedStyle(one).overflowX === 'visible')")).as(path + " is cut nowhere").isTrue();
+                Printed.by(page).keepPictures("paper" + path.replaceAll("[^a-z]+", "-"));
+            }
+        }
+    }
+
     @Test
     void a_liaison_answers_for_its_institution_in_two_clicks_and_brings_evidence() {
         try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440)) {
-            var page = invited(context.newPage(), "enlace.cotidiano", "{'role':'liaison','institution':'CCJ'}");
+            var page = Inspection.invited(context.newPage(), "enlace.cotidiano", "{'role':'liaison','institution':'CCJ'}");
             page.locator(".main-nav a", new LocatorOptions().setHasText("Mi institución")).click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Consejo Cotidiano de la Juventud");
             Inspection.keepPicture(page, "liaison-mine");
             var owed = page.locator("tr", new LocatorOptions().setHasText("Actualizar la estrategia cotidiana"));
-            owed.locator("a", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Aceptar compromiso")).click();
+            owed.locator("a", new Locator.LocatorOptions().setHasText("Aceptar compromiso")).click();
             page.locator(".form button").click();
             assertThat(page.locator(".notice").textContent()).contains("Quedó asentado");
 
@@ -111,7 +129,7 @@ class EveryDayTest {
     @Test
     void what_is_new_is_told_until_it_was_marked_as_seen() {
         try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440)) {
-            var page = invited(context.newPage(), "secretaria.cotidiana", "{'role':'coordinator'}");
+            var page = Inspection.invited(context.newPage(), "secretaria.cotidiana", "{'role':'coordinator'}");
             page.locator("button", new LocatorOptions().setHasText("Marcar como visto")).click();
             assertThat(page.locator("section[aria-labelledby=novedades]").textContent()).contains("Desde su última visita").contains("Nada nuevo");
             Reply noted = REGISTER.post("/api/actions/" + open + "/report-impediment", "{'text':'Falta el transporte cotidiano.','effectiveOn':'2015-03-02'}").is(200);
@@ -177,7 +195,7 @@ class EveryDayTest {
             assertThat(page.locator(".problem").textContent()).contains("ya tiene un filtro");
             assertThat(page.inputValue("#k-name")).isEqualTo("Vencidos cotidianos");
 
-            var liaison = invited(others.newPage(), "enlace.filtros", "{'role':'liaison','institution':'CCJ'}");
+            var liaison = Inspection.invited(others.newPage(), "enlace.filtros", "{'role':'liaison','institution':'CCJ'}");
             liaison.navigate(REGISTER.url() + "/commitments");
             liaison.locator(".chip", new LocatorOptions().setHasText("Vencidos cotidianos")).click();
             assertThat(liaison.url()).contains("condition=overdue").contains("plan=COTIDIANO");
@@ -242,17 +260,5 @@ class EveryDayTest {
             page.locator(".themes button", new LocatorOptions().setHasText("Como en el equipo")).click();
             assertThat(page.locator("html").getAttribute("data-theme")).isNull();
         }
-    }
-
-    /** Somebody new, who comes by an invitation and stands before the first page. */
-    private static Page invited(Page page, String account, String role) {
-        var link = REGISTER.post("/api/invitations", "{'account':'" + account + "','roles':[" + role + "]}").is(201).text("link");
-        page.navigate(REGISTER.url() + link.replaceFirst("^https?://[^/]+", ""));
-        page.fill("#next", PASSWORD);
-        page.fill("#repeated", PASSWORD);
-        page.locator("main button").click();
-        page.navigate(REGISTER.url() + "/entrar");
-        Inspection.signIn(page, account, PASSWORD);
-        return page;
     }
 }

@@ -23,6 +23,9 @@ final class Inspection {
     private static final int MOST_BYTES = 150_000;
     private static final double PATIENCE = 10_000;
 
+    /** The password of whoever was {@link #invited}. */
+    private static final String OWN = "una contraseña larga y propia";
+
     private final Page page;
     private final HttpRegister register;
     private final String name;
@@ -136,5 +139,17 @@ final class Inspection {
         page.fill("#password", password);
         page.locator("main button").first().click();
         page.waitForURL(url -> !url.contains("/entrar"));
+    }
+
+    /** Somebody new, who comes by an invitation and stands before the first page. */
+    static Page invited(Page page, String account, String role) {
+        var link = HttpRegister.shared().post("/api/invitations", "{'account':'" + account + "','roles':[" + role + "]}").is(201).text("link");
+        page.navigate(HttpRegister.shared().url() + link.replaceFirst("^https?://[^/]+", ""));
+        page.fill("#next", OWN);
+        page.fill("#repeated", OWN);
+        page.locator("main button").click();
+        page.navigate(HttpRegister.shared().url() + "/entrar");
+        signIn(page, account, OWN);
+        return page;
     }
 }

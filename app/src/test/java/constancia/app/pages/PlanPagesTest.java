@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import constancia.app.HttpRegister;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,7 +116,7 @@ class PlanPagesTest {
     }
 
     @Test
-    void on_paper_the_matrix_lies_across_with_its_head_and_without_what_cannot_be_pressed() {
+    void on_paper_the_matrix_lies_across_with_its_head_and_without_what_cannot_be_pressed() throws IOException {
         try (var visitor = admin()) {
             var page = visitor.at("/plans/" + scene.plan, 200);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -125,8 +125,25 @@ class PlanPagesTest {
             assertThat(page.evaluate("getComputedStyle(document.querySelector('#matriz thead')).display")).isEqualTo("table-header-group");
             assertThat((Boolean) page.evaluate("document.querySelector('.grid-window').scrollWidth <= document.querySelector('.grid-window').clientWidth")).isTrue();
             visitor.looks("paper");
-            assertThat(new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1)).contains("/MediaBox [0 0 792 612]");
+            var printed = Printed.by(page).keepPictures("paper-matrix");
+            assertThat(printed.liesAcross()).isTrue();
+            assertThat(printed.pages()).first().asString().contains("Plan de mejora del sistema de prevención", "1 Continuar el apoyo");
             visitor.hasNoComplaint();
+        }
+    }
+
+    @Test
+    void on_paper_the_line_of_time_lies_across_with_its_bars_beside_what_they_are_of() throws IOException {
+        try (var visitor = admin()) {
+            var page = visitor.at("/timeline?plan=MATRIZ", 200);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".line rect.bar").first().isVisible()).isTrue();
+            assertThat((Boolean) page.evaluate("""
+                    () => Array.from(document.querySelectorAll('.line rect.bar')).every(bar => {
+                        const drawn = bar.getBoundingClientRect(), cell = bar.closest('td').getBoundingClientRect()
+                        return drawn.left >= cell.left - 1 && drawn.right <= cell.right + 1 && drawn.top >= cell.top && drawn.bottom <= cell.bottom
+                    })""")).isTrue();
+            assertThat(Printed.by(page).keepPictures("paper-line").liesAcross()).isTrue();
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who may give which command on what: the table of rights, an account's roles, and where the item belongs. */
@@ -69,6 +70,22 @@ public final class Entitlement {
         } else if (!right.anywhere(who)) {
             parts(right, who);
         }
+    }
+
+    /**
+     * Which of these commands the account may give on that item at all, as {@link #beforehand} says of each; what the item is and where it
+     * belongs is looked up once for all of them.
+     *
+     * @throws UnknownItem it may not know of the item
+     */
+    public Set<String> among(Set<String> commands, Authority who, ItemId item) {
+        mustKnow(who, item);
+        var anywhere = commands.stream().filter(what -> rights.command(what).anywhere(who)).collect(Collectors.toSet());
+        if (anywhere.size() == commands.size()) {
+            return anywhere;
+        }
+        var scope = scopes.of(item);
+        return commands.stream().filter(what -> anywhere.contains(what) || rights.command(what).within(who).anyMatch(part -> scope.contains(part.to()))).collect(Collectors.toSet());
     }
 
     /**

@@ -48,6 +48,17 @@ public final class SchedulesList {
                       List<Course.Milestone> milestones, List<Course.Extension> extensions, List<Course.Impediment> impediments,
                       List<Course.Delivery> deliveries, List<ActionRef> predecessors) {}
 
+    /**
+     * How many there are, and from which day to which they go.
+     *
+     * @param moved those due on another day than at first
+     * @param first the day on which the first begins; null where none has a date
+     * @param last  the day on which the last is due
+     */
+    public record Totals(int actions, int fulfilled, int overdue, int unassigned, int moved, @Nullable LocalDate first, @Nullable LocalDate last) {}
+
+    private static final String MOVED = "(a.due_on is distinct from a.baseline_due_on)";
+
     private static final Map<String, String> SORT_KEYS = Map.of(
             "outline", "coalesce(p.code, '~') || ' ' || to_char(coalesce(o.place, 999999), 'FM000000') || ' ' || a.number_key",
             "institution", "coalesce(i.acronym, i.name, '~') || ' ' || coalesce(to_char(a.due_on, 'YYYY-MM-DD'), '9999-12-31')",
@@ -76,7 +87,7 @@ public final class SchedulesList {
      */
     public Page<Row> page(Reader reader, Filter filter, LocalDate today, String sort, PageRequest page) {
         reader.mayAsk("schedules");
-        var query = new ListQuery(reader, """
+        return narrowed(new ListQuery(reader, """
                 select a.*, p.code as plan_code, b.acronym as body_acronym, b.name as body_name, o.code as node_code, o.text as node_text,
                     i.acronym as lead_acronym, i.name as lead_name, %s, %s as sort_key, (
                     select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'number', w.number, 'title', w.title, 'status', w.status)
@@ -86,19 +97,36 @@ public final class SchedulesList {
                 left join view.plans p on p.id = a.plan
                 left join view.bodies b on b.id = a.body
                 left join view.outline o on o.plan = a.plan and o.id = a.node
-                left join view.institutions i on i.id = a.lead""".formatted(ActionsList.flags(), SORT_KEYS.get(sort)))
-                .with("today", today).with("near", today.plusDays(near))
+                left join view.institutions i on i.id = a.lead""".formatted(ActionsList.flags(), SORT_KEYS.get(sort))), filter, today).page(db, page, SchedulesList::row);
+    }
+
+    /** @param today the day on which they are looked at */
+    public Totals totals(Reader reader, Filter filter, LocalDate today) {
+        reader.mayAsk("schedule-totals");
+        return narrowed(new ListQuery(reader, """
+                select count(*) as actions, count(*) filter (where a.status = 'fulfilled') as fulfilled, count(*) filter (where %s) as overdue,
+                    count(*) filter (where a.unassigned) as unassigned, count(*) filter (where %s) as moved,
+                    min(least(coalesce(a.from_on, a.proposed_on), a.due_on, a.baseline_due_on, case when %s then (a.course #>> '{baseline,from}')::date end))
+                        filter (where a.due_on is not null) as first,
+                    max(a.due_on) as last
+                from view.actions a""".formatted(ActionsList.CONDITIONS.get("overdue"), MOVED, MOVED)), filter, today)
+                .single(db, (row, line) -> new Totals(row.getInt("actions"), row.getInt("fulfilled"), row.getInt("overdue"), row.getInt("unassigned"), row.getInt("moved"),
+                        date(row, "first"), date(row, "last")));
+    }
+
+    private ListQuery narrowed(ListQuery query, Filter filter, LocalDate today) {
+        query.with("today", today).with("near", today.plusDays(near))
                 .where("a.id in (:action)", "action", filter.action())
                 .where("a.plan in (:plan)", "plan", filter.plan())
                 .where("a.body in (:body)", "body", filter.body())
                 .where(UNDER, "node", filter.node())
                 .where("a.status in (:status)", "status", filter.status())
                 .where("(a.periods && array[:period]::text[] or jsonb_exists_any(a.course -> 'baseline' -> 'periods', array[:period]::text[]))", "period", filter.period())
-                .where("(a.due_on is distinct from a.baseline_due_on) = :moved", "moved", filter.moved())
+                .where(MOVED + " = :moved", "moved", filter.moved())
                 .where("a.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
                 .where("a.due_on <= :dueTo", "dueTo", filter.dueTo())
                 .containing("a.search", filter.q());
-        return ActionsList.under(ActionsList.heldBy(query, filter.institution(), filter.role()), filter.condition()).page(db, page, SchedulesList::row);
+        return ActionsList.under(ActionsList.heldBy(query, filter.institution(), filter.role()), filter.condition());
     }
 
     private static Row row(ResultSet row, int line) throws SQLException {

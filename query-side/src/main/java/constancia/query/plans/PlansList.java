@@ -27,9 +27,12 @@ public final class PlansList {
 
     public record PeriodRow(String period, @Nullable String label, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
-    /** @param risks those that watch it or what is assumed of it, until they are closed */
+    /**
+     * @param risks   those that watch it or what is assumed of it, until they are closed
+     * @param actions how many stand right under it
+     */
     public record NodeRow(UUID id, @Nullable UUID parent, String kind, @Nullable String code, String text, @Nullable ResponseRow response,
-                          List<Assumption> assumptions, List<Watching> risks, @Nullable String source) {}
+                          List<Assumption> assumptions, List<Watching> risks, @Nullable String source, int actions) {}
 
     /** A risk that watches a node; {@code assumption} which one there, if it is one. */
     public record Watching(UUID id, String scenario, String status, @Nullable UUID assumption) {}
@@ -75,8 +78,9 @@ public final class PlansList {
                 select t.*, to_char(t.place, 'FM0000000000') as sort_key, (
                     select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'scenario', r.scenario, 'status', r.status, 'assumption', r.assumption)
                         order by r.scenario, r.id), '[]')
-                    from view.risks r where r.node = t.id and r.plan = t.plan and r.closed_on is null) as watching
-                from view.outline t""")
+                    from view.risks r where r.node = t.id and r.plan = t.plan and r.closed_on is null) as watching, coalesce(u.actions, 0) as actions
+                from view.outline t
+                left join (select a.node, count(*) as actions from view.actions a where a.plan = :plan group by a.node) u on u.node = t.id""")
                 .where("t.plan = :plan", "plan", plan)
                 .page(db, page, PlansList::node);
     }
@@ -110,7 +114,7 @@ public final class PlansList {
     private static NodeRow node(ResultSet row, int line) throws SQLException {
         return new NodeRow(row.getObject("id", UUID.class), row.getObject("parent", UUID.class), row.getString("kind"), row.getString("code"),
                 row.getString("text"), response(row), List.of(JSON.readValue(row.getString("assumptions"), Assumption[].class)),
-                List.of(JSON.readValue(row.getString("watching"), Watching[].class)), row.getString("source"));
+                List.of(JSON.readValue(row.getString("watching"), Watching[].class)), row.getString("source"), row.getInt("actions"));
     }
 
     private static RecommendationRow recommendation(ResultSet row, int line) throws SQLException {

@@ -82,6 +82,12 @@ public final class ListQuery {
                 total > COUNTED ? null : total, total > COUNTED ? COUNTED : null);
     }
 
+    /** The one row of a select that adds up. */
+    public <T> T single(JdbcClient db, RowMapper<T> mapper) {
+        forgetHidden(db);
+        return db.sql(filtered()).params(params).query(mapper).single();
+    }
+
     /** Whoever asks for what belongs to something that is hidden from them asks for what belongs to nothing. */
     private void forgetHidden(JdbcClient db) {
         var asked = params.values().stream().flatMap(value -> value instanceof Collection<?> all ? all.stream() : Stream.of(value))

@@ -48,7 +48,7 @@ class PlansTablesTest {
     static final UUID RISK = new UUID(7, 1);
     static final LocalDate LATER = LocalDate.of(2012, 3, 1);
 
-    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V10__risks", "V15_1__reports_expected", "V31_4__assumptions", "V42_2__sources");
+    final TestTables tables = TestTables.of("V3__bodies", "V4__plans", "V5__actions", "V10__risks", "V15_1__reports_expected", "V31_4__assumptions", "V42_2__sources");
     final PlansTable table = new PlansTable();
     final PlansList list = new PlansList(tables.client());
 
@@ -135,10 +135,13 @@ class PlansTablesTest {
         risk(RISK, "Cambio de gobierno", COMPONENT, null);
         risk(new UUID(7, 2), "Ya cerrado", COMPONENT, LATER);
         risk(new UUID(7, 3), "De otro elemento", new UUID(7, 4), null);
+        action(new UUID(8, 1), IMPROVEMENT, COMPONENT);
+        action(new UUID(8, 2), IMPROVEMENT, COMPONENT);
+        action(new UUID(8, 3), OPERATING, COMPONENT);
         assertThat(list.outline(READER, IMPROVEMENT, PageRequest.FIRST).items()).containsExactly(
                 new NodeRow(COMPONENT, null, "component", "2.3", "Modelo de gestión", null, List.of(new Assumption(ASSUMPTION, "Hay voluntad política.")),
-                        List.of(new PlansList.Watching(RISK, "Cambio de gobierno", "watched", ASSUMPTION)), null),
-                new NodeRow(RECOMMENDATION, COMPONENT, "recommendation", null, "Fortalecer el sistema de M&E", new ResponseRow("rejected", "Sin fondos", LATER), List.of(), List.of(), "Evaluación, párrafo 112"));
+                        List.of(new PlansList.Watching(RISK, "Cambio de gobierno", "watched", ASSUMPTION)), null, 2),
+                new NodeRow(RECOMMENDATION, COMPONENT, "recommendation", null, "Fortalecer el sistema de M&E", new ResponseRow("rejected", "Sin fondos", LATER), List.of(), List.of(), "Evaluación, párrafo 112", 0));
         assertThat(list.outline(READER, NATIONAL, PageRequest.FIRST).items()).isEmpty();
     }
 
@@ -146,6 +149,12 @@ class PlansTablesTest {
         tables.db().update("""
                 insert into risks (id, version, position, scenario, status, plan, registered_on, closed_on, proposed, node, assumption)
                 values (?, 1, 1, ?, 'watched', ?, ?, ?, 0, ?, ?)""", id, scenario, IMPROVEMENT, DEFINED, closedOn, node, ASSUMPTION);
+    }
+
+    private void action(UUID id, UUID plan, UUID node) {
+        tables.db().update("""
+                insert into actions (id, version, position, plan, node, title, status, periods, owed, blocked, unassigned, agreements, recommendations, territory, proposed_on, number_key, search)
+                values (?, 1, 1, ?, ?, 'Censo', 'proposed', '{}', false, false, true, '{}', '{}', '{}', ?, '', '')""", id, plan, node, DEFINED);
     }
 
     private List<Row> page(Filter filter) {

@@ -6,10 +6,12 @@ import constancia.kernel.actions.Role;
 import constancia.query.actions.SchedulesList;
 import constancia.query.actions.SchedulesList.Filter;
 import constancia.query.actions.SchedulesList.Row;
+import constancia.query.actions.SchedulesList.Totals;
 import constancia.query.tables.Page;
 import constancia.web.Caller;
 import constancia.web.Filters;
 import constancia.web.ListSupport;
+import constancia.web.ListSupport.Params;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,10 +42,19 @@ final class SchedulesController {
     @GetMapping("/api/schedules")
     @Filters({"action", "plan", "body", "node", "institution", "role", "status", "condition", "period", "moved", "dueFrom", "dueTo", "q"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
-        return lists.page(request, params -> schedules.page(Caller.current().reader(),
-                new Filter(params.ids("action"), params.plans("plan"), params.bodies("body"), params.ids("node"), params.institutions("institution"),
-                        params.words("role", ROLE), params.words("status", STATUS), params.words("condition", CONDITION), params.texts("period"), params.bool("moved"),
-                        params.date("dueFrom"), params.date("dueTo"), params.text("q")),
-                LocalDate.now(clock), params.sortColumn(SORTS), params.pageRequest(SORTS)));
+        return lists.page(request, params -> schedules.page(Caller.current().reader(), filter(params), LocalDate.now(clock), params.sortColumn(SORTS), params.pageRequest(SORTS)));
+    }
+
+    /** How many there are under the same filters, and from when to when they go. */
+    @GetMapping("/api/schedules/totals")
+    @Filters({"action", "plan", "body", "node", "institution", "role", "status", "condition", "period", "moved", "dueFrom", "dueTo", "q"})
+    ResponseEntity<Totals> totals(HttpServletRequest request) {
+        return lists.summed(request, params -> schedules.totals(Caller.current().reader(), filter(params), LocalDate.now(clock)));
+    }
+
+    private static Filter filter(Params params) {
+        return new Filter(params.ids("action"), params.plans("plan"), params.bodies("body"), params.ids("node"), params.institutions("institution"),
+                params.words("role", ROLE), params.words("status", STATUS), params.words("condition", CONDITION), params.texts("period"), params.bool("moved"),
+                params.date("dueFrom"), params.date("dueTo"), params.text("q"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ public final class ApiLists {
 
     private final RequestMappingHandlerMapping mapping;
     private final JsonMapper json;
+    private final Map<String, HandlerMethod> handlers = new ConcurrentHashMap<>();
 
     ApiLists(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, JsonMapper json) {
         this.mapping = mapping;
@@ -84,6 +86,10 @@ public final class ApiLists {
     }
 
     private HandlerMethod handler(String path) {
+        return handlers.computeIfAbsent(path, this::found);
+    }
+
+    private HandlerMethod found(String path) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET) && entry.getKey().getPatternValues().contains("/api/" + path))
                 .findFirst().map(Map.Entry::getValue).orElseThrow(() -> new IllegalArgumentException("No list stands at " + path));

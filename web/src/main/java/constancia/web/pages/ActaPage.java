@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +44,9 @@ final class ActaPage {
                 .filter(record -> record.type().equals("MinutesApproved") && record.position() != null)
                 .map(record -> CutRequest.parse(String.valueOf(record.position()), null)).findFirst().orElse(CutRequest.NOW);
         var item = Answered.fields(items.item(reader, "meeting", id, cut).json());
-        var name = Stream.of(now.folio(), item.get("body") instanceof Map<?, ?> body ? body.get("acronym") : null, "acta").filter(Objects::nonNull).findFirst().orElseThrow();
-        var pdf = printed.pdf("print/acta", Map.of("item", item, "agreed", after.agreed(reader, id, cut).value(), "minutes", now, "unresolved", unresolved(item), "blocks", blocks(now),
+        var name = Stream.of(now.folio(), item.get("body") instanceof Map<?, ?> body ? body.get("acronym") : null, "acta").filter(Objects::nonNull).findFirst().orElseThrow().toString();
+        return printed.answer(name, "print/acta", Map.of("item", item, "agreed", after.agreed(reader, id, cut).value(), "minutes", now, "unresolved", unresolved(item), "blocks", blocks(now),
                 "checkpoint", ledger.checkpoint(), "url", address.of("/meetings/" + id)), locale);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name + ".pdf").build().toString()).body(pdf);
     }
 
     /** The text of the minutes by its paragraphs: the one approved, the last draft, or what the register would write now. */

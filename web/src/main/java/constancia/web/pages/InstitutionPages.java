@@ -4,10 +4,16 @@ import constancia.kernel.Invalid;
 import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.query.institutions.Handover;
+import constancia.query.institutions.Handover.Dossier;
+import constancia.query.ledger.LedgerRecords;
 import constancia.web.Caller;
+import constancia.web.server.Address;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +29,19 @@ final class InstitutionPages {
     private final Mentions mentions;
     private final Formats formats;
     private final JsonMapper json;
+    private final LedgerRecords ledger;
+    private final PrintedPages printed;
+    private final Address address;
 
-    InstitutionPages(Handover handover, Journal journal, Mentions mentions, Formats formats, JsonMapper json) {
+    InstitutionPages(Handover handover, Journal journal, Mentions mentions, Formats formats, JsonMapper json, LedgerRecords ledger, PrintedPages printed, Address address) {
         this.handover = handover;
         this.journal = journal;
         this.mentions = mentions;
         this.formats = formats;
         this.json = json;
+        this.ledger = ledger;
+        this.printed = printed;
+        this.address = address;
     }
 
     /** The institution for which one acts. */
@@ -45,15 +57,27 @@ final class InstitutionPages {
         return "dossier";
     }
 
-    private void furnish(UUID id, UUID mandate, HttpServletRequest request, Model model) {
+    /** The same on paper, for whoever hands over and whoever takes over to sign. */
+    @GetMapping("/institutions/{id:[0-9a-f-]+}/dossier.pdf")
+    ResponseEntity<byte[]> onPaper(@PathVariable UUID id, @RequestParam UUID mandate, HttpServletRequest request, Locale locale) {
+        var model = new ExtendedModelMap();
+        var institution = furnish(id, mandate, request, model).institution();
+        model.addAttribute("checkpoint", ledger.checkpoint());
+        model.addAttribute("url", address.of("/institutions/" + id + "/dossier?mandate=" + mandate));
+        return printed.answer(institution.acronym() == null ? "traspaso" : "traspaso-" + institution.acronym(), "print/dossier", model, locale);
+    }
+
+    private Dossier furnish(UUID id, UUID mandate, HttpServletRequest request, Model model) {
         var reader = Caller.current().reader();
         if (!journal.holds(reader, "institution", id)) {
             throw new UnknownItem();
         }
         var dossier = handover.of(reader, id, mandate, formats.today()).orElseThrow(() -> new Invalid("mandate", "unknown-representative"));
         model.addAttribute("id", id);
+        model.addAttribute("mandate", mandate);
         model.addAttribute("dossier", dossier);
         model.addAttribute("person", mentions.in(json.valueToTree(dossier.mandate()), request).get(dossier.mandate().person().toString()));
         model.addAttribute("today", formats.today());
+        return dossier;
     }
 }

@@ -9,8 +9,9 @@ import constancia.web.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which commands a person may give on an item, by the table of rights, save a rectification, which is offered beside the record. Whether the rules admit them now, the rules say when they are given. */
@@ -39,8 +40,10 @@ final class Offers {
     }
 
     List<Offer> of(Caller caller, Collections kind, UUID id) {
-        return kind.commands().stream().filter(command -> !Collections.creates(command) && command != Rectify.class && may(caller, kind, command, id))
-                .map(command -> new Offer(Collections.kebab(command), command)).sorted(Comparator.comparingInt(offer -> place(kind, offer.name()))).toList();
+        var commands = kind.commands().stream().filter(command -> !Collections.creates(command) && command != Rectify.class).toList();
+        var may = entitlement.among(commands.stream().map(kind::nameOf).collect(Collectors.toSet()), caller.authority(), kind.id(id));
+        return commands.stream().filter(command -> may.contains(kind.nameOf(command))).map(command -> new Offer(Collections.kebab(command), command))
+                .sorted(Comparator.comparingInt(offer -> place(kind, offer.name()))).toList();
     }
 
     /** How many of these offers are among those that people come for. */
@@ -55,20 +58,17 @@ final class Offers {
 
     /** Whether such an item may be created at all. */
     boolean creates(Caller caller, Collections kind) {
-        return may(caller, kind, kind.creating(), null);
-    }
-
-    /** Whether records of the item may be rectified, some of them at least. */
-    boolean rectifies(Caller caller, Collections kind, UUID id) {
-        return may(caller, kind, Rectify.class, id);
-    }
-
-    private boolean may(Caller caller, Collections kind, Class<? extends Command> command, @Nullable UUID id) {
         try {
-            entitlement.beforehand(caller.authority(), kind.nameOf(command), id == null ? null : kind.id(id));
+            entitlement.beforehand(caller.authority(), kind.nameOf(kind.creating()), null);
             return true;
         } catch (Forbidden e) {
             return false;
         }
+    }
+
+    /** Whether records of the item may be rectified, some of them at least. */
+    boolean rectifies(Caller caller, Collections kind, UUID id) {
+        var rectify = kind.nameOf(Rectify.class);
+        return entitlement.among(Set.of(rectify), caller.authority(), kind.id(id)).contains(rectify);
     }
 }

@@ -11,7 +11,6 @@ import constancia.web.Collections;
 import constancia.web.Messages;
 import constancia.web.items.ApiLists;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,10 +58,11 @@ final class PlanPages {
         model.addAttribute("whole", shown.next() == null || shown.actions() > PlanMatrix.ALL ? null : ListPages.address("plans/" + id, filled, Map.of("whole", "true")));
         model.addAttribute("statuses", Word.all(ActionStatus.class));
         model.addAttribute("conditions", Word.all(Condition.class));
-        model.addAttribute("total", filled.isEmpty() ? shown.actions() : count(id, request, Map.of()));
-        model.addAttribute("fulfilled", count(id, request, Map.of("status", "fulfilled")));
-        model.addAttribute("overdue", count(id, request, Map.of("condition", "overdue")));
-        model.addAttribute("unassigned", count(id, request, Map.of("condition", "unassigned")));
+        var totals = lists.whole("schedules/totals", request, Map.of("plan", id.toString()));
+        model.addAttribute("total", totals.get("actions"));
+        for (var of : List.of("fulfilled", "overdue", "unassigned")) {
+            model.addAttribute(of, totals.get(of));
+        }
         if (recorded != null) {
             items.history(Caller.current().reader(), "plan", id, Messages.supported(locale)).items().stream().filter(record -> record.n() == recorded).findFirst()
                     .ifPresent(record -> model.addAttribute("recorded", formats.recorded(record)));
@@ -90,8 +90,7 @@ final class PlanPages {
     @GetMapping(PLAN + "/outline")
     String outline(@PathVariable UUID id, HttpServletRequest request, Model model) {
         plan(id, "outline", model);
-        var nodes = lists.all("plans/{id}/outline", request, Map.of(), id);
-        model.addAttribute("nodes", PlanOutline.of(nodes, lists.all("schedules", request, Map.of("plan", id.toString()))));
+        model.addAttribute("nodes", PlanOutline.of(lists.all("plans/{id}/outline", request, Map.of(), id)));
         return "plan-outline";
     }
 
@@ -135,11 +134,5 @@ final class PlanPages {
         model.addAttribute("offers", offers.of(Caller.current(), Collections.PLANS, id).stream().map(Offers.Offer::name).collect(Collectors.toSet()));
         model.addAttribute("proposes", offers.creates(Caller.current(), Collections.ACTIONS));
         return plan;
-    }
-
-    private int count(UUID id, HttpServletRequest request, Map<String, String> which) {
-        var asked = new LinkedHashMap<>(which);
-        asked.putAll(Map.of("plan", id.toString(), "limit", "1"));
-        return lists.ask("schedules", request, asked).count();
     }
 }

@@ -10,8 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -30,8 +35,19 @@ final class PrintedPages {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** @param template well-formed, with a language, a title and a description */
-    byte[] pdf(String template, Map<String, Object> model, Locale locale) {
+    /**
+     * As an answer that the browser shows.
+     *
+     * @param name     under which it is kept, without its ending
+     * @param template well-formed, with a language, a title and a description
+     */
+    ResponseEntity<byte[]> answer(String name, String template, Map<String, Object> model, Locale locale) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name + ".pdf", StandardCharsets.UTF_8).build().toString())
+                .body(pdf(template, model, locale));
+    }
+
+    private byte[] pdf(String template, Map<String, Object> model, Locale locale) {
         var context = new Context(locale, model);
         context.setVariable("f", formats);
         context.setVariable("language", locale.getLanguage());

@@ -57,7 +57,8 @@ final class TimePages {
         var filled = ListPages.filled(request, FILTERS);
         var by = group == null || !GROUPS.containsKey(group) ? "component" : group;
         var listing = lists.ask("schedules", request, asked(filled, "sort", GROUPS.get(by), "limit", PAGE, "cursor", cursor == null ? "" : cursor));
-        var ends = ends(filled, request);
+        var totals = lists.whole("schedules/totals", request, filled);
+        var ends = ends(totals);
         var axis = TimeAxis.over(ends.getFirst(), ends.getLast(), scale(scale, ends));
         model.addAttribute("filled", filled);
         model.addAttribute("by", by);
@@ -66,9 +67,9 @@ final class TimePages {
         model.addAttribute("axis", axis);
         model.addAttribute("today", axis.holds(formats.today()) ? axis.at(formats.today()) : null);
         model.addAttribute("groups", groups(listing.items(), by, filled.containsKey("plan"), axis));
-        model.addAttribute("total", listing.count());
-        model.addAttribute("overdue", count(filled, request, "condition", "overdue"));
-        model.addAttribute("moved", count(filled, request, "moved", "true"));
+        model.addAttribute("total", totals.get("actions"));
+        model.addAttribute("overdue", totals.get("overdue"));
+        model.addAttribute("moved", totals.get("moved"));
         model.addAttribute("more", listing.next() == null ? null : ListPages.address("timeline", filled, Map.of("group", by, "scale", axis.scale().word(), "cursor", listing.next())));
         model.addAttribute("statuses", Word.all(ActionStatus.class));
         model.addAttribute("conditions", Word.all(Condition.class));
@@ -107,12 +108,8 @@ final class TimePages {
     }
 
     /** From the day on which the first begins to that on which the last is due; today is always among them. */
-    private List<LocalDate> ends(Map<String, String> filled, HttpServletRequest request) {
-        var today = formats.today();
-        var first = lists.ask("schedules", request, asked(filled, "sort", "from", "limit", "1")).items().stream().map(TimeBar::start);
-        var last = lists.ask("schedules", request, asked(filled, "sort", "-dueOn", "dueFrom", "1900-01-01", "limit", "1")).items().stream()
-                .map(row -> TimeBar.inner(row, "schedule", "dueOn"));
-        return Stream.concat(Stream.of(today), Stream.concat(first, last)).sorted().toList();
+    private List<LocalDate> ends(Map<String, Object> totals) {
+        return Stream.of(formats.today(), PlanMatrix.day(totals.get("first")), PlanMatrix.day(totals.get("last"))).filter(java.util.Objects::nonNull).sorted().toList();
     }
 
     /** The one asked for; else the finest in which the whole is still taken in at a glance. */
@@ -120,10 +117,6 @@ final class TimePages {
         long months = ChronoUnit.MONTHS.between(ends.getFirst(), ends.getLast());
         return Arrays.stream(Scale.values()).filter(scale -> scale.word().equals(asked)).findFirst()
                 .orElse(months < 9 ? Scale.MONTH : months < 36 ? Scale.QUARTER : Scale.YEAR);
-    }
-
-    private int count(Map<String, String> filled, HttpServletRequest request, String filter, String value) {
-        return lists.ask("schedules", request, asked(filled, filter, value, "limit", "1")).count();
     }
 
     private static Map<String, String> asked(Map<String, String> filled, String... more) {
