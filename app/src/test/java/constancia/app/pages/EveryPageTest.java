@@ -139,7 +139,7 @@ class EveryPageTest {
         return codes.generateOneTimePasswordString(new SecretKeySpec(new Base32().decode(letters), codes.getAlgorithm()), empty.bean("wallClock", Clock.class).instant());
     }
 
-    /** What neither of them has: somebody invited, a session that is held, a file that comes in, a liaison's own institution, a form that was open for too long. */
+    /** What neither of them has: somebody invited, a session that is held, a file that comes in, a filter that gets no name, a liaison's own institution, a form that was open for too long. */
     @Order(3)
     @ParameterizedTest
     @CsvSource({"es, DARK", "en, LIGHT"})
@@ -154,6 +154,7 @@ class EveryPageTest {
             walk(visitor, List.of("/meetings/" + meeting + "/live", "/meetings/" + meeting + "/wall", "/imports/" + file + "?view=doubts", "/imports/" + file + "?view=sheet", "/imports/" + file + "?view=preview"), language);
             SHARED.bean("workDb", JdbcClient.class).sql("update journal.import set status = 'running' where id = :id").param("id", UUID.fromString(file)).update();
             walk(visitor, List.of("/imports/" + file), language);
+            keepsWithoutName(visitor, language);
             visitor.hasNoComplaint();
         }
         try (var visitor = visitor(full, language, theme).signedIn("enlace.mjsp", full.bean(Demonstration.class).password())) {
@@ -170,6 +171,13 @@ class EveryPageTest {
         var meeting = SHARED.post("/api/meetings", "{'body':'%s','startsAt':'2015-02-20T09:00:00-06:00','agenda':[{'title':'Diagnóstico'},{'title':'Mecanismo de financiamiento','minutes':30}],'effectiveOn':'2015-02-10'}".formatted(body)).is(201).id();
         SHARED.post("/api/meetings/" + meeting + "/open-meeting", "{'attendance':[{'institution':'D-%s'}],'effectiveOn':'2015-02-20'}".formatted(body)).is(200);
         return meeting;
+    }
+
+    private static void keepsWithoutName(Visitor visitor, String language) {
+        var page = visitor.at("/commitments?condition=overdue", 200);
+        page.locator(".keep-fold summary").click();
+        page.locator(".keep button").click();
+        visitor.sees("a filter without a name", language);
     }
 
     private static void outlives(Visitor visitor, String language) {
