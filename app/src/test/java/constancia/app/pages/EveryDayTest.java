@@ -256,7 +256,7 @@ class EveryDayTest {
             page.navigate(REGISTER.url() + "/commitments?plan=COTIDIANO");
             assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
             assertThat(page.locator(".filters").isVisible()).isFalse();
-            page.locator(".fold-name").click();
+            page.locator("main .fold-name").click();
             assertThat(page.locator(".filters").isVisible()).isTrue();
             page.locator(".themes button", new LocatorOptions().setHasText("Como en el equipo")).click();
             assertThat(page.locator("html").getAttribute("data-theme")).isNull();

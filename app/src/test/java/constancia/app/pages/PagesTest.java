@@ -51,7 +51,7 @@ class PagesTest {
             page.navigate(REGISTER.url() + "/actions/" + action);
             assertThat(page.locator(".may").textContent()).contains("Informar avance").doesNotContain("Verificar entrega").doesNotContain("Cancelar la acción");
             page.locator(".may a", new Page.LocatorOptions().setHasText("Aceptar compromiso")).first().click();
-            page.locator("summary").click();
+            page.locator("main summary").click();
             page.fill("#i-effectiveOn", "10/1/2015");
             page.locator(".form button").click();
             assertThat(page.locator(".notice").textContent()).contains("Quedó asentado");
