@@ -43,9 +43,9 @@ final class Sentence {
 
     private String agreement(Map<String, Object> item) {
         var since = item.get("inForceSince");
-        return since == null ? text("sentence.agreement.pending", formats.date(item.get("agreedOn")))
-                : item.get("validUntil") == null ? text("sentence.agreement.since", formats.date(item.get("agreedOn")), formats.date(since))
-                : text("sentence.agreement.until", formats.date(item.get("agreedOn")), formats.date(since), formats.date(item.get("validUntil")));
+        var until = item.get("validUntil");
+        var key = since == null ? "pending" : "expired".equals(item.get("status")) ? "expired" : !"in-force".equals(item.get("status")) ? "was" : until == null ? "since" : "until";
+        return text("sentence.agreement." + key, formats.date(item.get("agreedOn")), formats.date(since), formats.date(until));
     }
 
     private String meeting(Map<String, Object> item) {
