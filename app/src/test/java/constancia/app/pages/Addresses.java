@@ -41,11 +41,11 @@ final class Addresses {
         ofEachStatus(kind.path()).forEach(item -> all.add("/" + kind.path() + "/" + id(item)));
     }
 
-    /** The form of every command on an item of its kind. */
+    /** The form of every command on an item of its kind, and that which rectifies how it began. */
     static List<String> forms(HttpRegister register) {
         var addresses = new Addresses(register);
-        return Stream.of(Collections.values()).flatMap(kind -> addresses.items(kind.path() + "?limit=1").stream().flatMap(item -> kind.commands().stream()
-                .filter(command -> !Collections.creates(command) && command != Rectify.class).map(command -> "/" + kind.path() + "/" + id(item) + "/" + Collections.kebab(command)))).toList();
+        return Stream.of(Collections.values()).flatMap(kind -> addresses.items(kind.path() + "?limit=1").stream().flatMap(item -> Stream.concat(Stream.of("rectify?record=1"), kind.commands().stream()
+                .filter(command -> !Collections.creates(command) && command != Rectify.class).map(Collections::kebab)).map(form -> "/" + kind.path() + "/" + id(item) + "/" + form))).toList();
     }
 
     private void plans() {
