@@ -24,7 +24,7 @@ record Place(String name, String path, List<String> questions) {
         places.add(of("/", in, "/api/commitments?condition=overdue&sort=dueOn&limit=10", "/api/commitments?status=assigned&sort=dueOn&limit=10", "/api/commitments?status=delivered&sort=dueOn&limit=10",
                 "/api/commitments?condition=near-due&sort=dueOn&limit=10", "/api/meetings?status=convened&from={today}&sort=startsAt&limit=3", "/api/agreements?sort=-agreedOn&limit=5", "/api/records?limit=8",
                 "/api/evaluation/traffic-light?limit=500"));
-        for (var list : List.of("plans", "actions", "commitments", "agreements", "meetings", "case-files", "institutions", "bodies", "indicators", "risks")) {
+        for (var list : List.of("plans", "actions", "commitments", "agreements", "meetings", "case-files", "institutions", "bodies", "indicators", "risks", "territories", "reserves")) {
             places.add(of("/" + list, in, "/api/" + list + ROWS));
         }
         for (var narrowed : List.of("actions?plan={plan}&condition=overdue", "actions?q=municipio", "commitments?institution={institution}&status=in-progress")) {

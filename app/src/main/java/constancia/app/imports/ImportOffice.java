@@ -66,6 +66,9 @@ class ImportOffice implements ImportDesk {
 
     @Override
     public Previewed preview(String account, String fileName, byte[] content, @Nullable String plan, @Nullable String mapping) {
+        mustBeReadable("file", fileName);
+        mustBeReadable("plan", plan);
+        mustBeReadable("mapping", mapping);
         if (plan != null && !Previewer.mayBePlan(plan, store)) {
             throw plan.length() > CODE ? new Invalid("plan", "text-too-long", CODE) : new Invalid("plan", "unknown-plan", plan);
         }
@@ -74,6 +77,13 @@ class ImportOffice implements ImportDesk {
         var id = newId.get();
         store.keep(id, account, fileName, content, plan, given);
         return new Previewed(id, preview);
+    }
+
+    /** PostgreSQL keeps no text with such a character in it. */
+    private static void mustBeReadable(String field, @Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new Invalid(field, "text-unreadable");
+        }
     }
 
     @Override

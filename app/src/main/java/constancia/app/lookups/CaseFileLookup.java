@@ -7,6 +7,7 @@ import constancia.kernel.casefiles.CaseFileEvent;
 import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.casefiles.Trace;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +46,7 @@ final class CaseFileLookup implements CaseFiles {
             }
             case AnswerAwaited e -> db.sql("insert into journal.awaited_answer (case_file, id, institution) values (:caseFile, :id, :institution)")
                     .param("caseFile", caseFile.value()).param("id", e.awaiting()).param("institution", e.institution().value()).update();
-            case CorrespondenceRecorded e -> {
-                if (Trace.first(e) != null) {
-                    Entrusted.to(db, caseFile, e.correspondence(), Trace.first(e));
-                }
-            }
+            case CorrespondenceRecorded e -> Optional.ofNullable(Trace.first(e)).ifPresent(holder -> Entrusted.to(db, caseFile, e.correspondence(), holder));
             case CorrespondenceForwarded e -> Entrusted.to(db, caseFile, e.correspondence(), e.to());
             case CorrespondenceSettled e -> Entrusted.over(db, caseFile, e.correspondence());
             case CaseFileLinked _, NoteTaken _, StageEntered _, AnswerReceived _, CaseFileResolved _, CaseFileClosed _, CaseFileReopened _ -> { }

@@ -81,6 +81,11 @@ class ImportsRefusedHttpTest {
         assertThat(unknown.text("code")).isEqualTo("unknown-plan");
         assertThat(unknown.body().at("/errors/0/pointer").asString()).isEqualTo("#/plan");
         assertThat(SCENE.upload("a.csv", csv("1,Capacitar,X,AMSS\n"), "P".repeat(61)).is(422).text("code")).isEqualTo("text-too-long");
+        for (var field : List.of("plan", "mapping")) {
+            var unkept = REGISTER.upload("/api/imports", "a.csv", csv("1,Capacitar,X,AMSS\n"), Map.of(field, "a\0b"), "es").is(422);
+            assertThat(unkept.text("code")).isEqualTo("text-unreadable");
+            assertThat(unkept.body().at("/errors/0/pointer").asString()).isEqualTo("#/" + field);
+        }
     }
 
     @Test

@@ -94,7 +94,7 @@ class DossierTest {
             assertThat(printed.text()).contains(NAME + " (STRASPASO)", "Persona que entrega", "Secretaria técnica", answer, "300. Entregar el inventario número 300 a las nuevas autoridades", "Hasta aquí el inventario.",
                     "Convenio de traspaso ordenado", "Convenio que nadie ajeno conoce", "Faltan los fondos del traslado.", "Cambian las autoridades.", "31/12/2015", "Traslado de los archivos", because,
                     "27/03/2015 Consejo del Traspaso (CTRAS)", sign).doesNotContain("??");
-            assertThat(printed.text().replace(" ", "")).as("where it is on record, over two lines").contains(REGISTER.url() + dossier);
+            assertThat(printed.text().replace(" ", "")).as("where it is on record, over two lines").contains(REGISTER.url().replace("127.0.0.1", "localhost") + dossier);
         }
     }
 

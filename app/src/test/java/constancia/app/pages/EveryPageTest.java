@@ -151,7 +151,7 @@ class EveryPageTest {
             walk(visitor, List.of(link), language);
             visitor.walks("/invitacion/no-hay", 404, language);
             visitor.signedIn("admin", HttpRegister.PASSWORD);
-            walk(visitor, List.of("/meetings/" + meeting + "/live", "/meetings/" + meeting + "/wall", "/imports/" + file + "?view=doubts", "/imports/" + file + "?view=sheet", "/imports/" + file + "?view=preview"), language);
+            walk(visitor, List.of("/meetings/" + meeting + "/live", "/meetings/" + meeting + "/live/kept", "/meetings/" + meeting + "/wall", "/imports/" + file + "?view=doubts", "/imports/" + file + "?view=sheet", "/imports/" + file + "?view=preview"), language);
             SHARED.bean("workDb", JdbcClient.class).sql("update journal.import set status = 'running' where id = :id").param("id", UUID.fromString(file)).update();
             walk(visitor, List.of("/imports/" + file), language);
             keepsWithoutName(visitor, language);

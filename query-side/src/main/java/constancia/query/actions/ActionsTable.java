@@ -10,6 +10,7 @@ import constancia.query.actions.ActionRow.Spent;
 import constancia.query.actions.ActionRow.Told;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.Former;
 import constancia.query.tables.Table;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -27,16 +28,6 @@ public final class ActionsTable implements Table<ActionFacts> {
 
     private static final int BATCH = 500;
     private static final JsonMapper JSON = new JsonMapper();
-    /** What an action had before and has no more. */
-    private static final String NO_LONGER = """
-            with written as (select * from unnest(?::uuid[], ?::int[]) as written (item, version)),
-            a as (delete from commitments r using written w where r.action = w.item and r.version <> w.version),
-            b as (delete from timeline r using written w where r.action = w.item and r.version <> w.version),
-            c as (delete from reports r using written w where r.action = w.item and r.version <> w.version),
-            d as (delete from funding r using written w where r.action = w.item and r.version <> w.version),
-            e as (delete from spent r using written w where r.action = w.item and r.version <> w.version),
-            f as (delete from open_impediments r using written w where r.action = w.item and r.version <> w.version)
-            delete from open_extensions r using written w where r.action = w.item and r.version <> w.version""";
 
     private final ActionView view;
 
@@ -60,10 +51,7 @@ public final class ActionsTable implements Table<ActionFacts> {
         reports(db, rows.stream().flatMap(row -> row.reports().stream()).toList());
         funding(db, rows.stream().flatMap(row -> row.funds().stream()).toList());
         spent(db, rows.stream().flatMap(row -> row.spent().stream()).toList());
-        db.update(NO_LONGER, row -> {
-            row.setArray(1, ids(row, items.stream().map(Facts::id).toList()));
-            row.setArray(2, row.getConnection().createArrayOf("int", items.stream().map(Facts::version).toArray()));
-        });
+        Former.delete(db, items, "action", "commitments", "timeline", "reports", "funding", "spent", "open_impediments", "open_extensions");
     }
 
     private static void actions(JdbcTemplate db, List<ActionRow> actions) {

@@ -10,6 +10,7 @@ import constancia.query.agreements.AgreementFacts.Awaited;
 import constancia.query.agreements.AgreementFacts.Relation;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.Former;
 import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.time.LocalDate;
@@ -39,12 +40,7 @@ public final class AgreementsTable implements Table<AgreementFacts> {
         clauses(db, rows(items, facts -> facts.course().clauses(LocalDate.MAX)));
         relations(db, rows(items, AgreementFacts::relations));
         awaitings(db, rows(items, AgreementFacts::awaited));
-        for (var table : List.of("agreement_parties", "agreement_actions", "agreement_addressees", "agreement_clauses", "agreement_relations", "agreement_awaitings")) {
-            db.batchUpdate("delete from " + table + " where agreement = ? and version <> ?", items, 500, (row, item) -> {
-                row.setObject(1, item.id());
-                row.setInt(2, item.version());
-            });
-        }
+        Former.delete(db, items, "agreement", "agreement_parties", "agreement_actions", "agreement_addressees", "agreement_clauses", "agreement_relations", "agreement_awaitings");
     }
 
     private static void agreements(JdbcTemplate db, List<Facts<AgreementFacts>> items) {

@@ -4,6 +4,7 @@ import constancia.kernel.Dated;
 import constancia.query.bodies.BodyFacts.Seat;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.Former;
 import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.util.List;
@@ -69,9 +70,6 @@ public final class BodiesTable implements Table<BodyFacts> {
                     row.setObject(9, seat.term().until());
                     row.setObject(10, seat.term().vacatedOn());
                 });
-        db.batchUpdate("delete from seats where body = ? and version <> ?", items, 500, (row, item) -> {
-            row.setObject(1, item.id());
-            row.setInt(2, item.version());
-        });
+        Former.delete(db, items, "body", "seats");
     }
 }

@@ -9,6 +9,7 @@ import constancia.kernel.reserve.ReservedField;
 import constancia.query.casefiles.CaseFileFacts.Letter;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.Former;
 import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.time.LocalDate;
@@ -42,12 +43,7 @@ public final class CaseFilesTable implements Table<CaseFileFacts> {
         links(db, items);
         awaitings(db, items);
         correspondence(db, items);
-        for (var table : List.of("case_file_links", "case_file_awaitings", "correspondence")) {
-            db.batchUpdate("delete from " + table + " where case_file = ? and version <> ?", items, 500, (row, item) -> {
-                row.setObject(1, item.id());
-                row.setInt(2, item.version());
-            });
-        }
+        Former.delete(db, items, "case_file", "case_file_links", "case_file_awaitings", "correspondence");
     }
 
     private static void caseFiles(JdbcTemplate db, List<Facts<CaseFileFacts>> items) {

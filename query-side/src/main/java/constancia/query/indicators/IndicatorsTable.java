@@ -3,6 +3,7 @@ package constancia.query.indicators;
 import constancia.kernel.indicators.Target;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.Former;
 import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.util.ArrayList;
@@ -24,10 +25,7 @@ public final class IndicatorsTable implements Table<IndicatorFacts> {
     public void write(JdbcTemplate db, List<Facts<IndicatorFacts>> items) {
         indicators(db, items);
         targets(db, targets(items));
-        db.batchUpdate("delete from indicator_targets where indicator = ? and version <> ?", items, 500, (row, item) -> {
-            row.setObject(1, item.id());
-            row.setInt(2, item.version());
-        });
+        Former.delete(db, items, "indicator", "indicator_targets");
     }
 
     private static void indicators(JdbcTemplate db, List<Facts<IndicatorFacts>> items) {

@@ -3,6 +3,7 @@ package constancia.query.institutions;
 import constancia.kernel.Dated;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.Former;
 import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.util.List;
@@ -68,9 +69,6 @@ public final class InstitutionsTable implements Table<InstitutionFacts> {
                     row.setObject(8, mandate.term().until());
                     row.setObject(9, mandate.endedOn());
                 });
-        db.batchUpdate("delete from mandates where institution = ? and version <> ?", items, 500, (row, item) -> {
-            row.setObject(1, item.id());
-            row.setInt(2, item.version());
-        });
+        Former.delete(db, items, "institution", "mandates");
     }
 }

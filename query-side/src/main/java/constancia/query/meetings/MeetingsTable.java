@@ -7,6 +7,7 @@ import constancia.kernel.meetings.MeetingEvent.MinutesSigned;
 import constancia.kernel.meetings.MeetingStatus;
 import constancia.query.history.View;
 import constancia.query.tables.Facts;
+import constancia.query.tables.Former;
 import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.time.ZoneOffset;
@@ -103,7 +104,7 @@ public final class MeetingsTable implements Table<MeetingFacts> {
                     row.setObject(7, attendance.minutes().acknowledgedBy(attendee).map(MinutesAcknowledged::effectiveOn).orElse(null));
                     row.setObject(8, attendance.minutes().signedBy(attendee).map(MinutesSigned::effectiveOn).orElse(null));
                 });
-        forget(db, "attendances", items);
+        Former.delete(db, items, "meeting", "attendances");
     }
 
     private static void agendas(JdbcTemplate db, List<Facts<MeetingFacts>> items) {
@@ -134,13 +135,6 @@ public final class MeetingsTable implements Table<MeetingFacts> {
                     row.setObject(10, carried == null ? null : carried.meeting().value());
                     row.setObject(11, carried == null ? null : carried.item());
                 });
-        forget(db, "agenda_items", items);
-    }
-
-    private static void forget(JdbcTemplate db, String lines, List<Facts<MeetingFacts>> items) {
-        db.batchUpdate("delete from " + lines + " where meeting = ? and version <> ?", items, 500, (row, item) -> {
-            row.setObject(1, item.id());
-            row.setInt(2, item.version());
-        });
+        Former.delete(db, items, "meeting", "agenda_items");
     }
 }

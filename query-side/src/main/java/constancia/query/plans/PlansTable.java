@@ -4,6 +4,7 @@ import constancia.query.history.View;
 import constancia.query.plans.PlanFacts.Node;
 import constancia.query.plans.PlanFacts.Period;
 import constancia.query.tables.Facts;
+import constancia.query.tables.Former;
 import constancia.query.tables.SearchText;
 import constancia.query.tables.Table;
 import java.util.ArrayList;
@@ -30,12 +31,7 @@ public final class PlansTable implements Table<PlanFacts> {
         plans(db, items);
         periods(db, rows(items, PlanFacts::calendar));
         outline(db, rows(items, facts -> OutlineOrder.of(facts.outline().values())));
-        for (var table : List.of("periods", "outline")) {
-            db.batchUpdate("delete from " + table + " where plan = ? and version <> ?", items, 500, (row, item) -> {
-                row.setObject(1, item.id());
-                row.setInt(2, item.version());
-            });
-        }
+        Former.delete(db, items, "plan", "periods", "outline");
     }
 
     private static void plans(JdbcTemplate db, List<Facts<PlanFacts>> items) {
