@@ -64,13 +64,20 @@ final class Inspection {
         check(language.equals(page.locator("html").getAttribute("lang")), as, "is in another language");
         check(!page.content().contains("??"), as, "shows the key of a text");
         look(as);
+        // Spanish says it at greater length: where that fits, English does
+        if (language.equals("es")) {
+            fitsEverywhere(as);
+        }
+        check(weight() <= MOST_BYTES, as, "weighs " + weight() + " bytes");
+    }
+
+    private void fitsEverywhere(String as) {
         var width = page.viewportSize().width;
         for (int other : WIDTHS) {
             page.setViewportSize(other, HEIGHT);
             check(fits(), as, "is scrolled sideways at " + other + " pixels");
         }
         page.setViewportSize(width, HEIGHT);
-        check(weight() <= MOST_BYTES, as, "weighs " + weight() + " bytes");
     }
 
     /** What holds for a page at whatever point of its use. */
