@@ -10,7 +10,6 @@ import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,10 +79,8 @@ final class ActionLookup implements Actions {
     }
 
     private void held(ActionId action, List<InstitutionId> institutions) {
-        if (!institutions.isEmpty()) {
-            LastWrites.add(db, new Write("insert into journal.holding (institution, action) select i, ? from unnest(?::uuid[]) i on conflict do nothing",
-                    action.value(), institutions.stream().map(InstitutionId::toString).collect(Collectors.joining(",", "{", "}"))));
-        }
+        institutions.stream().distinct().forEach(institution -> LastWrites.add(db,
+                new Write("insert into journal.holding (institution, action) values (?, ?) on conflict do nothing", institution.value(), action.value())));
     }
 
     @Override

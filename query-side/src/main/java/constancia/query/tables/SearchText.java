@@ -1,7 +1,6 @@
 package constancia.query.tables;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Text as it is searched: without case, accents and extra blanks, on both sides. */
 public final class SearchText {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern WILD = Pattern.compile("[\\\\%_]");
 
     private SearchText() {}
@@ -30,8 +27,20 @@ public final class SearchText {
         return "%" + WILD.matcher(plain(sought)).replaceAll("\\\\$0") + "%";
     }
 
+    /** Sign by sign and not by expressions: every row is written with it. */
     private static String plain(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return BLANKS.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().filter(sign -> Character.getType(sign) != Character.NON_SPACING_MARK).forEach(sign -> {
+            if (!isBlank(sign)) {
+                plain.appendCodePoint(Character.toLowerCase(sign));
+            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        });
+        return plain.toString().strip();
+    }
+
+    private static boolean isBlank(int sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 }

@@ -1,13 +1,22 @@
 package constancia.web.server;
 
 import constancia.web.Problems;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stands around the register within the HTTP server, from the outside in: the proxy's word, the headers, the last refusal. */
@@ -28,6 +37,23 @@ class ServerSetup {
                 host.setErrorReportValveClass(LastProblem.class.getName());
             });
         };
+    }
+
+    /** Addresses of style and scripts carry the hash of their content. Programs are shown none. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> hashedAddresses() {
+        var registration = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new ResourceUrlEncodingFilter() {
+            @Override
+            public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+                if (((HttpServletRequest) request).getRequestURI().startsWith("/api/")) {
+                    chain.doFilter(request, response);
+                } else {
+                    super.doFilter(request, response, chain);
+                }
+            }
+        });
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     /** The address of who asks and whether it was by HTTPS, as these proxies tell it. Nobody else is believed. */
