@@ -37,10 +37,17 @@ public final class Records {
 
     private static final int COUNTED = 10_000;
 
+    /** Record by record until there are enough: joined in another way, a page goes through the whole journal. */
+    private static final String NEWEST_FIRST = """
+            from (select position, recorded_at, event_index from journal.ledger where position > :since and position < :before order by position desc offset 0) l
+            cross join lateral (select * from journal.readable_event r where r.event_index = l.event_index offset 0) e""";
+    /** Items have few records among many. */
+    private static final String OF_ITEMS = """
+            from journal.readable_event e join journal.ledger l on l.event_index = e.event_index and l.position > :since and l.position < :before""";
     /** The log of reads is no item that people have. */
-    private static final String WHICH = """
-            from journal.ledger l join journal.readable_event e on e.event_index = l.event_index
-            where l.position > :since and e.aggregate_type <> 'access-log' and not e.withheld
+    private static final String WHERE = """
+
+            where e.aggregate_type <> 'access-log' and not e.withheld
                 and not exists (select 1 from hidden h where h.item = e.aggregate_id and (h.part is null and h.field is null or h.part = e.part))""";
     private static final String HIDDEN = "with hidden as materialized (select * from journal.hidden(cast(:holdings as text[]))) ";
 
@@ -63,7 +70,7 @@ public final class Records {
     /** @throws Invalid the cursor is not one of ours */
     public Page<Row> page(Reader reader, Filter filter, PageRequest page, Locale locale) {
         reader.mayAsk("records");
-        var params = new HashMap<String, Object>(Map.of("holdings", reader.holdings(), "since", filter.since()));
+        var params = new HashMap<String, Object>(Map.of("holdings", reader.holdings(), "since", filter.since(), "before", Long.MAX_VALUE));
         var which = narrowed(filter, params);
         int total = db.sql(HIDDEN + "select count(*) from (select 1 " + which + " limit " + (COUNTED + 1) + ") c").params(params).query(Integer.class).single();
         params.put("before", before(page.cursor()));
@@ -71,7 +78,7 @@ public final class Records {
                 select l.position, l.recorded_at, e.sequence_number + 1 as n, e.received_at, e.type, e.payload, e.metadata, e.withheld, e.aggregate_type, e.aggregate_id,
                     e.masked || array(select unnest(h.keys) from hidden h where h.item = e.aggregate_id and h.part is null) as covered,
                     exists (select 1 from journal.hidden('{}') p where p.item = e.aggregate_id and (p.part is null or p.part = e.part)) as reserved
-                """ + which + " and l.position < :before order by l.position desc limit " + (page.limit() + 1)).params(params).query(Records::found).list();
+                """ + which + " order by l.position desc limit " + (page.limit() + 1)).params(params).query(Records::found).list();
         var shown = found.subList(0, Math.min(found.size(), page.limit()));
         reads.told(reader, "records", shown.stream().filter(Found::reserved).map(one -> new Seen(one.kind(), one.item().toString(), null)).distinct().toList());
         var next = found.size() > page.limit() ? String.valueOf(shown.getLast().entry().position()) : null;
@@ -79,7 +86,7 @@ public final class Records {
     }
 
     private static String narrowed(Filter filter, Map<String, Object> params) {
-        var which = new StringBuilder(WHICH);
+        var which = new StringBuilder(filter.item().isEmpty() ? NEWEST_FIRST : OF_ITEMS).append(WHERE);
         if (!filter.kind().isEmpty()) {
             which.append(" and e.aggregate_type in (:kind)");
             params.put("kind", filter.kind());

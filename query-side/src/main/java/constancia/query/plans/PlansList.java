@@ -89,11 +89,12 @@ public final class PlansList {
     public Page<RecommendationRow> recommendations(Reader reader, UUID plan, PageRequest page) {
         reader.mayAsk("recommendations");
         return new ListQuery(reader, """
-                select t.*, to_char(t.place, 'FM0000000000') as sort_key, (
-                    select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'title', a.title, 'status', a.status, 'percent', a.percent)
-                        order by a.number_key, a.id), '[]')
-                    from view.actions a where a.plan = t.plan and t.id = any (a.recommendations)) as answering
-                from view.outline t""")
+                select t.*, to_char(t.place, 'FM0000000000') as sort_key, coalesce(u.answering, '[]') as answering
+                from view.outline t
+                left join (
+                    select r.id, jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'title', a.title, 'status', a.status, 'percent', a.percent)
+                        order by a.number_key, a.id) as answering
+                    from view.actions a cross join unnest(a.recommendations) r (id) where a.plan = :plan group by r.id) u on u.id = t.id""")
                 .where("t.kind = 'recommendation'")
                 .where("t.plan = :plan", "plan", plan)
                 .page(db, page, PlansList::recommendation);
