@@ -2,12 +2,6 @@ package constancia.web.server;
 
 import constancia.web.Problems;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,19 +33,9 @@ class ServerSetup {
         };
     }
 
-    /** Addresses of style and scripts carry the hash of their content. Programs are shown none. */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> hashedAddresses() {
-        var registration = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new ResourceUrlEncodingFilter() {
-            @Override
-            public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-                if (((HttpServletRequest) request).getRequestURI().startsWith("/api/")) {
-                    chain.doFilter(request, response);
-                } else {
-                    super.doFilter(request, response, chain);
-                }
-            }
-        });
+        var registration = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new HashedAddresses());
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
