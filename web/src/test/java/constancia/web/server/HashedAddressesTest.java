@@ -3,12 +3,20 @@ package constancia.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.servlet.resource.ResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 
@@ -17,13 +25,29 @@ class HashedAddressesTest {
 
     private final List<String> looked = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
-    private final ResourceUrlProvider files = new ResourceUrlProvider() {
+    private final ResourceUrlProvider files = new ResourceUrlProvider();
+
+    /** One file, and who looks for any is noted. */
+    private final class Noting implements ResourceResolver {
+
         @Override
-        public String getForLookupPath(String path) {
-            looked.add(path);
-            return path.equals("/estilo.css") ? "/estilo-479d.css" : null;
+        public @Nullable Resource resolveResource(@Nullable HttpServletRequest request, String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+            return null;
         }
-    };
+
+        @Override
+        public @Nullable String resolveUrlPath(String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+            looked.add("/" + path);
+            return path.equals("estilo.css") ? "estilo-479d.css" : null;
+        }
+    }
+
+    @BeforeEach
+    void lay() {
+        var handler = new ResourceHttpRequestHandler();
+        handler.setResourceResolvers(List.of(new Noting()));
+        files.setHandlerMap(Map.of("/**", handler));
+    }
 
     @Test
     void the_address_of_a_file_carries_its_hash_and_that_of_a_page_is_left_alone() throws Exception {
