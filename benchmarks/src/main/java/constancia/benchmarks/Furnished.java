@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -157,10 +158,19 @@ final class Furnished {
         }
     }
 
-    /** The actions that the first page of the plan's matrix shows. */
+    /** The actions that the first page of the plan's matrix shows, and the plan's indicators, each with its series. */
     private void rows() throws IOException {
-        var shown = register.ask("GET", filled("/api/schedules?plan={plan}&sort=outline&limit=50"), null).get("items");
-        names.put("rows", StreamSupport.stream(shown.spliterator(), false).map(row -> row.get("id").asString()).collect(Collectors.joining(",")));
+        names.put("rows", ids("/api/schedules?plan={plan}&sort=outline&limit=50"));
+        names.put("indicators", ids("/api/indicators?plan={plan}&limit=500"));
+    }
+
+    private String ids(String list) throws IOException {
+        return StreamSupport.stream(register.ask("GET", filled(list), null).get("items").spliterator(), false).map(row -> row.get("id").asString()).collect(Collectors.joining(","));
+    }
+
+    /** Each of the ids that stand under that name. */
+    Stream<String> all(String name) {
+        return Stream.of(names.get(name).split(","));
     }
 
     private interface Task {

@@ -33,7 +33,7 @@ record Place(String name, String path, List<String> questions) {
         places.add(of("/plans/{plan}", in, "/api/schedules?plan={plan}&sort=outline&limit=50", "/api/commitments?action={rows}&limit=500", "/api/reports?action={rows}&limit=500"));
         places.add(of("/plans/{plan}/outline", in, "/api/plans/{plan}/outline"));
         places.add(of("/plans/{plan}/recommendations", in, "/api/plans/{plan}/recommendations"));
-        places.add(of("/plans/{plan}/indicators", in, "/api/indicators?plan={plan}&limit=500"));
+        places.add(of("/plans/{plan}/indicators", in, Stream.concat(Stream.of("/api/indicators?plan={plan}&limit=500"), in.all("indicators").map(id -> "/api/indicators/" + id)).toArray(String[]::new)));
         places.add(of("/plans/{plan}/funding", in, "/api/funding?plan={plan}&limit=500", "/api/plans/{plan}/totals"));
         places.add(of("/plans/{plan}/risks", in, "/api/risks?plan={plan}&limit=500"));
         places.add(of("/plans/{plan}/actions/{action}/T3", in, "/api/schedules?plan={plan}&action={action}", "/api/commitments?plan={plan}&action={action}", "/api/reports?action={action}&period=T3"));
