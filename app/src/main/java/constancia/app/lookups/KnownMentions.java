@@ -29,9 +29,6 @@ public final class KnownMentions implements MessageHandlerInterceptor<CommandMes
             return chain.proceed();
         }
         var mentions = Mention.in(command);
-        if (mentions.isEmpty()) {
-            return chain.proceed();
-        }
         mentions.forEach(this::mustBeKnown);
         var outcome = chain.proceed();
         keep(mentions, command);

@@ -40,13 +40,14 @@ public final class Records {
     /** Record by record until there are enough: joined in another way, a page goes through the whole journal. */
     private static final String NEWEST_FIRST = """
             from (select position, recorded_at, event_index from journal.ledger where position > :since and position < :before order by position desc offset 0) l
-            cross join lateral (select * from journal.readable_event r where r.event_index = l.event_index offset 0) e""";
+            cross join lateral (select * from journal.readable_event r where r.event_index = l.event_index offset 0) e
+            """;
     /** Items have few records among many. */
     private static final String OF_ITEMS = """
-            from journal.readable_event e join journal.ledger l on l.event_index = e.event_index and l.position > :since and l.position < :before""";
+            from journal.readable_event e join journal.ledger l on l.event_index = e.event_index and l.position > :since and l.position < :before
+            """;
     /** The log of reads is no item that people have. */
     private static final String WHERE = """
-
             where e.aggregate_type <> 'access-log' and not e.withheld
                 and not exists (select 1 from hidden h where h.item = e.aggregate_id and (h.part is null and h.field is null or h.part = e.part))""";
     private static final String HIDDEN = "with hidden as materialized (select * from journal.hidden(cast(:holdings as text[]))) ";

@@ -107,9 +107,6 @@ public final class Recording {
     /** What the caller may not know of is, where a command names it, as unknown as what there is not. */
     private void mustBeKnown(Command command, Caller caller) {
         var named = NamedItems.in((Record) command);
-        if (named.isEmpty()) {
-            return;
-        }
         var hidden = journal.hiddenAmong(caller.reader(), named.stream().map(NamedItems.Named::id).toList());
         named.stream().filter(one -> hidden.contains(one.id())).findFirst().ifPresent(one -> {
             throw new Invalid(one.field(), one.code(), one.id());

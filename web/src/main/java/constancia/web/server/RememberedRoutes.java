@@ -23,6 +23,11 @@ final class RememberedRoutes implements WebMvcRegistrations {
     private static final int MOST = 4096;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** What stands for an id: whoever wrote it into an address would be taken for one with an id. */
+    private static final String NO_SIGN_OF_A_PATH = " ";
+    /** The secret in the address of an invitation is not kept. */
+    private static final Pattern WORDS = Pattern.compile("[A-Z]+[a-z/ -]+");
+
     private record Route(RequestMappingInfo mapping, HandlerMethod handler) {}
 
     @Override
@@ -33,7 +38,7 @@ final class RememberedRoutes implements WebMvcRegistrations {
 
             @Override
             protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-                var shape = request.getMethod() + " " + ID.matcher(path).replaceAll("*");
+                var shape = request.getMethod() + ID.matcher(path).replaceAll(NO_SIGN_OF_A_PATH);
                 var route = remembered.get(shape);
                 if (route != null) {
                     request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, route.handler());
@@ -41,7 +46,7 @@ final class RememberedRoutes implements WebMvcRegistrations {
                     return route.handler();
                 }
                 var handler = super.lookupHandlerMethod(path, request);
-                if (handler != null && remembered.size() < MOST) {
+                if (handler != null && remembered.size() < MOST && WORDS.matcher(shape).matches()) {
                     remember(shape, handler, request);
                 }
                 return handler;

@@ -44,6 +44,9 @@ class RememberedRoutesTest {
         @GetMapping("/api/{collection}/{id}")
         void item() {}
 
+        @GetMapping("/risks/{id:[0-9a-f-]+}")
+        void risk() {}
+
         @GetMapping("/plans/{id}")
         void plan() {}
 
@@ -102,6 +105,14 @@ class RememberedRoutesTest {
             right.setContentType("application/json");
             assertThat(led(right)).startsWith("decide ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/risks/*", "/risks/{}", "/risks/%20", "/risks/x"})
+    void what_is_no_id_is_not_taken_for_one(String path) throws Exception {
+        assertThat(led("GET", "/risks/" + ONE)).startsWith("risk ");
+        assertThat(led("GET", path)).isNull();
+        assertThat(led("GET", "/risks/" + OTHER)).startsWith("risk ");
     }
 
     @ParameterizedTest
