@@ -172,6 +172,11 @@ public final class HttpRegister implements AutoCloseable {
         return Stream.of(context.getBeanDefinitionNames()).filter(name -> context.getType(name) instanceof Class<?> type && type.getPackageName().startsWith(inPackage)).map(context::getBean);
     }
 
+    /** How many records accounts have made; policies and the calendar may record meanwhile. */
+    public long recorded() {
+        return bean(JdbcClient.class).sql("select count(*) from journal.event where position('system:' in convert_from(metadata, 'UTF8')) = 0").query(Long.class).single();
+    }
+
     public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
     }

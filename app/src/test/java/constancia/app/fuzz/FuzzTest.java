@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +49,7 @@ class FuzzTest {
         var millis = new long[REQUESTS];
         long early = 0;
         int renewed = 0;
-        lastKept = kept();
+        lastKept = register.recorded();
         for (int i = 0; i < REQUESTS; i++) {
             if (i == REQUESTS / 3) {
                 early = usedHeap();
@@ -86,7 +85,7 @@ class FuzzTest {
         fault(request, answer).ifPresent(what -> faults.putIfAbsent(request.of().method() + request.of().path() + what.replaceAll("[0-9]+", "") + answer.status(),
                 "%n#%d %s: %s%n  %s%n  %d %s".formatted(number, what, request.of().path(), request, answer.status(), answer.text().lines().limit(3).toList())));
         if (answer.status() < 400) {
-            lastKept = kept();
+            lastKept = register.recorded();
         }
     }
 
@@ -97,8 +96,8 @@ class FuzzTest {
         if (answer.status() < 400) {
             return Optional.empty();
         }
-        if (kept() != lastKept) {
-            lastKept = kept();
+        if (register.recorded() != lastKept) {
+            lastKept = register.recorded();
             return Optional.of("refused, and kept");
         }
         if (request.method().equals("HEAD")) {
@@ -130,11 +129,6 @@ class FuzzTest {
         } catch (MissingResourceException unknown) {
             return false;
         }
-    }
-
-    /** What accounts recorded; policies and the calendar may record meanwhile. */
-    private long kept() {
-        return register.bean(JdbcClient.class).sql("select count(*) from journal.event where position('system:' in convert_from(metadata, 'UTF8')) = 0").query(Long.class).single();
     }
 
     private static long usedHeap() {
