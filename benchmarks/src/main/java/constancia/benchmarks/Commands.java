@@ -30,7 +30,11 @@ final class Commands {
             var acknowledged = new Acknowledged();
             var council = Council.prepare(register);
             var limit = Limit.on(register);
-            int warmUpSeconds = WarmUp.until(plan, register, council, acknowledged);
+            int warmUpSeconds;
+            try (var warmUp = new WarmUp(plan, register, council, acknowledged)) {
+                WarmUp.until(warmUp);
+                warmUpSeconds = warmUp.seconds();
+            }
             var rounds = new ArrayList<Round>();
             for (int number = 1; number <= plan.rounds(); number++) {
                 for (int clients : plan.clients()) {

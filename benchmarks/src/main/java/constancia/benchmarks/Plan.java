@@ -36,6 +36,6 @@ record Plan(boolean shortForm, List<Integer> clients, int rounds, int limitSecon
             }
         }
         return shortForm ? new Plan(true, clients, Math.max(rounds, 1), 2, 4, 10, 10, 30, jar, against, options)
-                : new Plan(false, clients, rounds == 0 ? 3 : rounds, 4, 8, 25, 120, 200, jar, against, options);
+                : new Plan(false, clients, rounds == 0 ? 3 : rounds, 4, 8, 100, 120, 200, jar, against, options);
     }
 }

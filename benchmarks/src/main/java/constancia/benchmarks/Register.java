@@ -57,7 +57,7 @@ final class Register implements AutoCloseable {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + Path.of("bin", "java-options")));
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + javaOptions(jar)));
         command.addAll(plan.options());
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--constancia.data=" + data));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(target.resolve("register-" + port + ".log").toFile());
@@ -65,6 +65,12 @@ final class Register implements AutoCloseable {
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, data)));
         return new Register(process, port, data);
+    }
+
+    /** Those of its day, where an earlier register's {@code bin/java-options} was laid beside its jar. */
+    private static Path javaOptions(Path jar) {
+        var ownOptions = jar.resolveSibling("java-options");
+        return Files.exists(ownOptions) ? ownOptions : Path.of("bin", "java-options");
     }
 
     private void awaitReady() throws IOException, InterruptedException {
@@ -128,6 +134,16 @@ final class Register implements AutoCloseable {
 
     Connection database() throws SQLException, IOException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + databasePort() + "/constancia", owner(), ownerPassword());
+    }
+
+    /** No checkpoint by the clock: in one of two that are compared, it would be what is measured. */
+    void withoutCheckpoints() throws SQLException, IOException {
+        var password = Files.readString(data.resolve("passwords").resolve("postgres")).strip();
+        try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + databasePort() + "/constancia", "postgres", password);
+             var statement = connection.createStatement()) {
+            statement.execute("alter system set checkpoint_timeout = '1d'");
+            statement.execute("select pg_reload_conf()");
+        }
     }
 
     private Path postmaster() {

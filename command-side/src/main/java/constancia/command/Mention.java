@@ -1,5 +1,6 @@
 package constancia.command;
 
+import constancia.kernel.ItemId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,7 @@ public record Mention(String field, Kind kind, Object value) {
     private static void collect(String at, String name, @Nullable Object value, List<Mention> mentions) {
         switch (value) {
             case null -> { }
+            case ItemId _ -> { }
             case UUID id -> of(at, name, id.toString()).ifPresent(mentions::add);
             case String text -> of(at, name, text).ifPresent(mentions::add);
             case Collection<?> all -> {

@@ -136,6 +136,24 @@ class PagesTest {
         assertThat(other.get(register.url("/cuenta")).status()).isEqualTo(302);
     }
 
+    @Test
+    void that_it_was_used_is_written_once_a_minute() {
+        var account = account("cada.minuto");
+        var browser = new Browser();
+        enter(browser, account);
+        var written = lastUse(account);
+        assertThat(browser.get(register.url("/cuenta")).status()).isEqualTo(200);
+        assertThat(lastUse(account)).isEqualTo(written);
+        later(account, Duration.ofMinutes(1));
+        var before = lastUse(account);
+        assertThat(browser.get(register.url("/cuenta")).status()).isEqualTo(200);
+        assertThat(lastUse(account)).isGreaterThanOrEqualTo(before + Duration.ofMinutes(1).toMillis());
+    }
+
+    private long lastUse(String account) {
+        return db.sql("select last_access_time from journal.spring_session where principal_name = :account").param("account", account).query(Long.class).single();
+    }
+
     private int later(String account, Duration time) {
         return db.sql("update journal.spring_session set last_access_time = last_access_time - :millis, expiry_time = expiry_time - :millis where principal_name = :account")
                 .param("millis", time.toMillis()).param("account", account).update();

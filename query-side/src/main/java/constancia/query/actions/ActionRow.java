@@ -13,14 +13,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An action's facts as its tables need them. Everything recorded has happened: nothing in it depends on a day. */
-record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> standings) {
+/**
+ * An action's facts as its tables need them. Everything recorded has happened: nothing in it depends on a day.
+ *
+ * @param numberKey by which numbers stand in the order in which people count; those without one come last
+ * @param search    what its rows are found by
+ */
+record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> standings, String numberKey, String search) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final List<String> NO_MARKS = java.util.Collections.singletonList(null);
@@ -47,7 +51,10 @@ record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> st
     record Part(ActionRow action, ActionFacts.Commitment commitment) {}
 
     static ActionRow of(Facts<ActionFacts> item) {
-        return new ActionRow(item, item.facts().status(LocalDate.MAX), item.facts().standings(LocalDate.MAX));
+        var facts = item.facts();
+        var texts = facts.texts();
+        return new ActionRow(item, facts.status(LocalDate.MAX), facts.standings(LocalDate.MAX), numberKey(texts.number().value()),
+                SearchText.of(texts.number().value(), texts.title().value(), texts.detail().value()));
     }
 
     ActionFacts facts() {
@@ -101,12 +108,8 @@ record ActionRow(Facts<ActionFacts> item, ActionStatus status, List<Standing> st
         return Objects.requireNonNull(facts().texts().title().value());
     }
 
-    String numberKey() {
-        return number() == null ? "~" : DIGITS.matcher(number()).replaceAll(digits -> String.format(Locale.ROOT, "%20s", digits.group()).replace(' ', '0'));
-    }
-
-    String search() {
-        return SearchText.of(number(), title(), facts().texts().detail().value());
+    private static String numberKey(@Nullable String number) {
+        return number == null ? "~" : DIGITS.matcher(number).replaceAll(digits -> "0".repeat(Math.max(0, 20 - digits.group().length())) + digits.group());
     }
 
     @Nullable LocalDate reportedOn() {

@@ -112,7 +112,7 @@ public final class ActionsList {
                 .where("(a.escalated_to <> '{}') = :escalated", "escalated", relations.escalated())
                 .where("a.escalated_to && array[:escalatedTo]::uuid[]", "escalatedTo", relations.escalatedTo())
                 .where("a.recommendations && array[:recommendation]::uuid[]", "recommendation", relations.recommendation())
-                .where("a.predecessors && array[:dependsOn]::uuid[]", "dependsOn", relations.dependsOn())
+                .where("a.predecessors <> '{}' and a.predecessors && array[:dependsOn]::uuid[]", "dependsOn", relations.dependsOn())
                 .where("exists (select 1 from view.actions s where s.id in (:precedes) and a.id = any (s.predecessors))", "precedes", relations.precedes())
                 .where("exists (select 1 from view.risks r where r.id in (:risk) and a.id = any (r.actions))", "risk", relations.risk());
     }

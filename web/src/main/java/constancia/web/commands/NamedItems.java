@@ -1,6 +1,7 @@
 package constancia.web.commands;
 
 import constancia.command.Parts;
+import constancia.kernel.ItemId;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.meetings.MeetingId;
@@ -35,6 +36,7 @@ final class NamedItems {
             case AgreementId id -> named.add(new Named(field, id.value(), "unknown-agreement"));
             case MeetingId id -> named.add(new Named(field, id.value(), "unknown-meeting"));
             case CaseFileId id -> named.add(new Named(field, id.value(), "unknown-case-file"));
+            case ItemId _ -> { }
             case UUID id when name.equals("deliberation") -> named.add(new Named(field, id, "unknown-deliberation"));
             case Collection<?> all -> {
                 int place = 0;

@@ -113,8 +113,9 @@ final class ItemPages {
         model.addAttribute("past", !cut.equals(CutRequest.NOW));
         var may = cut.equals(CutRequest.NOW) ? offers.of(caller, kind, id) : List.<Offers.Offer>of();
         model.addAttribute("series", kind == Collections.BODIES && cut.equals(CutRequest.NOW) ? seriesActs.of(caller, id, shown, may) : List.of());
-        model.addAttribute("offers", may.subList(0, Offers.first(kind, may)));
-        model.addAttribute("more", may.subList(Offers.first(kind, may), may.size()));
+        var next = ComesNext.of(kind, item.json());
+        model.addAttribute("offers", next.stream().flatMap(name -> may.stream().filter(offer -> offer.name().equals(name))).toList());
+        model.addAttribute("more", may.stream().filter(offer -> !next.contains(offer.name())).toList());
         if (from != null && to != null && record(history, from).isPresent() && record(history, to).isPresent()) {
             int earlier = Math.min(from, to);
             int later = Math.max(from, to);

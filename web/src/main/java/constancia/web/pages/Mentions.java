@@ -49,7 +49,9 @@ final class Mentions {
 
     private static void collect(String key, JsonNode value, Set<String> ids, Set<String> hashes) {
         if (value.isObject()) {
-            value.properties().forEach(field -> collect(field.getKey(), field.getValue(), ids, hashes));
+            // the hash of minutes is that of their text, which is no document
+            value.properties().stream().filter(field -> !(key.equals("minutes") && field.getKey().equals("sha256")))
+                    .forEach(field -> collect(field.getKey(), field.getValue(), ids, hashes));
         } else if (value.isArray()) {
             value.forEach(inner -> collect(key, inner, ids, hashes));
         } else if (value.isString() && HASH.matcher(value.stringValue()).matches()) {
