@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /**
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
  * alone: the framework would look for a file behind each, which took two thirds of the time of a page.
  */
 final class HashedAddresses extends ResourceUrlEncodingFilter {
+
+    private static final Pattern FILE = Pattern.compile(".+\\.(css|js|svg)");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -36,7 +39,7 @@ final class HashedAddresses extends ResourceUrlEncodingFilter {
 
         @Override
         public String encodeURL(String address) {
-            return address.lastIndexOf('.') > address.lastIndexOf('/') ? hashing.encodeURL(address) : super.encodeURL(address);
+            return FILE.matcher(address).matches() ? hashing.encodeURL(address) : super.encodeURL(address);
         }
     }
 }

@@ -51,9 +51,9 @@ class HashedAddressesTest {
 
     @Test
     void the_address_of_a_file_carries_its_hash_and_that_of_a_page_is_left_alone() throws Exception {
-        pass("/risks", "/estilo.css", "/risks/01900000-0000-7000-8000-000000000001", "/actions?q=3.1", "/meetings/01900000-0000-7000-8000-000000000001/acta.pdf");
-        assertThat(written).containsExactly("/estilo-479d.css", "/risks/01900000-0000-7000-8000-000000000001", "/actions?q=3.1", "/meetings/01900000-0000-7000-8000-000000000001/acta.pdf");
-        assertThat(looked).contains("/estilo.css").noneMatch(path -> path.startsWith("/risks"));
+        pass("/risks", "/estilo.css", "/risks/01900000-0000-7000-8000-000000000001", "/actions?q=3.1", "/meetings/01900000-0000-7000-8000-000000000001/acta.pdf", "/administration/accounts/enlace.mjsp");
+        assertThat(written).containsExactly("/estilo-479d.css", "/risks/01900000-0000-7000-8000-000000000001", "/actions?q=3.1", "/meetings/01900000-0000-7000-8000-000000000001/acta.pdf", "/administration/accounts/enlace.mjsp");
+        assertThat(looked).contains("/estilo.css").allMatch(path -> path.endsWith(".css"));
     }
 
     @Test
