@@ -122,9 +122,12 @@ final class LivePages {
             throw new UnknownItem();
         }
         page(id, null, null, Map.of(), Map.of(), request, locale, model);
-        var all = Answered.maps(((Map<?, ?>) Objects.requireNonNull(model.getAttribute("item"))).get("deliberations"));
+        var whole = (Map<?, ?>) Objects.requireNonNull(model.getAttribute("item"));
+        var all = Answered.maps(whole.get("deliberations"));
         var open = Answered.fields(items.toldToAll(reader, "meeting", id, CutRequest.NOW).answer("meeting", id).orElseThrow(UnknownItem::new));
         open.put("deliberations", all.stream().map(one -> known(one, Answered.maps(open.get("deliberations")))).toList());
+        // the session may be closed between the two readings: what the page is made of is that of the first
+        open.put("status", whole.get("status"));
         model.addAttribute("item", open);
         model.addAttribute("course", Course.of(open, List.of(), null, Map.of()));
         model.addAttribute("agreed", after.agreedForAll(reader, id));
