@@ -19,6 +19,7 @@
   let trouble = null;
   let later = 0;
   let leaving = false;
+  let writing = 0;
 
   const text = (name, value) => page.dataset[name].replace('{0}', value);
   // a collection's own words, such as item, hide the fields of that name
@@ -130,10 +131,14 @@
       makes: kind === 'put-question' ? named('deliberation') : kind === 'record-agreement' ? named('id') : '',
       needs: [kind === 'put-question' ? '' : named('deliberation'), named('agreement')].filter(Boolean),
     };
+    writing++;
+    if (status.dataset.state === 'saved') say(text('sending', writing), 'sending');
     try {
       await change((outbox, draft) => { outbox.add(entry); draft.delete(draftKey(form)); });
     } catch (full) {
       return form.submit();
+    } finally {
+      writing--;
     }
     follow(point(), kind, said);
     fit();
@@ -232,7 +237,7 @@
     if (!focused) pending.replaceChildren(...entries.map(line));
     queue.hidden = !entries.length;
     const refused = entries.filter(entry => entry.state === 'refused').length;
-    const waiting = entries.length - refused;
+    const waiting = entries.length - refused + writing;
     say(trouble === 'signed-out' ? page.dataset.signedOut
       : trouble === 'another' ? page.dataset.another
       : waiting && (trouble === 'network' || !navigator.onLine) ? text(waiting === 1 ? 'offlineOne' : 'offlineMany', waiting)
@@ -410,12 +415,15 @@
       if (sections[at]) go(sections[at].id.replace('punto-', ''));
     }
   });
-  document.addEventListener('click', event => {
+  const steer = event => {
     const link = event.target.closest('a[data-point], a[data-kind]');
-    if (!link || !page.contains(link) || event.ctrlKey || event.metaKey) return;
+    if (!link || !page.contains(link) || event.button || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     link.dataset.point ? go(link.dataset.point) : choose(link.dataset.kind);
-  });
+  };
+  // as soon as it is pressed: what is put on record meanwhile may move it before it is let go
+  document.addEventListener('mousedown', steer);
+  document.addEventListener('click', steer);
 
   // leaving
   addEventListener('beforeunload', event => { if (!leaving && !queue.hidden) event.preventDefault(); });

@@ -3,14 +3,12 @@ package constancia.app.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import constancia.app.HttpRegister;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LiveTest {
 
     private static final HttpRegister REGISTER = HttpRegister.shared();
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static Chromium chromium;
     private static int next;
 
@@ -282,7 +279,7 @@ class LiveTest {
             page.reload();
             note(page, "propose-action", "#q-what", "Preparar el calendario de sesiones");
             assertThat(page.locator("#pendientes li")).hasCount(7);
-            picture(page, "offline");
+            Inspection.keepPicture(page, "offline");
 
             context.setOffline(false);
             saved(page);
@@ -444,28 +441,27 @@ class LiveTest {
     private static void note(Page page, String kind, String field, String text) {
         choose(page, kind);
         page.fill(field, text);
-        page.keyboard().press("Control+Enter");
+        taken(page, field);
     }
 
     private void position(Page page, String who, String text) {
         choose(page, "record-position");
         page.selectOption("#q-position-who", page.locator("#q-position-who option", new Page.LocatorOptions().setHasText(who + tag)).getAttribute("value"));
         page.fill("#q-position", text);
+        taken(page, "#q-position");
+    }
+
+    /** By keyboard; its field is empty again as soon as this computer has it. */
+    private static void taken(Page page, String field) {
         page.keyboard().press("Control+Enter");
+        assertThat(page.locator(field)).hasValue("");
     }
 
     private void look(Page page, String name) {
         assertThat(page.content()).as(name).doesNotContain("??");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name + " fits the width").isTrue();
-        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(found -> complaints.add(name + ": " + found.getId() + " " + found.getNodes().getFirst().getHtml()));
-        picture(page, name);
-    }
-
-    private static void picture(Page page, String name) {
-        var folder = System.getProperty("shots");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-        }
+        Inspection.violations(page, name).forEach(complaints::add);
+        Inspection.keepPicture(page, name);
     }
 
     private BrowserContext context(String language, ColorScheme scheme, int width) {
