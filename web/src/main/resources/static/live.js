@@ -73,7 +73,7 @@
       const values = await done(store.transaction('draft').objectStore('draft').get(draftKey(form)));
       for (const [name, value] of values || []) {
         const field = fieldOf(form, name);
-        if (field && value && !field.value) field.value = value;
+        if (field && value && (!field.value || field.tagName === 'SELECT' && [...field.options].some(option => option.value === value))) field.value = value;
       }
     }
   }

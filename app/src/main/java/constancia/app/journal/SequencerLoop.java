@@ -16,7 +16,7 @@ public final class SequencerLoop implements AutoCloseable {
     private static final Duration UNASKED = Duration.ofMillis(200);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
     private static final long LEAST_NANOS = 10_000_000;
-    private static final long MOST_NANOS = 40_000_000;
+    private static final long MOST_NANOS = 100_000_000;
     private static final long EACH_NANOS = 1_000_000;
     private static final long ELSEWHERE_NANOS = 5_000_000;
 

@@ -328,13 +328,15 @@ class LiveTest {
             assertThat(page.locator(".point:visible .entries .said")).hasText("Sigue lo demás.");
             assertThat(page.locator("#guardado")).containsText("Una anotación no se pudo asentar");
 
-            choose(page, "record-position");
-            page.fill("#q-position", "A medio escri");
+            choose(page, "assess-proposal");
+            page.selectOption("#q-assessment", "disagrees");
+            page.fill("#q-assess-text", "A medio escri");
             page.waitForCondition(() -> page.evaluate("async () => (await new Promise(yes => { const o = indexedDB.open('constancia'); o.onsuccess = () => { const r = o.result.transaction('draft')"
                     + ".objectStore('draft').getAll(); r.onsuccess = () => { o.result.close(); yes(r.result); }; } })).flat(2)").toString().contains("A medio escri"));
             page.reload();
-            choose(page, "record-position");
-            assertThat(page.locator("#q-position")).hasValue("A medio escri");
+            choose(page, "assess-proposal");
+            assertThat(page.locator("#q-assessment")).hasValue("disagrees");
+            assertThat(page.locator("#q-assess-text")).hasValue("A medio escri");
             assertThat(page.locator("#pendientes li")).hasCount(1);
             page.locator("#pendientes button").first().click();
             assertThat(page.locator("#q-second")).hasValue("Sin primera propuesta");

@@ -90,4 +90,38 @@ class PagesTest {
             assertThat(page.locator("h1").textContent()).isEqualTo("No se encontró");
         }
     }
+
+    @Test
+    void in_another_language_it_is_the_same_page() {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
+            page.navigate(REGISTER.url() + "/actions?q=Redactar+las+p%C3%A1ginas&sort=dueOn");
+            page.locator(".languages a[lang=en]").click();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(page.inputValue("#f-q")).isEqualTo("Redactar las páginas");
+            page.locator(".themes button[value=dark]").click();
+            assertThat(page.inputValue("#f-q")).isEqualTo("Redactar las páginas");
+            page.navigate(REGISTER.url() + "/actions/" + action + "/rectify?record=1");
+            page.locator(".languages a[lang=es]").click();
+            assertThat(page.locator("h1").textContent()).contains("Rectificar");
+        }
+    }
+
+    @Test
+    void what_somebody_may_not_do_is_not_offered() {
+        var institution = REGISTER.get("/api/institutions?q=DIPAG").is(200).body().at("/items/0/id").asString();
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            var page = Inspection.invited(context.newPage(), "observa.paginas", "{'role':'observer'}");
+            assertThat(page.locator(".todo").first().isVisible()).isTrue();
+            assertThat(page.locator(".todo .button").count()).isZero();
+            page.navigate(REGISTER.url() + "/institutions/" + institution);
+            assertThat(page.locator("main").textContent()).contains("Redactar las páginas");
+            assertThat(page.locator(".do a").count()).isZero();
+        }
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
+            page.navigate(REGISTER.url() + "/institutions/" + institution);
+            assertThat(page.locator(".do a").count()).isPositive();
+        }
+    }
 }

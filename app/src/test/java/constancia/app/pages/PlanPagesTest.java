@@ -163,6 +163,20 @@ class PlanPagesTest {
     }
 
     @Test
+    void two_steps_of_a_plan_are_compared_on_its_sheet() {
+        try (var visitor = admin()) {
+            var page = visitor.at("/plans?q=MATRIZ", 200);
+            page.locator("main table a").first().click();
+            page.navigate(page.url().replaceAll("[?].*", "") + "?view=sheet");
+            page.locator(".compare button").click();
+            assertThat(page.locator(".replay").isVisible()).isTrue();
+            page.locator(".replay-go a").click();
+            assertThat(page.locator(".compare").isVisible()).isTrue();
+            visitor.hasNoComplaint();
+        }
+    }
+
+    @Test
     void the_line_of_time_says_for_the_ear_what_it_draws() {
         try (var visitor = admin()) {
             var page = visitor.at("/timeline?plan=MATRIZ&group=institution", 200);

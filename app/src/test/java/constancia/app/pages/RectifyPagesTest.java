@@ -60,6 +60,9 @@ class RectifyPagesTest {
         try (var visitor = Visitor.to(REGISTER, chromium, language, scheme, width, true).signedIn("admin", HttpRegister.PASSWORD)) {
             var page = visitor.at("/actions/" + action + "?step=2", 200);
             visitor.looks("rectify-step");
+            page.locator("details.whole summary").click();
+            assertThat(page.locator("details.whole").textContent()).contains("A" + tag).contains("30/06/2015");
+            visitor.looks("rectify-step-whole");
             page.locator(".replay .form-do a").click();
             assertThat(page.inputValue("#i-percent")).isEqualTo("40");
             assertThat(page.inputValue("#i-narrative")).isEqualTo("Van dos departamentos.");
@@ -88,6 +91,21 @@ class RectifyPagesTest {
         var stands = REGISTER.get("/api/actions/" + action).is(200).body().at("/commitments/0");
         assertThat(stands.get("percent").asInt()).isEqualTo(20);
         assertThat(REGISTER.get("/api/actions/" + action + "?asOf=" + REGISTER.get("/api/actions/" + action + "/history").body().at("/items/2/position").asInt()).is(200).body().at("/commitments/0/percent").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void whoever_was_overtaken_sees_it_and_sends_again() {
+        try (var visitor = Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1440, true).signedIn("admin", HttpRegister.PASSWORD)) {
+            var page = visitor.at("/actions/" + action + "/rectify?record=2", 200);
+            REGISTER.post("/api/actions/" + action + "/report-impediment", "{'text':'Falta personal.','effectiveOn':'2015-03-03'}").is(200);
+            page.fill("#i-percent", "25");
+            page.fill("#i-grounds", "Se contó dos veces.");
+            page.locator(".form button").click();
+            assertThat(page.locator(".problem").isVisible()).isTrue();
+            page.locator(".form button").click();
+            assertThat(page.locator(".notice").isVisible()).isTrue();
+        }
+        assertThat(REGISTER.get("/api/actions/" + action).is(200).body().at("/commitments/0/percent").asInt()).isEqualTo(25);
     }
 
     @Test

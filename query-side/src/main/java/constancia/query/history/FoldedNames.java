@@ -9,10 +9,10 @@ import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.plans.PlanId;
-import constancia.query.Reader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +24,23 @@ final class FoldedNames implements Names {
     private static final Label UNKNOWN = new Label(null, null, null);
     private static final Label HIDDEN = new Label(null, null, null);
 
-    private final Reader reader;
-    private final Journal journal;
+    private final NamedRecords records;
     private final Views views;
     private final Cut cut;
     private final Map<UUID, Label> known = new HashMap<>();
 
-    FoldedNames(Reader reader, Journal journal, Views views, Cut cut) {
-        this.reader = reader;
-        this.journal = journal;
+    FoldedNames(NamedRecords records, Views views, Cut cut) {
+        this.records = records;
         this.views = views;
         this.cut = cut;
+    }
+
+    /** An answer with these names in it; the records of all that it names are read at once. */
+    <A> A in(Function<Names, A> answer) {
+        var names = new AskedNames();
+        answer.apply(names);
+        records.read(names.asked());
+        return answer.apply(this);
     }
 
     @Override
@@ -92,7 +98,7 @@ final class FoldedNames implements Names {
     }
 
     private <E extends Event, S> Label fold(View<E, S> view, UUID id) {
-        var entries = journal.of(reader, view.type(), id);
+        var entries = records.of(view.type(), id);
         return entries.isEmpty() ? HIDDEN : Fold.at(cut, view, entries).map(view::label).map(FoldedNames::open).orElse(UNKNOWN);
     }
 

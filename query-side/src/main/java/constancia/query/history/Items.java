@@ -91,8 +91,9 @@ public final class Items {
         var entries = entries(reader, "history", type, id);
         var view = views.of(type);
         var records = new ArrayList<HistoryRecord>();
+        var named = new NamedRecords(reader, journal);
         for (var entry : entries) {
-            records.add(told(reader, view, id, entries, entry, locale));
+            records.add(told(view, named, entries, entry, locale));
         }
         return new History(records, numbers.head());
     }
@@ -103,7 +104,7 @@ public final class Items {
         var view = views.of(type);
         var cut = cuts.after(entry(entries, Math.max(from, to)));
         entry(entries, Math.min(from, to));
-        var names = new FoldedNames(reader, journal, views, cut);
+        var names = new FoldedNames(new NamedRecords(reader, journal), views, cut);
         return Difference.between(answer(view, upTo(entries, from), cut, names), answer(view, upTo(entries, to), cut, names));
     }
 
@@ -129,7 +130,7 @@ public final class Items {
     }
 
     private Item state(Reader reader, View<?, ?> view, UUID id, List<Entry> entries, Cut cut) {
-        var state = answer(view, entries, cut, new FoldedNames(reader, journal, views, cut));
+        var state = answer(view, entries, cut, new FoldedNames(new NamedRecords(reader, journal), views, cut));
         if (state == null) {
             throw new NotAtThatTime();
         }
@@ -147,12 +148,12 @@ public final class Items {
         return new Item(node, version, position);
     }
 
-    private HistoryRecord told(Reader reader, View<?, ?> view, UUID id, List<Entry> entries, Entry entry, Locale locale) {
+    private HistoryRecord told(View<?, ?> view, NamedRecords named, List<Entry> entries, Entry entry, Locale locale) {
         if (Withheld.is(entry)) {
             return withheld(entry, locale);
         }
         var cut = cuts.after(entry);
-        var names = new FoldedNames(reader, journal, views, cut);
+        var names = new FoldedNames(named, views, cut);
         int n = entry.record().n();
         var before = n == 1 ? null : answer(view, upTo(entries, n - 1), cut, names);
         var changes = Difference.between(before, answer(view, upTo(entries, n), cut, names));
@@ -169,9 +170,9 @@ public final class Items {
                 summaries.reserved(locale), List.of(), List.of());
     }
 
-    private <E extends Event, S> @Nullable ObjectNode answer(View<E, S> view, List<Entry> entries, Cut cut, Names names) {
+    private <E extends Event, S> @Nullable ObjectNode answer(View<E, S> view, List<Entry> entries, Cut cut, FoldedNames names) {
         return Fold.at(cut, view, entries).map(facts -> {
-            ObjectNode answer = json.valueToTree(view.answer(facts, cut.on(), names));
+            ObjectNode answer = json.valueToTree(names.in(called -> view.answer(facts, cut.on(), called)));
             Covered.uncover(answer, Told.LEFT_OUT);
             return answer;
         }).orElse(null);

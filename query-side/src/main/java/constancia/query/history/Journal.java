@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Journal {
 
-    private static final String HIDDEN = "with hidden as materialized (select * from journal.hidden(cast(:holdings as text[])) where item = :item) ";
+    private static final String HIDDEN = "with hidden as materialized (select * from journal.hidden(cast(:holdings as text[])) where item = any(cast(:items as uuid[]))) ";
+
+    private record Found(UUID item, String type, Entry entry) {}
 
     private final JdbcClient db;
 
@@ -30,24 +34,30 @@ public final class Journal {
 
     /** All records of an item in the order in which they were made; empty when the reader may know of no such item of that kind. */
     public List<Entry> of(Reader reader, String type, UUID item) {
-        return db.sql(HIDDEN + """
-                select e.sequence_number + 1 as n, l.position, l.recorded_at, e.received_at, e.type, e.payload, e.metadata,
-                    e.withheld or exists (select 1 from hidden h where h.part = e.part) as withheld,
-                    e.masked || array(select unnest(h.keys) from hidden h where h.part is null) as covered
+        return of(reader, Map.of(item, type)).getOrDefault(item, List.of());
+    }
+
+    /** The same of several items with their kinds, each under its id; those of which the reader may not know are left out. */
+    public Map<UUID, List<Entry>> of(Reader reader, Map<UUID, String> items) {
+        return items.isEmpty() ? Map.of() : db.sql(HIDDEN + """
+                select e.aggregate_id, e.aggregate_type, e.sequence_number + 1 as n, l.position, l.recorded_at, e.received_at, e.type, e.payload, e.metadata,
+                    e.withheld or exists (select 1 from hidden h where h.item = e.aggregate_id and h.part = e.part) as withheld,
+                    e.masked || array(select unnest(h.keys) from hidden h where h.item = e.aggregate_id and h.part is null) as covered
                 from journal.readable_event e left join journal.ledger l using (event_index)
-                where e.aggregate_id = :item and e.aggregate_type = :type
-                    and not exists (select 1 from hidden h where h.part is null and h.field is null)
-                order by e.sequence_number""")
-                .param("holdings", reader.holdings()).param("item", item).param("type", type).query(Journal::entry).list();
+                where e.aggregate_id = any(cast(:items as uuid[]))
+                    and not exists (select 1 from hidden h where h.item = e.aggregate_id and h.part is null and h.field is null)
+                order by e.aggregate_id, e.sequence_number""")
+                .param("holdings", reader.holdings()).param("items", array(items.keySet())).query(Journal::found).list().stream()
+                .filter(found -> found.type.equals(items.get(found.item))).collect(Collectors.groupingBy(Found::item, Collectors.mapping(Found::entry, Collectors.toList())));
     }
 
     /** Whether there is one of which the reader may know. */
     public boolean holds(Reader reader, String type, UUID item) {
         return db.sql(HIDDEN + """
                 select 1 from journal.readable_event
-                where aggregate_id = :item and sequence_number = 0 and aggregate_type = :type
+                where aggregate_id = any(cast(:items as uuid[])) and sequence_number = 0 and aggregate_type = :type
                     and not exists (select 1 from hidden h where h.part is null and h.field is null)""")
-                .param("holdings", reader.holdings()).param("item", item).param("type", type).query(Integer.class).optional().isPresent();
+                .param("holdings", reader.holdings()).param("items", array(List.of(item))).param("type", type).query(Integer.class).optional().isPresent();
     }
 
     /** The words of the fields of an item that are hidden from the reader. */
@@ -63,6 +73,14 @@ public final class Journal {
         return ids.isEmpty() ? Set.of() : Set.copyOf(db.sql("""
                 select coalesce(part, item) from journal.hidden(cast(:holdings as text[])) where field is null and coalesce(part, item) in (:ids)
                 """).param("holdings", reader.holdings()).param("ids", ids).query(UUID.class).set());
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Found found(ResultSet row, int line) throws SQLException {
+        return new Found(row.getObject("aggregate_id", UUID.class), row.getString("aggregate_type"), entry(row, line));
     }
 
     static Entry entry(ResultSet row, int line) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -109,7 +110,9 @@ public final class Records {
 
     private List<Row> rows(Reader reader, List<Found> found, Locale locale) {
         var today = cuts.resolve(CutRequest.NOW);
-        var names = new FoldedNames(reader, journal, views, today);
+        var records = new NamedRecords(reader, journal);
+        records.read(found.stream().collect(Collectors.toMap(Found::item, Found::kind, (kind, same) -> kind)));
+        var names = new FoldedNames(records, views, today);
         var called = new HashMap<UUID, String>();
         found.forEach(one -> called.computeIfAbsent(one.item(), id -> names.called(one.kind(), id)));
         return found.stream().map(one -> {

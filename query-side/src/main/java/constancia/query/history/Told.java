@@ -21,7 +21,7 @@ public final class Told {
     private final JsonMapper json;
     private final Cut cut;
     private final long position;
-    private final Names names;
+    private final FoldedNames names;
     private boolean leftOut;
 
     /** @param position up to which this is told */
@@ -32,7 +32,7 @@ public final class Told {
         this.json = json;
         this.cut = cut;
         this.position = position;
-        this.names = new FoldedNames(reader, journal, views, cut);
+        this.names = new FoldedNames(new NamedRecords(reader, journal), views, cut);
     }
 
     public Cut cut() {
@@ -71,7 +71,7 @@ public final class Told {
     }
 
     private <S> ObjectNode shown(View<?, S> view, S facts) {
-        ObjectNode answer = json.valueToTree(view.answer(facts, cut.on(), names));
+        ObjectNode answer = json.valueToTree(names.in(called -> view.answer(facts, cut.on(), called)));
         Covered.uncover(answer, LEFT_OUT);
         return answer;
     }

@@ -32,14 +32,16 @@ final class FormPages {
     private final RequestForms forms;
     private final Recording recording;
     private final Items items;
+    private final Suggestions suggestions;
     private final Uploads uploads;
     private final Refusal.Teller refusals;
     private final Formats formats;
 
-    FormPages(RequestForms forms, Recording recording, Items items, Uploads uploads, Refusal.Teller refusals, Formats formats) {
+    FormPages(RequestForms forms, Recording recording, Items items, Suggestions suggestions, Uploads uploads, Refusal.Teller refusals, Formats formats) {
         this.forms = forms;
         this.recording = recording;
         this.items = items;
+        this.suggestions = suggestions;
         this.uploads = uploads;
         this.refusals = refusals;
         this.formats = formats;
@@ -48,13 +50,13 @@ final class FormPages {
     @GetMapping(KINDS + "/new")
     String creating(@PathVariable String collection, HttpServletRequest request, Model model) {
         var kind = kind(collection);
-        return form(kind, kind.creating(), null, request.getParameterMap(), Map.of(), List.of(), model);
+        return form(kind, kind.creating(), null, request.getParameterMap(), Map.of(), List.of(), request, model);
     }
 
     @GetMapping(KINDS + "/{id:[0-9a-f-]+}/{command}")
     String command(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command, HttpServletRequest request, Model model) {
         var kind = kind(collection);
-        return form(kind, kind.command(command).filter(type -> type != Rectify.class).orElseThrow(UnknownItem::new), id, request.getParameterMap(), Map.of(), List.of(), model);
+        return form(kind, kind.command(command).filter(type -> type != Rectify.class).orElseThrow(UnknownItem::new), id, request.getParameterMap(), Map.of(), List.of(), request, model);
     }
 
     @PostMapping(KINDS + "/new")
@@ -76,7 +78,7 @@ final class FormPages {
         var filled = taken.filled();
         if (!taken.faults().isEmpty()) {
             response.setStatus(422);
-            return form(kind, command, id, filled, taken.faults(), List.copyOf(taken.faults().entrySet()), model);
+            return form(kind, command, id, filled, taken.faults(), List.copyOf(taken.faults().entrySet()), request, model);
         }
         try {
             var receipt = recording.record(Caller.current(), kind, command, id, forms.request(command, filled), version(request));
@@ -84,7 +86,7 @@ final class FormPages {
         } catch (RuntimeException e) {
             var refusal = refusals.of(e, locale);
             response.setStatus(refusal.status());
-            return form(kind, command, id, filled, refusal.faults(), List.copyOf(refusal.faults().entrySet()), model);
+            return form(kind, command, id, filled, refusal.faults(), List.copyOf(refusal.faults().entrySet()), request, model);
         }
     }
 
@@ -94,12 +96,13 @@ final class FormPages {
     }
 
     private String form(Collections kind, Class<? extends Command> command, @Nullable UUID id, Map<String, String[]> filled, Map<String, String> faults,
-                        List<Map.Entry<String, String>> summary, Model model) {
+                        List<Map.Entry<String, String>> summary, HttpServletRequest request, Model model) {
         model.addAttribute("kind", kind);
         model.addAttribute("command", Collections.kebab(command));
         model.addAttribute("id", id);
         var fields = forms.fields(command);
         model.addAttribute("fields", fields);
+        model.addAttribute("suggestions", suggestions.of(fields, request));
         model.addAttribute("made", forms.made(command));
         model.addAttribute("files", Uploads.in(fields));
         model.addAttribute("needsGrounds", forms.needsGrounds(command));

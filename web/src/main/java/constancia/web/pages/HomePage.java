@@ -6,8 +6,8 @@ import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.rights.Authority;
 import constancia.kernel.rights.Binding;
-import constancia.kernel.rights.Role;
 import constancia.web.Caller;
+import constancia.web.Collections;
 import constancia.web.items.ApiLists;
 import constancia.web.items.ApiLists.Listing;
 import constancia.web.shelf.Shelf;
@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,26 +33,26 @@ final class HomePage {
      * Commitments that wait for something.
      *
      * @param key     of the block's heading
-     * @param command that each row offers
+     * @param command that each row offers; null where one may not give it
      * @param query   of the whole list
      */
-    public record Block(String key, String command, Map<String, String> query, Listing listing) {}
+    public record Block(String key, @Nullable String command, Map<String, String> query, Listing listing) {}
 
-    /** Roles for which something waits that they themselves can do. */
-    private static final Set<Role> ACTING = Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.TECHNICAL_SECRETARIAT, Role.LIAISON, Role.VERIFIER);
     private static final int INSTITUTIONS = 15;
 
     private final ApiLists lists;
     private final TrafficLights lights;
     private final Opened opened;
     private final Shelf shelf;
+    private final Offers offers;
     private final Formats formats;
 
-    HomePage(ApiLists lists, TrafficLights lights, Opened opened, Shelf shelf, Formats formats) {
+    HomePage(ApiLists lists, TrafficLights lights, Opened opened, Shelf shelf, Offers offers, Formats formats) {
         this.lists = lists;
         this.lights = lights;
         this.opened = opened;
         this.shelf = shelf;
+        this.offers = offers;
         this.formats = formats;
     }
 
@@ -67,18 +67,16 @@ final class HomePage {
         var blocks = new ArrayList<Block>();
         block(blocks, request, "overdue", "report-progress", mine, Map.of("condition", "overdue", "sort", "dueOn"));
         model.addAttribute("countaccept", 0);
-        boolean acts = ACTING.stream().anyMatch(who::has);
-        if (acts) {
+        if (may("accept-commitment")) {
             block(blocks, request, "accept", "accept-commitment", mine, Map.of("status", "assigned", "sort", "dueOn"));
         }
-        if (who.has(Role.ADMINISTRATOR) || who.has(Role.COORDINATOR) || who.has(Role.VERIFIER)) {
+        if (may("verify-delivery")) {
             block(blocks, request, "verify", "verify-delivery", mine, Map.of("status", "delivered", "sort", "dueOn"));
         }
         block(blocks, request, "near-due", "mark-delivered", mine, Map.of("condition", "near-due", "sort", "dueOn"));
         model.addAttribute("blocks", blocks.stream().filter(block -> !block.listing().items().isEmpty()).toList());
-        model.addAttribute("acts", acts);
         blocks.forEach(block -> model.addAttribute("count" + block.key().replace("-", ""), block.listing().count()));
-        model.addAttribute("meetings", lists.ask("meetings", request, Map.of("status", "convened", "from", formats.today().toString(), "sort", "startsAt", "limit", "3")));
+        model.addAttribute("meetings", lists.ask("meetings", request, Map.of("status", "open,convened", "from", formats.today().toString(), "sort", "startsAt", "limit", "3")));
         var agreements = lists.ask("agreements", request, Map.of("sort", "-agreedOn", "limit", "5"));
         model.addAttribute("agreements", agreements);
         model.addAttribute("empty", agreements.items().isEmpty() && lists.ask("institutions", request, Map.of("limit", "1")).items().isEmpty());
@@ -103,12 +101,16 @@ final class HomePage {
         model.addAttribute("institutions", light == null ? 0 : light.rows().size());
     }
 
+    private boolean may(String command) {
+        return offers.somewhere(Caller.current(), Collections.ACTIONS, Collections.ACTIONS.command(command).orElseThrow());
+    }
+
     private void block(List<Block> blocks, HttpServletRequest request, String key, String command, Map<String, String> mine, Map<String, String> which) {
         var query = new HashMap<>(mine);
         query.putAll(which);
         var asked = new HashMap<>(query);
         asked.put("limit", SHOWN);
-        blocks.add(new Block(key, command, Map.copyOf(query), lists.ask("commitments", request, asked)));
+        blocks.add(new Block(key, may(command) ? command : null, Map.copyOf(query), lists.ask("commitments", request, asked)));
     }
 
     /** The part of the register that is the person's: its institutions, else its plans and bodies, else all of it. */

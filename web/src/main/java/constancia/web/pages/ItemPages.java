@@ -10,6 +10,7 @@ import constancia.web.Collections;
 import constancia.web.Messages;
 import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** Any single item: how it stands, what may be done, and its history, step by step. */
 @Controller
@@ -34,6 +36,9 @@ final class ItemPages {
 
     /** And what is told elsewhere: the mandates of an institution with their dossiers, what was said in a meeting on the page of its course. */
     private static final Map<Collections, Set<String>> TOLD = Map.of(Collections.INSTITUTIONS, with("mandates"), Collections.MEETINGS, with("deliberations"));
+
+    /** Nothing new belongs to what stands so. */
+    private static final Set<Object> ENDED = Set.of("convened", "cancelled", "dissolved", "terminated", "superseded");
 
     private final Items items;
     private final Journal journal;
@@ -115,6 +120,7 @@ final class ItemPages {
         model.addAttribute("series", kind == Collections.BODIES && cut.equals(CutRequest.NOW) ? seriesActs.of(caller, id, shown, may) : List.of());
         var next = ComesNext.of(kind, item.json());
         model.addAttribute("offers", next.stream().flatMap(name -> may.stream().filter(offer -> offer.name().equals(name))).toList());
+        model.addAttribute("follows", cut.equals(CutRequest.NOW) ? follows(caller, kind, id, shown) : Map.of());
         model.addAttribute("more", may.stream().filter(offer -> !next.contains(offer.name())).toList());
         if (from != null && to != null && record(history, from).isPresent() && record(history, to).isPresent()) {
             int earlier = Math.min(from, to);
@@ -128,10 +134,28 @@ final class ItemPages {
                 model.addAttribute("step", record);
                 model.addAttribute("rectify", cut.equals(CutRequest.NOW) && records.command(kind, id, record.n()).isPresent());
                 var after = items.after(caller.reader(), kind.type(), id, record.n()).json();
-                model.addAttribute("changes", Changes.of(record.changes(), after, words, formats, mentions.in(after, request)));
+                var named = mentions.in(after, request);
+                model.addAttribute("changes", Changes.of(record.changes(), after, words, formats, named));
+                model.addAttribute("after", FactSheet.of(after, words, formats, named, Set.of("title", "name", "class")));
             });
         }
         return "item";
+    }
+
+    /** What may be recorded anew as belonging to the item: where its form is, by the name of the command. */
+    private Map<String, String> follows(Caller caller, Collections kind, UUID id, Map<String, Object> item) {
+        var made = switch (kind) {
+            case AGREEMENTS -> Collections.ACTIONS;
+            case MEETINGS -> Collections.AGREEMENTS;
+            case PLANS -> Collections.ACTIONS;
+            case BODIES -> Collections.MEETINGS;
+            default -> null;
+        };
+        if (made == null || ENDED.contains(item.get("status")) || !offers.creates(caller, made)) {
+            return Map.of();
+        }
+        var called = item.getOrDefault("acronym", item.get("code"));
+        return Map.of(Collections.kebab(made.creating()), "/" + made.path() + "/new?" + kind.type() + "=" + UriUtils.encode(called == null ? id.toString() : called.toString(), StandardCharsets.UTF_8));
     }
 
     private static Optional<HistoryRecord> record(List<HistoryRecord> history, @Nullable Integer n) {

@@ -6,7 +6,9 @@ import constancia.command.Rectify;
 import constancia.command.rights.Entitlement;
 import constancia.web.Caller;
 import constancia.web.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,12 +35,24 @@ final class Offers {
 
     /** Whether such an item may be created at all. */
     boolean creates(Caller caller, Collections kind) {
+        return somewhere(caller, kind, kind.creating());
+    }
+
+    /** Whether there may be an item of that kind on which the command may be given. */
+    boolean somewhere(Caller caller, Collections kind, Class<? extends Command> command) {
         try {
-            entitlement.beforehand(caller.authority(), kind.nameOf(kind.creating()), null);
+            entitlement.beforehand(caller.authority(), kind.nameOf(command), null);
             return true;
         } catch (Forbidden e) {
             return false;
         }
+    }
+
+    /** Which of these commands on actions may be given for an institution wherever it answers: by who speaks for it, and by who may give them everywhere. */
+    List<String> forInstitution(Caller caller, UUID institution, List<String> commands) {
+        var named = commands.stream().collect(Collectors.toMap(command -> Collections.ACTIONS.nameOf(Collections.ACTIONS.command(command).orElseThrow()), command -> command));
+        var may = entitlement.among(named.keySet(), caller.authority(), Collections.INSTITUTIONS.id(institution));
+        return named.entrySet().stream().filter(command -> may.contains(command.getKey())).map(Map.Entry::getValue).sorted(Comparator.comparing(commands::indexOf)).toList();
     }
 
     /** Whether records of the item may be rectified, some of them at least. */

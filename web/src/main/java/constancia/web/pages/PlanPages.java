@@ -46,7 +46,7 @@ final class PlanPages {
         this.formats = formats;
     }
 
-    @GetMapping(value = PLAN, params = {"!step", "!asOf", "!on", "!view"})
+    @GetMapping(value = PLAN, params = {"!step", "!from", "!asOf", "!on", "!view"})
     String matrix(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "false") boolean whole,
                   @RequestParam(required = false) @Nullable Integer recorded, HttpServletRequest request, Locale locale, Model model) {
         var plan = plan(id, "matrix", model);

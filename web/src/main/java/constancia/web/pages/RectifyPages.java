@@ -51,16 +51,18 @@ final class RectifyPages {
     private final Recording recording;
     private final Items items;
     private final ApiLists lists;
+    private final Suggestions suggestions;
     private final Uploads uploads;
     private final Refusal.Teller refusals;
     private final Formats formats;
 
-    RectifyPages(RectifiableRecords records, RequestForms forms, Recording recording, Items items, ApiLists lists, Uploads uploads, Refusal.Teller refusals, Formats formats) {
+    RectifyPages(RectifiableRecords records, RequestForms forms, Recording recording, Items items, ApiLists lists, Suggestions suggestions, Uploads uploads, Refusal.Teller refusals, Formats formats) {
         this.records = records;
         this.forms = forms;
         this.recording = recording;
         this.items = items;
         this.lists = lists;
+        this.suggestions = suggestions;
         this.uploads = uploads;
         this.refusals = refusals;
         this.formats = formats;
@@ -118,6 +120,7 @@ final class RectifyPages {
         model.addAttribute("replaces", !(command instanceof Rectify));
         model.addAttribute("voids", n > 1);
         model.addAttribute("fields", fields);
+        model.addAttribute("suggestions", suggestions.of(fields, request));
         model.addAttribute("files", Uploads.in(fields));
         model.addAttribute("filled", new FormPages.Values(filled, uploads));
         model.addAttribute("persons", persons(item, filled, request));

@@ -1,5 +1,6 @@
 package constancia.web.pages;
 
+import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.items.ApiLists;
 import constancia.web.items.ApiLists.Listing;
@@ -64,9 +65,11 @@ final class Related {
                     Source.of("case-files", "case-files", "action", Map.of())));
 
     private final ApiLists lists;
+    private final Offers offers;
 
-    Related(ApiLists lists) {
+    Related(ApiLists lists, Offers offers) {
         this.lists = lists;
+        this.offers = offers;
     }
 
     /** Those that have anything in them. */
@@ -85,6 +88,7 @@ final class Related {
         var asked = new HashMap<>(query);
         asked.put("limit", String.valueOf(SHOWN));
         var spec = ListSpec.at(source.list()).orElseThrow();
-        return new Block(source.key(), spec, spec.columns().stream().filter(column -> !column.equals(ITSELF.get(source.by())) && !source.without().contains(column)).toList(), Map.copyOf(query), lists.ask(source.list(), request, asked), source.commands());
+        return new Block(source.key(), spec, spec.columns().stream().filter(column -> !column.equals(ITSELF.get(source.by())) && !source.without().contains(column)).toList(), Map.copyOf(query), lists.ask(source.list(), request, asked),
+                source.commands().isEmpty() ? List.of() : offers.forInstitution(Caller.current(), id, source.commands()));
     }
 }

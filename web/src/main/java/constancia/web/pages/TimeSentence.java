@@ -38,7 +38,7 @@ final class TimeSentence {
         }
         Answered.maps(row.get("impediments")).stream().filter(one -> one.get("resolvedOn") == null).findFirst()
                 .ifPresent(one -> said.add(text("line.blocked", formats.date(one.get("reportedOn")))));
-        Answered.maps(row.get("milestones")).forEach(one -> said.add(one.get("reachedOn") == null ? text("line.milestone", one.get("title"), formats.date(one.get("dueOn")))
+        Answered.maps(row.get("milestones")).forEach(one -> said.add(one.get("reachedOn") == null ? one.get("dueOn") == null ? text("line.milestone.undated", one.get("title")) : text("line.milestone", one.get("title"), formats.date(one.get("dueOn")))
                 : text("line.reached", one.get("title"), formats.date(one.get("reachedOn")))));
         Answered.maps(row.get("deliveries")).forEach(one -> said.add(one.get("verifiedOn") == null ? text("line.delivered", formats.date(one.get("deliveredOn")))
                 : text("line.verified", formats.date(one.get("deliveredOn")), formats.date(one.get("verifiedOn")))));

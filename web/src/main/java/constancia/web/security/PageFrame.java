@@ -4,6 +4,7 @@ import constancia.web.Caller;
 import constancia.web.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -40,13 +41,18 @@ public final class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
         page.addObject("theme", Themes.of(request));
         page.addObject("language", Languages.of(request).getLanguage());
         // a language can be chosen of what can be asked for: of an answer to a form, that is the page with the form
-        page.addObject("path", request.getRequestURI().replaceFirst("^/cuenta/.*", "/cuenta"));
+        page.addObject("path", request.getRequestURI().replaceFirst("^/cuenta/.*", "/cuenta") + asked(request.getQueryString()));
         page.addObject("who", Caller.signedIn().map(Caller::account).orElse(null));
         page.addObject("nonce", BrowserDoor.nonce(request));
         // asked for before anything of the page is sent, for it may set a cookie
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             page.addObject("formToken", token.getToken());
         }
+    }
+
+    /** What was asked for, without the language that was chosen and what was told once. */
+    private static String asked(@Nullable String query) {
+        return query == null ? "" : Arrays.stream(query.split("&")).filter(one -> !one.matches("(lang|recorded)=.*")).reduce((one, other) -> one + "&" + other).map(kept -> "?" + kept).orElse("");
     }
 
     /** The templates' sentences are those of all the others. */
