@@ -31,7 +31,7 @@ record Place(String name, String path, List<String> questions) {
             places.add(of("/" + narrowed, in, "/api/" + narrowed + "&limit=50"));
         }
         places.add(of("/plans/{plan}", in, "/api/schedules?plan={plan}&sort=outline&limit=50", "/api/commitments?action={rows}&limit=500", "/api/reports?action={rows}&limit=500"));
-        places.add(of("/plans/{plan}/outline", in, "/api/plans/{plan}/outline"));
+        places.add(of("/plans/{plan}/outline", in, "/api/plans/{plan}/outline", "/api/indicators?plan={plan}&limit=500"));
         places.add(of("/plans/{plan}/recommendations", in, "/api/plans/{plan}/recommendations"));
         places.add(of("/plans/{plan}/indicators", in, Stream.concat(Stream.of("/api/indicators?plan={plan}&limit=500"), in.all("indicators").map(id -> "/api/indicators/" + id)).toArray(String[]::new)));
         places.add(of("/plans/{plan}/funding", in, "/api/funding?plan={plan}&limit=500", "/api/plans/{plan}/totals"));

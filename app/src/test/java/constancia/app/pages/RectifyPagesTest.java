@@ -86,6 +86,9 @@ class RectifyPagesTest {
             assertThat(page.locator(".records li.rectified").textContent()).contains("admin").contains("Se contó dos veces un departamento.");
             assertThat(page.locator(".records li[aria-current] .record-n").textContent()).isEqualTo("4");
             visitor.looks("rectified");
+            page = visitor.at("/actions/" + action + "?asOf=" + REGISTER.get("/api/actions/" + action + "/history").body().at("/items/2/position").asInt(), 200);
+            assertThat(page.locator(".records li").count()).as("what was known then").isEqualTo(3);
+            assertThat(page.locator(".records li.rectified").count()).isZero();
             visitor.hasNoComplaint();
         }
         var stands = REGISTER.get("/api/actions/" + action).is(200).body().at("/commitments/0");

@@ -29,7 +29,14 @@ public final class Items {
     /** A record as people see it. Of one that is reserved ({@code type}) they see its number, its position and when it was recorded. */
     public record HistoryRecord(int n, @Nullable Long position, @Nullable Instant recordedAt, @Nullable Instant receivedAt, @Nullable LocalDate effectiveOn,
                                 String type, @Nullable String actor, @Nullable InstitutionName institution, boolean onBehalf, Provenance.@Nullable Through through,
-                                @Nullable String grounds, String summary, List<Change> changes, List<Integer> rectifiedBy) {}
+                                @Nullable String grounds, String summary, List<Change> changes, List<Integer> rectifiedBy) {
+
+        /** As it was told when the item had so many records. */
+        public HistoryRecord among(int records) {
+            return new HistoryRecord(n, position, recordedAt, receivedAt, effectiveOn, type, actor, institution, onBehalf, through, grounds, summary, changes,
+                    rectifiedBy.stream().filter(by -> by <= records).toList());
+        }
+    }
 
     public record History(List<HistoryRecord> items, @Nullable Long position) {}
 

@@ -89,7 +89,7 @@ final class ItemPages {
         var caller = Caller.current();
         var cut = AskedCut.of(asOf, on, formats.today(), formats.zone());
         var item = items.item(caller.reader(), kind.type(), id, cut);
-        var history = items.history(caller.reader(), kind.type(), id, Messages.supported(locale)).items();
+        var history = known(items.history(caller.reader(), kind.type(), id, Messages.supported(locale)).items(), cut, item);
         var words = AnswerWords.of(kind.answer());
         model.addAttribute("kind", kind);
         model.addAttribute("id", id);
@@ -156,6 +156,15 @@ final class ItemPages {
         }
         var called = item.getOrDefault("acronym", item.get("code"));
         return Map.of(Collections.kebab(made.creating()), "/" + made.path() + "/new?" + kind.type() + "=" + UriUtils.encode(called == null ? id.toString() : called.toString(), StandardCharsets.UTF_8));
+    }
+
+    /** Of the records those that were known at the cut. */
+    private static List<HistoryRecord> known(List<HistoryRecord> history, CutRequest cut, Items.Item item) {
+        if (cut.asOf() == null && cut.position() == null) {
+            return history;
+        }
+        var known = history.stream().filter(record -> record.position() != null && record.position() <= item.position()).toList();
+        return known.stream().map(record -> record.among(known.size())).toList();
     }
 
     private static Optional<HistoryRecord> record(List<HistoryRecord> history, @Nullable Integer n) {

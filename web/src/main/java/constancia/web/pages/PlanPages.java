@@ -90,8 +90,18 @@ final class PlanPages {
     @GetMapping(PLAN + "/outline")
     String outline(@PathVariable UUID id, HttpServletRequest request, Model model) {
         plan(id, "outline", model);
-        model.addAttribute("nodes", PlanOutline.of(lists.all("plans/{id}/outline", request, Map.of(), id)));
+        model.addAttribute("nodes", PlanOutline.of(lists.all("plans/{id}/outline", request, Map.of(), id), indicators(id, request)));
         return "plan-outline";
+    }
+
+    /** Those that measure a part of the plan, each with its targets and its means of verification. */
+    private List<Map<String, Object>> indicators(UUID plan, HttpServletRequest request) {
+        var told = items.told(Caller.current().reader(), CutRequest.NOW);
+        return lists.all("indicators", request, Map.of("plan", plan.toString())).stream().filter(row -> row.get("node") != null).map(row -> {
+            var indicator = told.answer("indicator", UUID.fromString(String.valueOf(row.get("id")))).map(Answered::fields).orElseThrow(UnknownItem::new);
+            indicator.put("id", row.get("id"));
+            return indicator;
+        }).toList();
     }
 
     @GetMapping(PLAN + "/recommendations")
