@@ -116,7 +116,7 @@ class SheetsHttpTest {
         assertThat(texts(REGISTER.get("/api/mappings").is(200).body().get("items"), "name")).containsExactly("Tareas");
 
         byte[] file = "Tarea;Encargado;Entrega\nDiseñar la guía;ENCARGO;15/06/2012\nCapacitación;ENCARGO;31/02/2012\n".getBytes(Charset.forName("x-MacRoman"));
-        REGISTER.upload("/api/imports", "t.csv", file, Map.of("plan", "M", "mapping", "nada"), "es").is(422);
+        REGISTER.upload("/api/imports", "t.csv", file, Map.of("plan", "M", "mapping", "nada"), "es").says(422, "unknown-mapping", "No hay ninguna correspondencia guardada como «nada».");
         var preview = REGISTER.upload("/api/imports", "t.csv", file, Map.of("plan", "M", "mapping", "Tareas"), "es").is(201).body();
         assertThat(texts(preview.get("rows"), "becomes")).containsExactly("new-action", "refused");
         assertThat(preview.at("/rows/1/errors/0/detail").asString()).isEqualTo("La fecha «31/02/2012» no existe. Se lee el día antes que el mes.");
@@ -141,7 +141,7 @@ class SheetsHttpTest {
         REGISTER.patch("/api/mappings/" + other, "{'name':' '}").is(422);
         REGISTER.patch("/api/mappings/" + other, "{'name':'Riesgos','kind':'actions'}").is(400);
         assertThat(REGISTER.patch("/api/mappings/" + saved.id(), "{'name':'Tareas del año'}").is(200).body().at("/columns/1/heading").asString()).isEqualTo("Encargado");
-        REGISTER.upload("/api/imports", "t.csv", right, Map.of("plan", "M", "mapping", "Tareas"), "es").is(422);
+        REGISTER.upload("/api/imports", "t.csv", right, Map.of("plan", "M", "mapping", "Tareas"), "en").says(422, "unknown-mapping", "No mapping is saved as «Tareas».");
         REGISTER.upload("/api/imports", "t.csv", right, Map.of("plan", "M", "mapping", "tareas del año"), "es").is(201);
         REGISTER.delete("/api/mappings/" + other).is(204);
         REGISTER.patch("/api/mappings/" + other, "{'name':'Nadie'}").is(404);

@@ -4,13 +4,22 @@ import static constancia.kernel.meetings.Assessment.*;
 import static constancia.kernel.meetings.DeliberationOutcome.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import constancia.command.Command;
+import constancia.command.Correction;
 import constancia.command.Fixtures;
+import constancia.command.Rectify;
 import constancia.command.bodies.KnownBodies;
 import constancia.command.bodies.Sectors;
 import constancia.command.meetings.MeetingCommand.*;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
+import constancia.kernel.Rectified;
+import constancia.kernel.Refused;
+import constancia.kernel.bodies.BodyEvent.BodyEstablished;
+import constancia.kernel.bodies.BodyEvent.SeatTaken;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.bodies.BodyKind;
+import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.meetings.AgendaItem;
 import constancia.kernel.meetings.Assessment;
@@ -318,6 +327,35 @@ class DeliberationTest {
             given(late).when(new CloseMeeting(ID, HELD)).refuses("effective-before-previous", NEXT_DAY);
             given(late).when(new CloseMeeting(ID, NEXT_DAY)).records(new MeetingClosed(NEXT_DAY));
         }
+    }
+
+    @Test
+    void the_attendance_is_not_corrected_so_that_what_was_said_would_have_counted_otherwise() {
+        var bodies = new KnownBodies().with(COUNCIL, new BodyEstablished("Consejo", "C", BodyKind.COUNCIL, null, CONVENED),
+                seat(40, SeatRole.LEADS), seat(41, SeatRole.OBSERVER));
+        var held = Fixtures.of(MeetingShell.class, bodies, meetings, new Sectors(Map.of(MINISTRY, LocalDate.MAX)))
+                .given(convened, new MeetingOpened(List.of(came(MINISTRY, AttendanceRole.LEADS)), Quorum.of(1, null), HELD), put);
+        var observing = attended(new Present(MINISTRY, null, SeatRole.OBSERVER, null));
+        held.when(observing).records(new Rectified(2, new MeetingOpened(List.of(came(MINISTRY, AttendanceRole.OBSERVER)), Quorum.of(0, null), HELD), NEXT_DAY));
+        held.and(new PositionRecorded(QUESTION, MINISTRY, null, "Esto.", true, HELD)).when(observing).refuses(refused -> {
+            assertThat(refused.code()).isEqualTo("rectification-breaks-history");
+            assertThat(refused.args().getFirst()).isEqualTo(4);
+            assertThat(refused.args().get(1)).isInstanceOfSatisfying(Refused.class, because -> assertThat(because.code()).isEqualTo("recorded-otherwise"));
+        });
+    }
+
+    private static SeatTaken seat(int n, SeatRole role) {
+        return new SeatTaken(id(n), MINISTRY, null, role, CONVENED, null, CONVENED);
+    }
+
+    private static Rectify attended(Present present) {
+        return new Rectify(ID, 2, new Correction() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <C extends Command> C over(C said) {
+                return (C) new OpenMeeting(ID, List.of(present), ((OpenMeeting) said).effectiveOn());
+            }
+        }, null, NEXT_DAY);
     }
 
     private Fixtures<MeetingShell>.Given given(MeetingEvent... more) {
