@@ -35,7 +35,7 @@ class DossierTest {
         dossier = appointed(institution);
         IntStream.rangeClosed(1, COMMITMENTS).forEach(DossierTest::propose);
         var blocked = created("actions", "'title':'" + LONG + "','responsible':[{'institution':'STRASPASO','role':'lead'}],'schedule':{'dueOn':'2015-04-15'},'effectiveOn':'2015-01-05'");
-        REGISTER.post("/api/actions/" + blocked + "/report-impediment", "{'text':'Faltan los fondos del traslado.'," + HELD + "}").is(200);
+        REGISTER.post("/api/actions/" + blocked + "/report-impediment", "{'text':'Faltan los fondos del traslado.','liftedBy':'STRASPASO'," + HELD + "}").is(200);
         REGISTER.post("/api/actions/" + blocked + "/request-extension", "{'institution':'STRASPASO','dueOn':'2015-12-31','grounds':'Cambian las autoridades.'," + HELD + "}").is(200);
         var meeting = created("meetings", "'body':'CTRAS','startsAt':'2015-03-27T09:00:00-06:00','effectiveOn':'2015-03-01'");
         REGISTER.post("/api/meetings/" + meeting + "/open-meeting", "{'attendance':[{'institution':'STRASPASO'}]," + HELD + "}").is(200);
@@ -43,7 +43,7 @@ class DossierTest {
         var secret = agreed("Convenio que nadie ajeno conoce");
         REGISTER.post("/api/agreements/" + secret + "/classify-agreement", "{'class':'reserved','until':'2999-12-31','legalBasis':'Art. 19, LAIP','grounds':'En curso.','effectiveOn':'2015-03-27'}").is(200);
         empty = appointed(created("institutions", "'name':'Dirección sin pendientes','kind':'state','effectiveOn':'2010-01-01'"));
-        REGISTER.list("/api/case-files", REGISTER.post("/api/case-files", "{'title':'Traslado de los archivos','coordinator':'STRASPASO'," + HELD + "}").is(201));
+        REGISTER.list("/api/case-files", REGISTER.post("/api/case-files", "{'title':'Traslado de los archivos','coordinator':'STRASPASO','parties':['STRASPASO']," + HELD + "}").is(201));
     }
 
     private static void propose(int number) {
@@ -80,9 +80,9 @@ class DossierTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "es | Acción Rol Estado Vence Avance | 301 compromisos pendientes, 2 acuerdos y un impedimento abierto. | Lo coordina | Entrega Nombre, firma y fecha",
-            "en | Action Role Status Due Reported | 301 commitments pending, 2 agreements and one open impediment. | It coordinates | Hands over Name, signature and date"})
-    void three_hundred_commitments_go_over_the_pages_under_their_headings(String language, String headings, String answer, String because, String sign) throws IOException {
+            "es | Acción Rol Estado Vence Avance | 301 compromisos pendientes, 2 acuerdos y un impedimento abierto. | Lo coordina | Es parte en el asunto | Le corresponde resolverlo | Entrega Nombre, firma y fecha",
+            "en | Action Role Status Due Reported | 301 commitments pending, 2 agreements and one open impediment. | It coordinates | It is a party to the matter | It is the one to lift it | Hands over Name, signature and date"})
+    void three_hundred_commitments_go_over_the_pages_under_their_headings(String language, String headings, String answer, String because, String party, String lifts, String sign) throws IOException {
         try (var context = Inspection.context(chromium, language, ColorScheme.LIGHT, 1440)) {
             var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
             page.navigate(REGISTER.url() + dossier);
@@ -92,7 +92,7 @@ class DossierTest {
             var listed = printed.pages().stream().filter(one -> one.contains("Entregar el inventario número")).toList();
             assertThat(listed).hasSizeGreaterThan(5).allSatisfy(one -> assertThat(one).contains(headings));
             assertThat(printed.text()).contains(NAME + " (STRASPASO)", "Persona que entrega", "Secretaria técnica", answer, "300. Entregar el inventario número 300 a las nuevas autoridades", "Hasta aquí el inventario.",
-                    "Convenio de traspaso ordenado", "Convenio que nadie ajeno conoce", "Faltan los fondos del traslado.", "Cambian las autoridades.", "31/12/2015", "Traslado de los archivos", because,
+                    "Convenio de traspaso ordenado", "Convenio que nadie ajeno conoce", "Faltan los fondos del traslado.", "Cambian las autoridades.", "31/12/2015", "Traslado de los archivos", because, party, lifts,
                     "27/03/2015 Consejo del Traspaso (CTRAS)", sign).doesNotContain("??");
             assertThat(printed.text().replace(" ", "")).as("where it is on record, over two lines").contains(REGISTER.url().replace("127.0.0.1", "localhost") + dossier);
         }

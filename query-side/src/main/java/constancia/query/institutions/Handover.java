@@ -53,8 +53,13 @@ public final class Handover {
 
     public record Meeting(UUID id, @Nullable BodyName body, Instant startsAt, @Nullable LocalDate openedOn, List<String> roles) {}
 
-    /** What blocks an action in which the institution has a commitment. */
-    public record Impediment(UUID id, ActionRef action, String role, String text, LocalDate reportedOn) {}
+    /**
+     * What blocks an action in which the institution has a commitment, or is the one to lift it.
+     *
+     * @param role  of its commitment, if it has one in the action
+     * @param lifts whether it is for the institution to lift it
+     */
+    public record Impediment(UUID id, ActionRef action, @Nullable String role, String text, LocalDate reportedOn, boolean lifts) {}
 
     /** A request for more time that nobody has answered. */
     public record Extension(UUID id, ActionRef action, LocalDate requestedOn, LocalDate askedFor, @Nullable String reason) {}
@@ -62,8 +67,9 @@ public final class Handover {
     /**
      * A matter that is not closed.
      *
-     * @param because {@code coordinates} it, is {@code awaited} in it, is {@code linked} to it by its commitments or agreements
-     * @param dueOn   the day by which the first answer of the institution is due
+     * @param because {@code coordinates} it, is a {@code party} to it, has the {@code turn} in its stage, is {@code awaited} in it, holds a
+     *                {@code letter} of it, is {@code linked} to it by its commitments or agreements
+     * @param dueOn   the first day by which something of it is due from the institution: an answer, its stage, a letter
      */
     public record CaseFile(UUID id, String title, String status, List<String> because, @Nullable LocalDate dueOn, LocalDate openedOn) {}
 
@@ -150,13 +156,16 @@ public final class Handover {
 
     private Part<Impediment> impediments(Reader reader, UUID institution) {
         return part(reader, """
-                select o.id, o.text, o.reported_on, c.action, c.number, c.title, c.action_status, c.role, count(*) over () as total
-                from view.commitments c join view.open_impediments o on o.action = c.action
-                where %s
-                order by o.reported_on, c.title, o.id
+                select o.id, o.text, o.reported_on, o.action, a.number, a.title, a.status as action_status, c.role,
+                    coalesce(o.lifted_by = :institution, false) as lifts, count(*) over () as total
+                from view.open_impediments o
+                join view.actions a on a.id = o.action
+                left join view.commitments c on c.action = o.action and %s
+                where c.id is not null or o.lifted_by = :institution and a.status not in ('fulfilled', 'cancelled')
+                order by o.reported_on, a.title, o.id
                 limit :most""".formatted(IN_FORCE),
                 Map.of("institution", institution), (row, line) -> new Impediment(row.getObject("id", UUID.class), action(row), row.getString("role"),
-                        row.getString("text"), date(row, "reported_on")));
+                        row.getString("text"), date(row, "reported_on"), row.getBoolean("lifts")));
     }
 
     private Part<Extension> extensions(Reader reader, UUID institution) {
@@ -172,17 +181,22 @@ public final class Handover {
 
     private Part<CaseFile> caseFiles(Reader reader, UUID institution) {
         return part(reader, """
-                select f.id, f.title, f.status, f.opened_on, w.due_on,
-                    array_remove(array[case when f.coordinator = :institution then 'coordinates' end, case when w.awaited > 0 then 'awaited' end,
-                        case when k.linked then 'linked' end], null) as because, count(*) over () as total
+                select f.id, f.title, f.status, f.opened_on,
+                    least(w.due_on, h.due_on, case when f.stage_of = :institution then f.stage_due_on end) as due_on,
+                    array_remove(array[case when f.coordinator = :institution then 'coordinates' end, case when :institution = any(f.parties) then 'party' end,
+                        case when f.stage_of = :institution then 'turn' end, case when w.awaited > 0 then 'awaited' end,
+                        case when h.held > 0 then 'letter' end, case when k.linked then 'linked' end], null) as because, count(*) over () as total
                 from view.case_files f
                 cross join lateral (select count(*) as awaited, min(a.due_on) as due_on from view.case_file_awaitings a
                     where a.case_file = f.id and a.institution = :institution and a.answered_on is null) w
+                cross join lateral (select count(*) as held, min(l.due_on) as due_on from view.correspondence l
+                    where l.case_file = f.id and l.held_by = :institution) h
                 cross join lateral (select exists (select 1 from view.case_file_links l where l.case_file = f.id
                     and l.item not in %s and (l.item in (select c.action from view.commitments c where %s)
                         or l.item in (select p.agreement from view.agreement_parties p where p.institution = :institution))) as linked) k
-                where f.id not in %s and f.status <> 'closed' and (f.coordinator = :institution or w.awaited > 0 or k.linked)
-                order by w.due_on nulls last, f.opened_on, f.title, f.id
+                where f.id not in %s and f.status <> 'closed' and (f.coordinator = :institution or :institution = any(f.parties)
+                    or f.stage_of = :institution or w.awaited > 0 or h.held > 0 or k.linked)
+                order by due_on nulls last, f.opened_on, f.title, f.id
                 limit :most""".formatted(ListQuery.HIDDEN, IN_FORCE, ListQuery.HIDDEN),
                 Map.of("institution", institution), (row, line) -> new CaseFile(row.getObject("id", UUID.class), row.getString("title"),
                         row.getString("status"), List.of((String[]) row.getArray("because").getArray()), date(row, "due_on"), date(row, "opened_on")));

@@ -1,6 +1,7 @@
 package constancia.query.institutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import constancia.kernel.Recorded;
 import constancia.kernel.bodies.TermStatus;
@@ -17,6 +18,7 @@ import constancia.query.tables.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class HandoverTest {
     static final UUID PERSON = new UUID(3, 1);
 
     final TestTables tables = TestTables.of("V2__institutions", "V3__bodies", "V5__actions", "V6__agreements", "V7__meetings", "V8__case_files",
-            "V11__minutes", "V12__recorded_late", "V16__succession");
+            "V11__minutes", "V12__recorded_late", "V16__succession", "V31_3__correspondence", "V42_1__stages");
     final InstitutionsTable table = new InstitutionsTable();
     final Handover handover = new Handover(tables.client());
 
@@ -94,13 +96,25 @@ class HandoverTest {
     void what_blocks_is_told_in_its_words() {
         commitment(1, MINISTRY, "in-progress", "in-progress", true);
         assertThat(dossier(LAST).impediments()).containsExactly(new Handover.Impediment(new UUID(8, 1), new Handover.ActionRef(new UUID(5, 1), null, "Acción", "in-progress"),
-                "lead", "No hay fondos.", FIRST));
+                "lead", "No hay fondos.", FIRST, false));
+    }
+
+    @Test
+    void so_is_what_only_the_institution_can_lift_while_there_is_something_to_lift() {
+        commitment(1, OTHER, "in-progress", "in-progress", true);
+        commitment(2, MINISTRY, "in-progress", "in-progress", true);
+        commitment(3, OTHER, "in-progress", "in-progress", true);
+        commitment(4, OTHER, "verified", "fulfilled", true);
+        commitment(5, OTHER, "accepted", "cancelled", true);
+        tables.db().update("update open_impediments set lifted_by = case when id = ? then ?::uuid else ?::uuid end", new UUID(8, 3), OTHER, MINISTRY);
+        assertThat(dossier(LAST).impediments()).extracting(i -> i.action().id(), Handover.Impediment::role, Handover.Impediment::lifts)
+                .containsExactly(tuple(new UUID(5, 1), null, true), tuple(new UUID(5, 2), "lead", true));
+        assertThat(dossier(LAST).totals()).isEqualTo(new Totals(1, 0, 0, 2, 0, 0));
     }
 
     @Test
     void requests_for_more_time_that_wait_for_an_answer_are_handed_over() {
-        tables.db().update("insert into actions (id, version, position, title, status, periods, owed, blocked, unassigned, agreements, recommendations, territory, proposed_on,"
-                + " number_key, search) values (?, 1, 1, 'Acción', 'committed', '{}', true, false, false, '{}', '{}', '{}', ?, '~', '')", new UUID(5, 1), FIRST);
+        action(1, "committed");
         for (var institution : List.of(MINISTRY, OTHER)) {
             tables.db().update("insert into open_extensions values (?, ?, 1, ?, ?, ?, 'Lluvias.')", new UUID(5, 1), new UUID(9, institution.getLeastSignificantBits()), institution,
                     FIRST, LAST);
@@ -124,6 +138,26 @@ class HandoverTest {
         assertThat(dossier(LAST).caseFiles()).containsExactly(new Handover.CaseFile(new UUID(10, 2), "Expediente 2", "open", List.of("awaited"), LAST, FIRST),
                 new Handover.CaseFile(new UUID(10, 1), "Expediente 1", "open", List.of("coordinates"), null, FIRST),
                 new Handover.CaseFile(new UUID(10, 3), "Expediente 3", "resolved", List.of("linked"), null, FIRST));
+        assertThat(dossier(LAST).totals().caseFiles()).isEqualTo(3);
+    }
+
+    @Test
+    void so_are_those_to_which_it_is_a_party_whose_turn_it_is_and_of_which_it_holds_a_letter() {
+        for (int n = 1; n <= 6; n++) {
+            caseFile(n, n == 6 ? "closed" : "open", OTHER);
+        }
+        tables.db().update("update case_files set parties = array[?, ?]::uuid[] where id in (?, ?)", OTHER, MINISTRY, new UUID(10, 1), new UUID(10, 6));
+        tables.db().update("update case_files set stage = 'Opinión', stage_of = ?, stage_since = ?, stage_due_on = ? where id = ?", MINISTRY, FIRST, LAST.minusDays(2), new UUID(10, 2));
+        tables.db().update("update case_files set stage = 'Opinión', stage_of = ?, stage_since = ?, stage_due_on = ? where id = ?", OTHER, FIRST, LAST, new UUID(10, 1));
+        letter(3, 1, MINISTRY, LAST);
+        letter(3, 2, MINISTRY, null);
+        letter(2, 3, OTHER, FIRST);
+        letter(4, 4, null, FIRST);
+        tables.db().update("insert into case_file_awaitings values (?, ?, 1, ?, ?, ?, null)", new UUID(10, 2), new UUID(11, 1), MINISTRY, FIRST, LAST.minusDays(1));
+        assertThat(dossier(LAST).caseFiles()).containsExactly(
+                new Handover.CaseFile(new UUID(10, 2), "Expediente 2", "open", List.of("turn", "awaited"), LAST.minusDays(2), FIRST),
+                new Handover.CaseFile(new UUID(10, 3), "Expediente 3", "open", List.of("letter"), LAST, FIRST),
+                new Handover.CaseFile(new UUID(10, 1), "Expediente 1", "open", List.of("party"), null, FIRST));
         assertThat(dossier(LAST).totals().caseFiles()).isEqualTo(3);
     }
 
@@ -161,8 +195,19 @@ class HandoverTest {
                 values (?, 1, ?, 'Acción', ?, ?, 'lead', ?, ?, ?, true, ?, '{}', '')""",
                 new UUID(4, n), new UUID(5, n), action, institution, status, FIRST, FIRST.plusDays(n), blocked);
         if (blocked) {
+            action(n, action);
             tables.db().update("insert into open_impediments (action, id, version, text, reported_on) values (?, ?, 1, 'No hay fondos.', ?)", new UUID(5, n), new UUID(8, n), FIRST);
         }
+    }
+
+    private void action(int n, String status) {
+        tables.db().update("insert into actions (id, version, position, title, status, periods, owed, blocked, unassigned, agreements, recommendations, territory, proposed_on,"
+                + " number_key, search) values (?, 1, 1, 'Acción', ?, '{}', true, false, false, '{}', '{}', '{}', ?, '~', '')", new UUID(5, n), status, FIRST);
+    }
+
+    private void letter(int caseFile, int n, @Nullable UUID heldBy, @Nullable LocalDate dueOn) {
+        tables.db().update("insert into correspondence (case_file, correspondence, version, direction, institution, subject, happened_on, due_on, held_by, search)"
+                + " values (?, ?, 1, 'in', ?, 'Solicitud', ?, ?, ?, '')", new UUID(10, caseFile), new UUID(12, n), OTHER, FIRST, dueOn, heldBy);
     }
 
     private void caseFile(int n, String status, UUID coordinator) {
