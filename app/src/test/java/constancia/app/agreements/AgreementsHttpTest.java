@@ -78,6 +78,9 @@ class AgreementsHttpTest {
 
         assertThat(ids(REGISTER.list("/api/bodies/" + council + "/agreements?sort=folio", superseded))).containsExactly(id, newer.id());
         assertThat(ids(REGISTER.list("/api/meetings/" + meeting + "/agreements", superseded))).containsExactly(id);
+        assertThat(ids(REGISTER.list("/api/agreements?meeting=" + meeting + "&item=" + ITEM, superseded))).containsExactly(id);
+        assertThat(REGISTER.list("/api/meetings/" + meeting + "/agreements?item=" + ITEM, superseded).at("/items/0/item").asString()).isEqualTo(ITEM);
+        assertThat(REGISTER.list("/api/agreements?meeting=" + meeting + "&item=" + meeting, superseded).get("items")).isEmpty();
         assertThat(ids(REGISTER.list("/api/agreements?body=" + tag + "&status=in-force,suspended", superseded))).containsExactly(newer.id());
         assertThat(REGISTER.list("/api/agreements?meeting=" + meeting, superseded).at("/items/0/class").asString()).isEqualTo("reserved");
     }

@@ -29,22 +29,26 @@ public final class AgreementsList {
 
     /**
      * @param status   and {@code kind}, words of the contract
+     * @param item     agreed under one of these agenda items
      * @param q        part of a folio, a title, a text or the name of an addressee
      * @param prepared what was prepared before it was signed or issued
      * @param related  agreements to which it is something, or which are something to it
      * @param awaiting an answer of one of these institutions is missing
      * @param overdue  true: an answer that was due is missing; false: none
      */
-    public record Filter(List<String> status, List<String> kind, List<UUID> body, List<UUID> institution, List<UUID> meeting, @Nullable String q,
+    public record Filter(List<String> status, List<String> kind, List<UUID> body, List<UUID> institution, List<UUID> meeting, List<UUID> item, @Nullable String q,
                          Prepared prepared, List<UUID> related, List<UUID> awaiting, @Nullable Boolean overdue) {
 
         /** @param review how the legal review stands; {@code reviewer} who has or had it last; {@code clause} kinds; {@code addressee} institutions */
         public record Prepared(List<String> review, List<UUID> reviewer, List<String> clause, List<UUID> addressee) {}
     }
 
-    /** @param awaited how many answers are missing; {@code answerDueOn} the day by which the first of them is due */
+    /**
+     * @param item    of the agenda of the meeting
+     * @param awaited how many answers are missing; {@code answerDueOn} the day by which the first of them is due
+     */
     public record Row(UUID id, int version, String folio, String status, String kind, @Nullable String title, LocalDate agreedOn, @Nullable BodyName body,
-                      @Nullable UUID meeting, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate inForceSince,
+                      @Nullable UUID meeting, @Nullable UUID item, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate inForceSince,
                       @Nullable LocalDate endedOn, @Nullable AgreementName supersededBy, @JsonProperty("class") String classification, @Nullable Review review, List<Relation> relations,
                       int awaited, @Nullable LocalDate answerDueOn) {}
 
@@ -83,7 +87,8 @@ public final class AgreementsList {
         return new ListQuery(reader, "select a.*, " + STATUS + """
                  as status, case when a.reserved_until < :today then 'public' else a.class end as class_today,
                     b.acronym as body_acronym, b.name as body_name, s.id as superseding, s.folio as superseding_folio,
-                    case when a.meeting not in %2$s then a.meeting end as meeting_shown, r.acronym as reviewer_acronym, r.name as reviewer_name,
+                    case when a.meeting not in %2$s then a.meeting end as meeting_shown,
+                    case when a.meeting not in %2$s then a.item end as item_shown, r.acronym as reviewer_acronym, r.name as reviewer_name,
                     coalesce(a.review_ended_on, :today) - a.review_submitted_on as days_held,
                     array(select n.kind || ' ' || n.other || ' ' || coalesce(o.folio, '') from view.agreement_relations n
                           left join view.agreements o on o.id = n.other where n.agreement = a.id and n.other not in %2$s order by n.place) as relations, w.awaited, w.due_on, %s as sort_key
@@ -99,6 +104,7 @@ public final class AgreementsList {
                 .where("a.kind in (:kind)", "kind", filter.kind())
                 .where("a.body in (:body)", "body", filter.body())
                 .where("a.meeting in (:meeting)", "meeting", filter.meeting())
+                .where("a.item in (:item) and a.meeting not in " + ListQuery.HIDDEN, "item", filter.item())
                 .where("exists (select 1 from view.agreement_parties p where p.agreement = a.id and p.institution in (:institution))",
                         "institution", filter.institution())
                 .where("a.review in (:review)", "review", filter.prepared().review())
@@ -122,7 +128,7 @@ public final class AgreementsList {
         return new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getString("folio"), row.getString("status"), row.getString("kind"),
                 row.getString("title"), date(row, "agreed_on"),
                 body == null ? null : new BodyName(new BodyId(body), row.getString("body_acronym"), row.getString("body_name")),
-                row.getObject("meeting_shown", UUID.class), date(row, "valid_from"), date(row, "valid_until"), date(row, "in_force_since"), date(row, "ended_on"),
+                row.getObject("meeting_shown", UUID.class), row.getObject("item_shown", UUID.class), date(row, "valid_from"), date(row, "valid_until"), date(row, "in_force_since"), date(row, "ended_on"),
                 by == null ? null : new AgreementName(new AgreementId(by), row.getString("superseding_folio")), row.getString("class_today"),
                 review(row), Stream.of((String[]) row.getArray("relations").getArray()).map(AgreementsList::relation).toList(), row.getInt("awaited"), date(row, "due_on"));
     }

@@ -47,9 +47,10 @@ class AgreementsTableTest {
 
     static final Reader READER = new Reader(Authority.administrator("admin"));
     static final Filter.Prepared ANY = new Filter.Prepared(List.of(), List.of(), List.of(), List.of());
-    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of(), List.of(), null);
+    static final Filter ALL = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of(), List.of(), null);
     static final UUID COUNCIL = new UUID(1, 1);
     static final UUID MEETING = new UUID(1, 2);
+    static final UUID TOPIC = new UUID(1, 3);
     static final UUID DECISION = new UUID(6, 1);
     static final UUID CONVENIO = new UUID(6, 2);
     static final UUID LETTER = new UUID(6, 3);
@@ -61,7 +62,7 @@ class AgreementsTableTest {
     final AgreementsList list = new AgreementsList(tables.client());
 
     final Facts<AgreementFacts> decision = facts(DECISION,
-            new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan de trabajo", "Se aprueba.", new MeetingId(MEETING), null, null,
+            new AgreementRecorded("ACU-CNSCC-2014-0017", AgreementKind.DECISION, "Plan de trabajo", "Se aprueba.", new MeetingId(MEETING), null, TOPIC,
                     new BodyId(COUNCIL), null, List.of(new Party(PARTIES.get(2), false, false)), null, null, null, null, null, FIRST),
             new ActionLinked(new ActionId(new UUID(4, 1)), LATER), new ActionLinked(new ActionId(new UUID(4, 2)), FIRST),
             new AgreementSuperseded(new AgreementId(CONVENIO), LATER));
@@ -99,11 +100,11 @@ class AgreementsTableTest {
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items()).containsExactly(
                 new Row(DECISION, 4, "ACU-CNSCC-2014-0017", "superseded", "decision", "Plan de trabajo", FIRST, new BodyName(new BodyId(COUNCIL), "CNSCC", "Consejo"),
-                        MEETING, null, null, FIRST, LATER, new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"), "public", null,
+                        MEETING, TOPIC, null, null, FIRST, LATER, new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"), "public", null,
                         List.of(new Relation("superseded-by", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001"))), 0, null),
-                new Row(CONVENIO, 5, "INS-2014-0001", "in-force", "cooperation-agreement", "Convenio", FIRST, null, null, null, LAST, LATER, null, null, "reserved", null, List.of(), 0, null),
+                new Row(CONVENIO, 5, "INS-2014-0001", "in-force", "cooperation-agreement", "Convenio", FIRST, null, null, null, null, LAST, LATER, null, null, "reserved", null, List.of(), 0, null),
                 new Row(LETTER, 1, "INS-2014-0002", "pending-signatures", "letter-of-commitment", "Carta de compromiso", FIRST.plusDays(1), null, null,
-                        LATER, null, null, null, null, "public", null, List.of(), 0, null));
+                        null, LATER, null, null, null, null, "public", null, List.of(), 0, null));
         assertThat(list.page(READER, ALL, LAST.plusDays(1), "folio", PageRequest.FIRST).items()).extracting(Row::status)
                 .containsExactly("superseded", "expired", "pending-signatures");
     }
@@ -120,10 +121,10 @@ class AgreementsTableTest {
                 new AddendumSigned(addendum, null, PARTIES.get(0), null, null, null, LATER)).toArray(AgreementEvent[]::new);
         table.write(tables.db(), List.of(new Facts<>(CONVENIO, 9, 99, facts(CONVENIO, events).facts())));
         var none = List.<UUID>of();
-        var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, "amplían", ANY, none, none, null),
+        var row = list.page(READER, new Filter(List.of("in-force"), List.of(), none, List.of(PARTIES.get(2).value()), none, List.of(), "amplían", ANY, none, none, null),
                 LAST.plusDays(1), "folio", PageRequest.FIRST).items();
         assertThat(row).extracting(Row::validUntil).containsExactly(LAST.plusYears(1));
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value()), none, null, ANY, none, none, null))).doesNotContain(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value()), none, List.of(), null, ANY, none, none, null))).doesNotContain(CONVENIO);
     }
 
     @Test
@@ -137,16 +138,18 @@ class AgreementsTableTest {
     void filters_narrow_the_list() {
         write();
         var none = List.<UUID>of();
-        assertThat(found(new Filter(List.of("in-force"), List.of(), none, none, none, null, ANY, none, none, null))).containsExactly(CONVENIO);
-        assertThat(found(new Filter(List.of("superseded", "pending-signatures"), List.of(), none, none, none, null, ANY, none, none, null))).containsExactly(DECISION, LETTER);
-        assertThat(found(new Filter(List.of(), List.of("decision", "letter-of-commitment"), none, none, none, null, ANY, none, none, null))).containsExactly(DECISION, LETTER);
-        assertThat(found(new Filter(List.of(), List.of(), List.of(COUNCIL), none, none, null, ANY, none, none, null))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(0).value()), none, null, ANY, none, none, null))).containsExactly(CONVENIO, LETTER);
-        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value(), PARTIES.get(2).value()), none, null, ANY, none, none, null))).containsExactly(DECISION, CONVENIO);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), null, ANY, none, none, null))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "CONVIENEN", ANY, none, none, null))).containsExactly(CONVENIO);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "2014-0017", ANY, none, none, null))).containsExactly(DECISION);
-        assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, null, ANY, none, none, null))).isEmpty();
+        assertThat(found(new Filter(List.of("in-force"), List.of(), none, none, none, List.of(), null, ANY, none, none, null))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of("superseded", "pending-signatures"), List.of(), none, none, none, List.of(), null, ANY, none, none, null))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of("decision", "letter-of-commitment"), none, none, none, List.of(), null, ANY, none, none, null))).containsExactly(DECISION, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), List.of(COUNCIL), none, none, List.of(), null, ANY, none, none, null))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(0).value()), none, List.of(), null, ANY, none, none, null))).containsExactly(CONVENIO, LETTER);
+        assertThat(found(new Filter(List.of(), List.of(), none, List.of(PARTIES.get(1).value(), PARTIES.get(2).value()), none, List.of(), null, ANY, none, none, null))).containsExactly(DECISION, CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), List.of(), null, ANY, none, none, null))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, List.of(TOPIC), null, ANY, none, none, null))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, List.of(MEETING), List.of(MEETING), null, ANY, none, none, null))).isEmpty();
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, List.of(), "CONVIENEN", ANY, none, none, null))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, List.of(), "2014-0017", ANY, none, none, null))).containsExactly(DECISION);
+        assertThat(found(new Filter(List.of("in-force"), List.of("decision"), none, none, none, List.of(), null, ANY, none, none, null))).isEmpty();
     }
 
     @Test
@@ -170,10 +173,10 @@ class AgreementsTableTest {
         assertThat(found(prepared(new Filter.Prepared(List.of("cleared"), none, List.of(), none)))).isEmpty();
         assertThat(found(prepared(new Filter.Prepared(List.of(), none, List.of("disaster"), none)))).containsExactly(reviewed);
         assertThat(found(prepared(new Filter.Prepared(List.of(), none, List.of(), List.of(PARTIES.get(1).value()))))).containsExactly(addressed);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "urgente", ANY, none, none, null))).containsExactly(addressed);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, "asamblea", ANY, none, none, null))).containsExactly(addressed);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(CONVENIO), none, null))).containsExactlyInAnyOrder(DECISION, reviewed);
-        assertThat(found(new Filter(List.of(), List.of(), none, none, none, null, ANY, List.of(reviewed), none, null))).containsExactly(CONVENIO);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, List.of(), "urgente", ANY, none, none, null))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, List.of(), "asamblea", ANY, none, none, null))).containsExactly(addressed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, List.of(), null, ANY, List.of(CONVENIO), none, null))).containsExactlyInAnyOrder(DECISION, reviewed);
+        assertThat(found(new Filter(List.of(), List.of(), none, none, none, List.of(), null, ANY, List.of(reviewed), none, null))).containsExactly(CONVENIO);
         var row = list.page(READER, prepared(new Filter.Prepared(List.of("under-review"), none, List.of(), none)), LATER, "folio", PageRequest.FIRST).items().getFirst();
         assertThat(row.review()).isEqualTo(new AgreementsList.Review("under-review", new InstitutionName(PARTIES.get(2), "SJ", "Secretaría Jurídica"), FIRST.plusDays(1), 29, null));
         assertThat(row.relations()).containsExactly(new Relation("annex-of", new AgreementName(new AgreementId(CONVENIO), "INS-2014-0001")));
@@ -201,11 +204,11 @@ class AgreementsTableTest {
     }
 
     private static Filter awaiting(List<UUID> awaiting, @Nullable Boolean overdue) {
-        return new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of(), awaiting, overdue);
+        return new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, ANY, List.of(), awaiting, overdue);
     }
 
     private static Filter prepared(Filter.Prepared prepared) {
-        return new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), null, prepared, List.of(), List.of(), null);
+        return new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, prepared, List.of(), List.of(), null);
     }
 
     @Test

@@ -52,13 +52,13 @@ final class AgreementsController {
     }
 
     @GetMapping("/api/agreements")
-    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "related", "awaiting", "overdue"})
+    @Filters({"status", "kind", "body", "institution", "meeting", "item", "q", "review", "reviewer", "clause", "addressee", "related", "awaiting", "overdue"})
     ResponseEntity<Page<Row>> list(HttpServletRequest request) {
         return page(request, params -> filter(params, params.ids("related")));
     }
 
     @GetMapping("/api/agreements/{id}/related")
-    @Filters({"status", "kind", "body", "institution", "meeting", "q", "review", "reviewer", "clause", "addressee", "awaiting", "overdue"})
+    @Filters({"status", "kind", "body", "institution", "meeting", "item", "q", "review", "reviewer", "clause", "addressee", "awaiting", "overdue"})
     ResponseEntity<Page<Row>> related(@PathVariable UUID id, HttpServletRequest request) {
         if (!journal.holds(Caller.current().reader(), "agreement", id)) {
             throw new UnknownItem();
@@ -67,7 +67,7 @@ final class AgreementsController {
     }
 
     private static Filter filter(Params params, List<UUID> related) {
-        return new Filter(params.words("status", STATUS), params.words("kind", KIND), params.bodies("body"), params.institutions("institution"), params.ids("meeting"), params.text("q"),
+        return new Filter(params.words("status", STATUS), params.words("kind", KIND), params.bodies("body"), params.institutions("institution"), params.ids("meeting"), params.ids("item"), params.text("q"),
                 new Filter.Prepared(params.words("review", REVIEW), params.institutions("reviewer"), params.words("clause", CLAUSE), params.institutions("addressee")), related,
                 params.institutions("awaiting"), params.bool("overdue"));
     }
