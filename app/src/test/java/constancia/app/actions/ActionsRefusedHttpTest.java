@@ -18,7 +18,7 @@ class ActionsRefusedHttpTest {
     @BeforeAll
     static void onRecord() {
         var scene = new ActionsScene();
-        for (var id : new String[] {"milestone", "extension", "impediment", "resolved", "funding"}) {
+        for (var id : new String[] {"milestone", "extension", "impediment", "resolved", "funding", "expenditure"}) {
             IDS.put(id, "0194d0c2-0000-7000-8000-0000000000e" + IDS.size());
         }
         IDS.putAll(Map.of("mjsp", scene.mjsp, "conjuve", scene.conjuve, "pnud", scene.pnud, "council", scene.council));
@@ -49,11 +49,12 @@ class ActionsRefusedHttpTest {
         post("actions/{open}/report-impediment", "'impediment':'{resolved}','text':'Falta personal','effectiveOn':'2015-03-01'");
         post("actions/{open}/resolve-impediment", "'impediment':'{resolved}','effectiveOn':'2015-03-10'");
         post("actions/{open}/commit-funding", "'funding':'{funding}','source':'Fondo General','state':'available','amount':1,'currency':'USD','effectiveOn':'2015-02-01'");
+        post("actions/{open}/record-expenditure", "'expenditure':'{expenditure}','amount':1,'currency':'USD','description':'Taller','effectiveOn':'2015-03-01'");
     }
 
     @AfterAll
     static void nothingWasRecorded() {
-        versionIs(IDS.get("open"), 12);
+        versionIs(IDS.get("open"), 13);
         versionIs(IDS.get("cancelled"), 2);
         versionIs(IDS.get("delivered"), 4);
         versionIs(IDS.get("without"), 2);
@@ -302,6 +303,9 @@ class ActionsRefusedHttpTest {
         refused("actions/{open}/record-expenditure", "'amount':1,'currency':'USD','description':'Taller','funding':'0194d0c2-0000-7000-8000-0000000000ff'", 422, "unknown-funding",
                 "La acción no tiene ninguna línea de financiamiento con ese identificador.",
                 "The action has no line of funding with that identifier.");
+        refused("actions/{open}/record-expenditure", "'expenditure':'{expenditure}','amount':1,'currency':'USD','description':'Taller'", 409, "expenditure-known",
+                "La acción ya tiene un gasto con ese identificador.",
+                "The action already has an expenditure with that identifier.");
     }
 
     private static void post(String path, String fields) {

@@ -150,6 +150,18 @@ class DocumentsHttpTest {
     }
 
     @Test
+    void an_expenditure_is_told_with_the_documents_that_back_it() {
+        var action = REGISTER.post("/api/actions", "{'title':'Con gasto','effectiveOn':'2015-02-03'}").is(201).id();
+        var spend = "{'amount':300,'currency':'USD','description':'Taller','evidence':['%s'],'effectiveOn':'2015-03-01'}";
+        REGISTER.post("/api/actions/" + action + "/record-expenditure", spend.formatted("c".repeat(64))).says(422, "unknown-document",
+                "El registro no tiene ningún documento con la huella «" + "c".repeat(64) + "». Súbalo primero.");
+        var invoice = upload("factura.pdf", pdf("factura")).is(201).text("sha256");
+        REGISTER.post("/api/actions/" + action + "/record-expenditure", spend.formatted(invoice)).is(200);
+        assertThat(REGISTER.get("/api/actions/" + action).body().at("/expenditures/0/evidence")).hasToString("[\"" + invoice + "\"]");
+        assertThat(uses(invoice)).containsExactly("action " + action);
+    }
+
+    @Test
     void what_is_reserved_is_not_there_for_others_and_whoever_reads_it_is_on_record() {
         var sha256 = REGISTER.upload("/api/documents", "reservado.pdf", pdf("reservado"), Map.of("class", "reserved", "until", "2999-12-31", "legalBasis", "Art. 19, LAIP",
                 "authority", "Secretaría Jurídica", "resolution", "R-17", "grounds", "En curso."), "es").is(201).text("sha256");

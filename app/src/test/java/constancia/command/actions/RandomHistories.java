@@ -124,7 +124,7 @@ final class RandomHistories {
             case 21 -> random.nextInt(3) > 0 ? new ReopenAction(ID, null, on) : new CancelAction(ID, on);
             case 22 -> coin() ? new ReturnDelivery(ID, institution, on) : new ReopenAction(ID, List.of(institution), on);
             case 23 -> coin() ? new CommitFunding(ID, known(), "Fuente", null, FundingState.values()[random.nextInt(3)], new BigDecimal(1 + random.nextInt(9)), "USD", on)
-                    : new RecordExpenditure(ID, known(), BigDecimal.ONE, "USD", "Gasto", null, on);
+                    : new RecordExpenditure(ID, known(), BigDecimal.ONE, "USD", "Gasto", null, coin() ? null : HASH, on);
             case 24 -> coin() ? new AddDependency(ID, other(), on) : new RemoveDependency(ID, other(), on);
             case 25 -> coin() ? new EscalateAction(ID, new BodyId(uuid(random.nextInt(3))), on)
                     : new ReferToPoa(ID, institution, List.of(new Reference(2015, "" + random.nextInt(9), null)), on);

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An action as its rules see it. Its life, each commitment, milestone, impediment and extension are ordered facets, its
- * schedule is a value; {@code funding} holds the currency of each line, {@code passed} the due dates that are on record as passed.
+ * schedule is a value; {@code passed} are the due dates that are on record as passed.
  */
 record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitment> commitments, Map<UUID, Extension> extensions,
-              Map<UUID, Milestone> milestones, Map<UUID, Impediment> impediments, Map<UUID, String> funding, Set<LocalDate> passed,
+              Map<UUID, Milestone> milestones, Map<UUID, Impediment> impediments, Funds funding, Set<LocalDate> passed,
               Relations relations) {
 
     record Origin(@Nullable PlanId plan, @Nullable BodyId body, Life life) {}
@@ -42,6 +42,22 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
     record Milestone(LocalDate addedOn, @Nullable String period, Latest<LocalDate> dueOn, @Nullable LocalDate reachedOn) {}
 
     record Impediment(LocalDate lastOn, Set<BodyId> escalatedTo, boolean resolved) {}
+
+    /** @param lines the currency of each line of funding */
+    record Funds(Map<UUID, String> lines, Set<UUID> expenditures) {
+
+        static final Funds NONE = new Funds(Map.of(), Set.of());
+
+        private Funds with(UUID line, String currency) {
+            return new Funds(Action.with(lines, line, currency), expenditures);
+        }
+
+        private Funds spent(UUID expenditure) {
+            var more = new HashSet<>(expenditures);
+            more.add(expenditure);
+            return new Funds(lines, Set.copyOf(more));
+        }
+    }
 
     /** @param dependencies by the action on which it depends or once did */
     record Relations(Set<BodyId> escalatedTo, Map<ActionId, Dependency> dependencies) {
@@ -63,7 +79,7 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
 
     record Dependency(LocalDate lastOn, boolean standing) {}
 
-    static final Action UNPROPOSED = new Action(null, Scheduling.NONE, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(),
+    static final Action UNPROPOSED = new Action(null, Scheduling.NONE, Map.of(), Map.of(), Map.of(), Map.of(), Funds.NONE, Set.of(),
             Relations.NONE);
 
     static List<ActionEvent> decide(ActionCommand command, Action now, Provenance by, Neighbours neighbours) {
@@ -168,9 +184,8 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
             case DeliveryReturned e -> now.dates(e.commitment(), dates -> dates.sentBack(e.effectiveOn()));
             case ActionCancelled e -> now.with(now.life().turned(e.effectiveOn(), true));
             case ActionReopened e -> now.reopened(e);
-            case FundingCommitted e -> new Action(now.origin, now.scheduling, now.commitments, now.extensions, now.milestones, now.impediments,
-                    with(now.funding, e.funding(), e.currency()), now.passed, now.relations);
-            case ExpenditureRecorded _ -> now;
+            case FundingCommitted e -> now.with(now.funding.with(e.funding(), e.currency()));
+            case ExpenditureRecorded e -> now.with(now.funding.spent(e.expenditure()));
             case ActionEscalated e -> now.with(now.relations.with(e.body()));
             case DependencyAdded e -> now.with(now.relations.with(e.predecessor(), new Dependency(e.effectiveOn(), true)));
             case DependencyRemoved e -> now.with(now.relations.with(e.predecessor(), new Dependency(e.effectiveOn(), false)));
@@ -247,6 +262,10 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
     }
 
     private Action with(Scheduling scheduling) {
+        return new Action(origin, scheduling, commitments, extensions, milestones, impediments, funding, passed, relations);
+    }
+
+    private Action with(Funds funding) {
         return new Action(origin, scheduling, commitments, extensions, milestones, impediments, funding, passed, relations);
     }
 

@@ -125,10 +125,15 @@ public sealed interface ActionCommand extends Command {
                          FundingState state, BigDecimal amount, @Matching(value = "[A-Z]{3}", example = "USD") String currency,
                          LocalDate effectiveOn) implements ActionCommand {}
 
-    /** {@code effectiveOn} is the day of the expenditure. */
+    /**
+     * {@code effectiveOn} is the day of the expenditure.
+     *
+     * @param evidence the documents that back it
+     */
     record RecordExpenditure(ActionId id, @MadeIfMissing UUID expenditure, BigDecimal amount,
                              @Matching(value = "[A-Z]{3}", example = "USD") String currency, @Text(1000) String description,
-                             @Nullable UUID funding, LocalDate effectiveOn) implements ActionCommand {}
+                             @Nullable UUID funding, @Matching(value = SHA256, example = A_HASH) @Nullable List<String> evidence,
+                             LocalDate effectiveOn) implements ActionCommand {}
 
     @NeedsGrounds
     record EscalateAction(ActionId id, BodyId body, LocalDate effectiveOn) implements ActionCommand {}

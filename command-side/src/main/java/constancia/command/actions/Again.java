@@ -42,7 +42,7 @@ public final class Again {
             case ActionCancelled _ -> new CancelAction(id, on);
             case ActionReopened e -> new ReopenAction(id, e.sentBack().isEmpty() ? null : e.sentBack().stream().map(SentBack::institution).toList(), on);
             case FundingCommitted e -> new CommitFunding(id, e.funding(), e.source(), e.funder(), e.state(), e.amount(), e.currency(), on);
-            case ExpenditureRecorded e -> new RecordExpenditure(id, e.expenditure(), e.amount(), e.currency(), e.description(), e.funding(), on);
+            case ExpenditureRecorded e -> new RecordExpenditure(id, e.expenditure(), e.amount(), e.currency(), e.description(), e.funding(), e.evidence(), on);
             case ActionEscalated e -> new EscalateAction(id, e.body(), on);
             case DependencyAdded e -> new AddDependency(id, e.predecessor(), on);
             case DependencyRemoved e -> new RemoveDependency(id, e.predecessor(), on);

@@ -3,11 +3,13 @@ package constancia.command.actions;
 import constancia.command.actions.ActionCommand.CommitFunding;
 import constancia.command.actions.ActionCommand.RecordExpenditure;
 import constancia.kernel.Invalid;
+import constancia.kernel.Refused;
 import constancia.kernel.actions.ActionEvent;
 import constancia.kernel.actions.ActionEvent.ExpenditureRecorded;
 import constancia.kernel.actions.ActionEvent.FundingCommitted;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +25,27 @@ final class Funding {
             throw new Invalid("source", "source-or-funder");
         }
         Named.exists("funder", c.funder(), neighbours);
-        var amount = amount(c.amount(), currency(c.currency(), now.funding().get(c.funding())));
+        var amount = amount(c.amount(), currency(c.currency(), now.funding().lines().get(c.funding())));
         return new FundingCommitted(c.funding(), c.source(), c.funder(), c.state(), amount, c.currency(), c.effectiveOn());
     }
 
     static ActionEvent spend(RecordExpenditure c, Action now) {
-        if (c.funding() != null && !now.funding().containsKey(c.funding())) {
+        if (now.funding().expenditures().contains(c.expenditure())) {
+            throw new Refused("expenditure-known");
+        }
+        if (c.funding() != null && !now.funding().lines().containsKey(c.funding())) {
             throw new Invalid("funding", "unknown-funding");
         }
         var amount = amount(c.amount(), currency(c.currency(), line(c.funding(), now)));
-        return new ExpenditureRecorded(c.expenditure(), amount, c.currency(), c.description(), c.funding(), c.effectiveOn());
+        return new ExpenditureRecorded(c.expenditure(), amount, c.currency(), c.description(), c.funding(), evidence(c.evidence()), c.effectiveOn());
     }
 
     private static @Nullable String line(@Nullable UUID funding, Action now) {
-        return funding == null ? null : now.funding().get(funding);
+        return funding == null ? null : now.funding().lines().get(funding);
+    }
+
+    private static @Nullable List<String> evidence(@Nullable List<String> given) {
+        return given == null || given.isEmpty() ? null : given;
     }
 
     private static Currency currency(String code, @Nullable String ofLine) {

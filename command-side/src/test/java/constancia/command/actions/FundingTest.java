@@ -6,6 +6,7 @@ import constancia.kernel.actions.ActionEvent.FundingCommitted;
 import constancia.kernel.actions.FundingState;
 import constancia.kernel.institutions.InstitutionId;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -71,6 +72,19 @@ class FundingTest extends Scene {
         }
 
         @Test
+        void its_id_is_used_once() {
+            action.given(proposed(), spent(null)).when(spend(null, "300", "USD")).refuses("expenditure-known");
+            action.given(proposed(), spent(null)).when(new RecordExpenditure(ID, ONE, new BigDecimal("300"), "USD", "Taller de capacitación", null, null, day(3, 1)))
+                    .records(new ExpenditureRecorded(ONE, new BigDecimal("300.00"), "USD", "Taller de capacitación", null, null, day(3, 1)));
+        }
+
+        @Test
+        void with_the_documents_that_back_it() {
+            action.given(proposed()).when(backed(List.of(HASH))).records(spent(null, List.of(HASH)));
+            action.given(proposed()).when(backed(List.of())).records(spent(null));
+        }
+
+        @Test
         void its_line_must_exist_and_be_in_the_same_currency() {
             action.given(proposed()).when(spend(ONE, "300", "USD")).isInvalid("funding", "unknown-funding");
             action.given(proposed(), committed).when(spend(ONE, "300", "EUR")).isInvalid("currency", "other-currency", "USD");
@@ -82,11 +96,19 @@ class FundingTest extends Scene {
         }
 
         RecordExpenditure spend(@Nullable UUID funding, String amount, String currency) {
-            return new RecordExpenditure(ID, OTHER, new BigDecimal(amount), currency, "Taller de capacitación", funding, day(3, 1));
+            return new RecordExpenditure(ID, OTHER, new BigDecimal(amount), currency, "Taller de capacitación", funding, null, day(3, 1));
         }
 
         ExpenditureRecorded spent(@Nullable UUID funding) {
-            return new ExpenditureRecorded(OTHER, new BigDecimal("300.00"), "USD", "Taller de capacitación", funding, day(3, 1));
+            return spent(funding, null);
+        }
+
+        ExpenditureRecorded spent(@Nullable UUID funding, @Nullable List<String> evidence) {
+            return new ExpenditureRecorded(OTHER, new BigDecimal("300.00"), "USD", "Taller de capacitación", funding, evidence, day(3, 1));
+        }
+
+        RecordExpenditure backed(List<String> evidence) {
+            return new RecordExpenditure(ID, OTHER, new BigDecimal("300"), "USD", "Taller de capacitación", null, evidence, day(3, 1));
         }
     }
 

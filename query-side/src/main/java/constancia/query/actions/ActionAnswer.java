@@ -114,7 +114,7 @@ final class ActionAnswer {
 
     private static List<ActionItem.Expenditure> expenditures(ActionFacts f) {
         return f.money().expenditures().stream().map(e -> new ActionItem.Expenditure(e.value().id(), e.value().amount(), e.value().currency(),
-                e.value().description(), e.value().funding(), e.since())).toList();
+                e.value().description(), e.value().funding(), e.value().evidence(), e.since())).toList();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -96,7 +96,7 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
 
     public record Line(@Nullable String source, @Nullable InstitutionId funder, FundingState state, BigDecimal amount, String currency) {}
 
-    public record Expenditure(UUID id, BigDecimal amount, String currency, String description, @Nullable UUID funding) {}
+    public record Expenditure(UUID id, BigDecimal amount, String currency, String description, @Nullable UUID funding, List<String> evidence) {}
 
     /** @param predecessors the actions on which it depends, each since its day */
     public record Relations(List<Dated<Escalation>> escalations, Map<ActionId, LocalDate> predecessors) {}

@@ -76,5 +76,6 @@ record ActionItem(ActionStatus status, List<Condition> conditions, @Nullable Str
     /** What is to be delivered before this action begins. */
     record Predecessor(@Nullable ActionName action, LocalDate since) {}
 
-    record Expenditure(UUID id, @JsonFormat(shape = STRING) BigDecimal amount, String currency, String description, @Nullable UUID funding, LocalDate on) {}
+    record Expenditure(UUID id, @JsonFormat(shape = STRING) BigDecimal amount, String currency, String description, @Nullable UUID funding, List<String> evidence,
+                       LocalDate on) {}
 }

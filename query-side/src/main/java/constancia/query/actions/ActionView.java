@@ -119,7 +119,7 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
                     f.money().funding().getOrDefault(e.funding(), Latest.unknown())
                             .or(new Line(e.source(), e.funder(), e.state(), e.amount(), e.currency()), e.effectiveOn())), f.money().expenditures()));
             case ExpenditureRecorded e -> with(f, new Money(f.money().funding(), Dated.plus(f.money().expenditures(),
-                    new Expenditure(e.expenditure(), e.amount(), e.currency(), e.description(), e.funding()), record)));
+                    new Expenditure(e.expenditure(), e.amount(), e.currency(), e.description(), e.funding(), e.evidence() == null ? List.of() : e.evidence()), record)));
             case ActionEscalated e -> with(f, new Relations(Dated.plus(f.relations().escalations(),
                     new Escalation(e.body(), record.by().actor(), record.by().grounds()), record), f.relations().predecessors()));
             case DependencyAdded e -> with(f, new Relations(f.relations().escalations(), with(f.relations().predecessors(), e.predecessor(), e.effectiveOn())));

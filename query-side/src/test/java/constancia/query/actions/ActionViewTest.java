@@ -305,7 +305,8 @@ class ActionViewTest {
                 new ImpedimentResolved(id(52), "Hay fondos", day(4, 1)),
                 new FundingCommitted(id(53), "Fondo General", null, FundingState.TO_BE_RAISED, new BigDecimal("900.00"), "USD", day(2, 1)),
                 new FundingCommitted(id(53), "Fondo General", null, FundingState.AVAILABLE, new BigDecimal("1000.00"), "USD", day(3, 1)),
-                new ExpenditureRecorded(id(54), new BigDecimal("300.00"), "USD", "Taller", id(53), day(3, 15)))
+                new ExpenditureRecorded(id(54), new BigDecimal("300.00"), "USD", "Taller", id(53), null, day(3, 15)),
+                new ExpenditureRecorded(id(55), new BigDecimal("50.00"), "USD", "Impresión", null, List.of(HASH), day(3, 16)))
                 .by(FROM_MJSP, new EvidenceAttached(List.of(HASH), "Acta", day(2, 1)));
         var march = story.on(day(3, 15));
         assertThat(march.milestones()).containsExactly(new ActionItem.Milestone(ONE, "Diagnóstico", "open", day(3, 31), "T1", null));
@@ -314,7 +315,7 @@ class ActionViewTest {
         assertThat(march.impediments()).containsExactly(new ActionItem.Impediment(id(52), "Sin fondos", "open", name("CONJUVE"), day(3, 1),
                 List.of(new BodyName(COUNCIL, "CNSCC", "Consejo Nacional")), null, null));
         assertThat(march.funding()).containsExactly(new ActionItem.Line(id(53), "Fondo General", null, FundingState.AVAILABLE, new BigDecimal("1000.00"), "USD"));
-        assertThat(march.expenditures()).containsExactly(new ActionItem.Expenditure(id(54), new BigDecimal("300.00"), "USD", "Taller", id(53), day(3, 15)));
+        assertThat(march.expenditures()).containsExactly(new ActionItem.Expenditure(id(54), new BigDecimal("300.00"), "USD", "Taller", id(53), List.of(), day(3, 15)));
         assertThat(march.totals()).containsExactly(new ActionItem.Money("USD", new BigDecimal("1000.00"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("300.00")));
         assertThat(march.evidence()).containsExactly(new ActionItem.Evidence(HASH, "Acta", ActionFacts.Of.ACTION, name("MJSP"), day(2, 1)));
         var april = story.on(day(4, 1));
@@ -324,6 +325,7 @@ class ActionViewTest {
         assertThat(april.impediments().getFirst()).extracting(ActionItem.Impediment::status, ActionItem.Impediment::resolvedOn, ActionItem.Impediment::resolution)
                 .containsExactly("resolved", day(4, 1), "Hay fondos");
         assertThat(april.evidence()).hasSize(2);
+        assertThat(april.expenditures()).extracting(ActionItem.Expenditure::evidence).containsExactly(List.of(), List.of(HASH));
     }
 
     @Test
@@ -383,7 +385,7 @@ class ActionViewTest {
         assertThat(told(new ActionReopened(List.of(), day(6, 1)))).isEqualTo("Se restableció la acción.");
         assertThat(told(new ActionReopened(List.of(new SentBack(MJSP_PART, MJSP), new SentBack(CONJUVE_PART, CONJUVE)), day(6, 1))))
                 .isEqualTo("Se reabrió la acción: deben entregar de nuevo MJSP, CONJUVE.");
-        assertThat(told(new ExpenditureRecorded(ONE, new BigDecimal("12500.50"), "USD", "Taller", null, day(3, 1))))
+        assertThat(told(new ExpenditureRecorded(ONE, new BigDecimal("12500.50"), "USD", "Taller", null, null, day(3, 1))))
                 .isEqualTo("Se registró un gasto de USD 12,500.50: Taller");
         assertThat(told(new EvidenceAttached(List.of(HASH, HASH), "Actas", day(3, 1)))).isEqualTo("Se adjuntaron 2 evidencias: Actas");
         assertThat(told(new ActionScheduled(new Schedule(List.of("T1", "T2"), null, null), day(3, 1))))

@@ -396,7 +396,7 @@ class ActionsTableTest {
         }
 
         ExpenditureRecorded spent(UUID expenditure, String amount, @Nullable UUID line) {
-            return new ExpenditureRecorded(expenditure, new BigDecimal(amount), "USD", "Taller", line, day(3, 1));
+            return new ExpenditureRecorded(expenditure, new BigDecimal(amount), "USD", "Taller", line, null, day(3, 1));
         }
     }
 

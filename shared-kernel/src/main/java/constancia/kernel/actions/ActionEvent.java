@@ -92,8 +92,9 @@ public sealed interface ActionEvent extends Event {
     record FundingCommitted(UUID funding, @Nullable String source, @Nullable InstitutionId funder, FundingState state,
                             @JsonFormat(shape = STRING) BigDecimal amount, String currency, LocalDate effectiveOn) implements ActionEvent {}
 
+    /** @param evidence the documents that back it, if there are any */
     record ExpenditureRecorded(UUID expenditure, @JsonFormat(shape = STRING) BigDecimal amount, String currency, String description,
-                               @Nullable UUID funding, LocalDate effectiveOn) implements ActionEvent {}
+                               @Nullable UUID funding, @Nullable List<String> evidence, LocalDate effectiveOn) implements ActionEvent {}
 
     /** Taken to a body that can decide what the institutions cannot. */
     record ActionEscalated(BodyId body, LocalDate effectiveOn) implements ActionEvent {}
