@@ -353,7 +353,7 @@ class DeliberationTest {
             @Override
             @SuppressWarnings("unchecked")
             public <C extends Command> C over(C said) {
-                return (C) new OpenMeeting(ID, List.of(present), ((OpenMeeting) said).effectiveOn());
+                return (C) new OpenMeeting(ID, List.of(present), HELD);
             }
         }, null, NEXT_DAY);
     }
