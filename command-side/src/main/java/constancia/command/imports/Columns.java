@@ -30,13 +30,16 @@ record Columns(int lines, Map<Field, Integer> fields, Map<Integer, Matrix.Period
     /** The heading that begins at a line, if one does. */
     static Optional<Columns> at(List<Grid.Line> lines, int index) {
         Grid.Line first = lines.get(index);
-        var columns = new Columns(1, new EnumMap<>(Field.class), new LinkedHashMap<>(), new ArrayList<>());
-        List<Written> periods = first.written().stream().filter(c -> !columns.heading(c, first.cell(c)))
-            .map(c -> new Written(c, Words.period(first.cell(c)).orElseThrow(), first.cell(c), "")).toList();
-        if (!columns.has(Field.ACTION) || columns.fields.size() + periods.size() < 2) {
+        if (first.written().stream().noneMatch(c -> field(first.cell(c)).filter(Field.ACTION::equals).isPresent())) {
             return Optional.empty();
         }
-        boolean onlyYears = periods.stream().allMatch(p -> Words.year(p.code).isPresent());
+        var columns = new Columns(1, new EnumMap<>(Field.class), new LinkedHashMap<>(), new ArrayList<>());
+        List<Written> periods = first.written().stream().filter(c -> !columns.heading(c, first.cell(c)))
+            .map(c -> new Written(c, Periods.heading(first.cell(c)).orElseThrow(), first.cell(c), "")).toList();
+        if (columns.fields.size() + periods.size() < 2) {
+            return Optional.empty();
+        }
+        boolean onlyYears = periods.stream().allMatch(p -> Words.year(p.code).filter(p.code::equals).isPresent());
         if (!onlyYears || index + 1 >= lines.size() || !onlyPeriods(lines.get(index + 1))
             || lines.get(index + 1).number() != first.number() + 1) {
             columns.settle(periods);
@@ -44,7 +47,7 @@ record Columns(int lines, Map<Field, Integer> fields, Map<Integer, Matrix.Period
         }
         Grid.Line below = lines.get(index + 1);
         columns.settle(below.written().stream()
-            .map(c -> new Written(c, Words.period(below.cell(c)).orElseThrow(), below.cell(c), above(first, c))).toList());
+            .map(c -> new Written(c, Periods.heading(below.cell(c)).orElseThrow(), below.cell(c), above(first, c))).toList());
         columns.fields.remove(Field.TERM);
         return Optional.of(new Columns(2, columns.fields, columns.periods, columns.ignored));
     }
@@ -73,15 +76,19 @@ record Columns(int lines, Map<Field, Integer> fields, Map<Integer, Matrix.Period
 
     /** False for a period, which is settled later. */
     private boolean heading(int column, String text) {
-        var field = Words.field(text);
-        if (text.length() <= LONGEST_HEADING && field.isPresent() && !has(field.get())) {
+        var field = field(text);
+        if (field.isPresent() && !has(field.get())) {
             fields.put(field.get(), column);
-        } else if (Words.period(text).isPresent()) {
+        } else if (Periods.heading(text).isPresent()) {
             return false;
         } else {
             ignored.add(RowDraft.excerpt(text));
         }
         return true;
+    }
+
+    private static Optional<Field> field(String heading) {
+        return heading.length() <= LONGEST_HEADING ? Words.field(heading) : Optional.empty();
     }
 
     /** The same code twice is two periods only if the headings tell their years. */
@@ -101,7 +108,7 @@ record Columns(int lines, Map<Field, Integer> fields, Map<Integer, Matrix.Period
     }
 
     private static boolean onlyPeriods(Grid.Line line) {
-        return line.written().stream().allMatch(c -> Words.period(line.cell(c)).isPresent());
+        return line.written().stream().allMatch(c -> Periods.heading(line.cell(c)).isPresent());
     }
 
     /** The heading over a column: the nearest one to its left, as in merged cells. */

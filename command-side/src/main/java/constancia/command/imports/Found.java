@@ -91,7 +91,7 @@ final class Found {
 
     Matrix matrix() {
         rows.forEach(row -> row.termPeriods.forEach(periods::putIfAbsent));
-        var undated = periods.values().stream().filter(p -> Words.year(p.label()).isEmpty()).map(Period::code).toList();
+        var undated = periods.values().stream().filter(p -> !Periods.statesYear(p.label())).map(Period::code).toList();
         if (!undated.isEmpty()) {
             notices.add(Notice.of(Kind.PERIODS_WITHOUT_YEAR, "", 0, String.join(", ", undated)));
         }

@@ -11,6 +11,8 @@ import java.util.Optional;
 final class PeriodGrid {
 
     private static final int LONGEST_MARK = 10;
+    /** Two months beside a name may be when something begins and ends. */
+    private static final int FEWEST_MONTHS = 3;
 
     private final Grid grid;
     private final TableBuilder table;
@@ -27,15 +29,19 @@ final class PeriodGrid {
     static Optional<Table> read(Grid grid) {
         var heading = grid.lines().stream().filter(PeriodGrid::heading).findFirst();
         boolean texts = heading.isPresent() && grid.lines().stream().anyMatch(line -> line.number() > heading.get().number()
-            && heading.get().written().stream().skip(1).anyMatch(c -> line.cell(c).length() > LONGEST_MARK && Periods.months(line.cell(c)).isEmpty()));
+            && heading.get().written().stream().skip(1).anyMatch(c -> line.cell(c).length() > LONGEST_MARK && Periods.months(line.cell(c)).isEmpty() && Periods.heading(line.cell(c)).isEmpty()));
         return texts ? Optional.of(new PeriodGrid(grid).table()) : Optional.empty();
     }
 
-    /** Two periods at least, and at most a name for the first column. */
+    /** Two periods at least, or three months, and at most a name for the first column. */
     private static boolean heading(Grid.Line line) {
-        long periods = line.written().stream().filter(c -> Words.period(line.cell(c)).isPresent()).count();
-        boolean others = line.written().stream().skip(1).allMatch(c -> Words.period(line.cell(c)).isPresent());
-        return periods >= 2 && others && (Words.period(Layouts.first(line)).isPresent() || line.written().getFirst() == 0);
+        var written = line.written();
+        boolean first = Periods.heading(Layouts.first(line)).isPresent();
+        if (!first && written.getFirst() > 0 || !written.stream().skip(1).allMatch(c -> Periods.heading(line.cell(c)).isPresent())) {
+            return false;
+        }
+        long periods = written.stream().filter(c -> Words.period(line.cell(c)).isPresent()).count();
+        return periods >= 2 || written.size() - (first ? 0 : 1) >= FEWEST_MONTHS;
     }
 
     private Table table() {
@@ -67,7 +73,7 @@ final class PeriodGrid {
             singles.clear();
         }
         periods = cells(line);
-        periods.values().removeIf(text -> Words.period(text).isEmpty());
+        periods.values().removeIf(text -> Periods.heading(text).isEmpty());
         labels = Map.of();
     }
 

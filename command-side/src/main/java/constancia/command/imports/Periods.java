@@ -14,6 +14,7 @@ final class Periods {
     }
 
     private static final Pattern MONTHS = Pattern.compile("(\\p{L}{3,10})\\.? ?[-–—a] ?(\\p{L}{3,10})\\.?,? (?:de |del )?((?:19|20)\\d\\d)");
+    private static final Pattern MONTH = Pattern.compile("(?:\\d{1,2} ?[-/]? ?(?:de )?)?(\\p{L}{3,10})\\.?(?:[ /-]*(?:del? )?((?:19|20)?\\d\\d))?");
     private static final int LONGEST_CODE = 30;
 
     private Periods() {
@@ -32,6 +33,22 @@ final class Periods {
         }
         int year = Integer.parseInt(written.group(3));
         return Optional.of(new Months(LocalDate.of(year, first.getAsInt(), 1), YearMonth.of(year, last.getAsInt()).atEndOfMonth()));
+    }
+
+    /** Under which code marks go that stand below a heading, where it is a period's; a month or a day is one under its own words. */
+    static Optional<String> heading(String written) {
+        boolean ofDates = month(written).isPresent() || !(Dates.read(written) instanceof Moment.Stays);
+        return Words.period(written).or(() -> ofDates ? Optional.of(code(written.replaceAll("\\s+", " "))) : Optional.empty());
+    }
+
+    /** Whether it tells its year, in four digits or, after a month, in two. */
+    static boolean statesYear(String text) {
+        return Words.year(text).isPresent() || month(text).filter(month -> month.group(2) != null).isPresent();
+    }
+
+    /** "Junio", "jun-18", "11-jul". */
+    private static Optional<Matcher> month(String text) {
+        return Optional.of(MONTH.matcher(Plain.spaced(text))).filter(Matcher::matches).filter(month -> Dates.month(month.group(1)).isPresent());
     }
 
     /** "T5", or the words themselves where they are no plain quarter, week, month or year. */

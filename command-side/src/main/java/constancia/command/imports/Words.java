@@ -65,11 +65,11 @@ final class Words {
         return Optional.ofNullable(known != null ? known : FIELDS.get(Plain.of(heading)));
     }
 
-    /** "T5" for "T5", "Trimestre 5" or "Trimestre 5 (Oct-Dic 2010)". */
+    /** "T5" for "T5", "Trimestre 5" or "Trimestre 5 (Oct-Dic 2010)". A whole date is none, though it begins with its year. */
     static Optional<String> period(String heading) {
         String plain = numbered(Plain.heading(heading));
         Matcher period = PERIOD.matcher(plain);
-        if (plain.length() > 60 || !period.lookingAt()) {
+        if (plain.length() > 60 || !period.lookingAt() || !(Dates.read(heading) instanceof Moment.Stays)) {
             return Optional.empty();
         }
         String rest = plain.substring(period.end());

@@ -47,7 +47,19 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Trimestres", "Segundo informe", "I", "Primera fase", "11-07"})
+    @CsvSource({"Junio,Junio", "jun-18,jun-18", "Jun. 2018,Jun. 2018", "julio de 2018,julio de 2018", "1-jul,1-jul", "2012-01-01,2012-01-01", "1/2/2012,1/2/2012", "Trimestre 2,T2", "2012,2012"})
+    void a_month_or_a_day_over_marks_is_a_period_under_its_own_words(String written, String code) {
+        assertThat(Periods.heading(written)).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Actividades", "12 meses", "Mes", "antes de junio", "Marco lógico", "18"})
+    void other_headings_are_no_periods(String written) {
+        assertThat(Periods.heading(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Trimestres", "Segundo informe", "I", "Primera fase", "11-07", "2012-01-01"})
     void what_is_no_period_is_not_taken_for_one(String written) {
         assertThat(Words.period(written)).isEmpty();
     }

@@ -6,8 +6,11 @@ import static constancia.command.imports.HostileFilesTest.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GridReaderTest {
 
@@ -19,6 +22,44 @@ class GridReaderTest {
             + "<c r='D1' t='b'><v>1</v></c><c r='E1' t='s'><v>0</v></c><c r='F1' t='e'><v>#N/A</v></c></row>" + row(2, "00067226"));
         assertThat(grid.lines().getFirst().cells()).containsExactly("00067226", "2.5", "2011-12-09", "TRUE", "compartido", "#N/A");
         assertThat(grid.lines().get(1).cells()).containsExactly("00067226");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"mmm-yy|jun-18", "mmm-yy;@|jun-18", "[$-C0A]mmm\\-yy;@|jun-18", "mmmm yyyy|junio 2018", "[$-440A]mmmm\\ &quot;de&quot;\\ yyyy;@|junio 2018",
+        "yyyy|2018", "&quot;año de &quot;yyyy|2018", "d-mmm|1-jun", "d&quot; de &quot;mmmm|1 junio", "dddd|viernes", "mmmm|junio", "h:mm|0:00", "[h]:mm|1038048:00",
+        "dd/mm/yyyy|2018-06-01", "m/d/yy h:mm|2018-06-01", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy|2018-06-01", "[$-C0A]d\\ &quot;de&quot;\\ mmmm\\ &quot;de&quot;\\ yyyy;@|2018-06-01",
+        "0 &quot;dms&quot;|43252 dms", "0;[Red]-0|43252"})
+    void a_day_is_written_in_one_way_and_what_shows_less_than_a_day_stays_what_is_seen(String format, String shown) {
+        assertThat(read(number("43252"), format).lines().getFirst().cells()).containsExactly(shown);
+    }
+
+    @Test
+    void dates_that_count_from_1904_show_the_same() {
+        byte[] file = Crafted.sheet("<row r='1'><c r='A1' s='1'><v>41790</v></c></row>").with("xl/styles.xml", styles("mmm-yy"))
+            .with("xl/workbook.xml", Crafted.workbook("<sheet name='S' sheetId='1' r:id='r1'/>").replace("<sheets>", "<workbookPr date1904='1'/><sheets>")).bytes();
+        assertThat(GridReader.read(file, "m.xlsx").getFirst().lines().getFirst().cells()).containsExactly("jun-18");
+    }
+
+    @Test
+    void months_over_columns_of_marks_are_periods_of_their_own() {
+        String heading = "<row r='1'><c r='A1' t='inlineStr'><is><t>Acciones</t></is></c><c r='B1' s='1'><v>43252</v></c><c r='C1' s='1'><v>43282</v></c>"
+            + "<c r='D1' t='inlineStr'><is><t>Responsable</t></is></c></row>";
+        var rows = heading + row(2, "Capacitar", "X", null, "PNUD") + row(3, "Evaluar", "X", "X", "PNUD");
+        for (var shown : List.of(List.of("mmm-yy", "jun-18", "jul-18"), List.of("mmmm", "junio", "julio"), List.of("d-mmm", "1-jun", "1-jul"), List.of("dd/mm/yyyy", "2018-06-01", "2018-07-01"))) {
+            var matrix = MatrixReader.read(List.of(read(rows, shown.getFirst())));
+            assertThat(matrix.rows()).extracting(MatrixRow::marks).containsExactly(List.of(shown.get(1)), shown.subList(1, 3));
+            assertThat(matrix.rows()).extracting(MatrixRow::dueOn).containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void a_year_or_a_month_in_a_column_of_terms_never_becomes_a_day() {
+        String rows = row(1, "No.", "Acción", "Plazo", "Responsable") + row(2, "1", "Capacitar", null, "PNUD").replace("<c r='D2'", "<c r='C2' s='1'><v>43252</v></c><c r='D2'");
+        assertThat(MatrixReader.read(List.of(read(rows, "yyyy"))).rows()).singleElement()
+            .satisfies(row -> assertThat(row.marks()).containsExactly("2018")).extracting(MatrixRow::dueOn).isNull();
+        assertThat(MatrixReader.read(List.of(read(rows, "mmm-yy"))).rows()).singleElement()
+            .satisfies(row -> assertThat(row.notices()).extracting(Notice::arguments).containsExactly(List.of("jun-18"))).extracting(MatrixRow::dueOn).isNull();
+        assertThat(MatrixReader.read(List.of(read(rows, "d/m/yy"))).rows()).extracting(MatrixRow::dueOn).containsExactly(LocalDate.of(2018, 6, 1));
     }
 
     @Test
@@ -106,6 +147,20 @@ class GridReaderTest {
 
     private static String repeated(String part, int times) {
         return part.repeat(times);
+    }
+
+    private static String number(String number) {
+        return "<row r='1'><c r='A1' s='1'><v>" + number + "</v></c></row>";
+    }
+
+    /** The second of its styles has that format. */
+    private static String styles(String format) {
+        return "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><numFmts count='1'><numFmt numFmtId='164' formatCode='" + format
+            + "'/></numFmts><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='164'/></cellXfs></styleSheet>";
+    }
+
+    private static Grid read(String rows, String format) {
+        return GridReader.read(Crafted.sheet(rows).with("xl/styles.xml", styles(format)).bytes(), "m.xlsx").getFirst();
     }
 
     private static Grid read(String rows) {

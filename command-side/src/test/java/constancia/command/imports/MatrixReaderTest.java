@@ -98,6 +98,13 @@ class MatrixReaderTest {
     }
 
     @Test
+    void months_under_years_are_told_apart_by_their_years() {
+        Matrix matrix = read(line("Acciones", "2012", "", "2013", "", "Responsable"), line("", "Ene", "Feb", "Ene", "Feb"), line("1. Uno", "X", "", "", "X"));
+        assertThat(matrix.rows().getFirst().marks()).containsExactly("Ene-2012", "Feb-2013");
+        assertThat(read(line("Acciones", "ene-12", "feb-12", "Responsable"), line("1. Uno", "X", "X", "PNUD")).notices()).isEmpty();
+    }
+
+    @Test
     void blank_places_of_a_plain_table_mean_as_above() {
         Matrix matrix = read(line("Componente", "Nombre del componente", "Recomendación", "No.", "Acciones principales", "T1", "Responsable"),
             line("1", "Gestión", "A", "1", "Uno", "X", "PNUD"), line("", "", "", "2", "Dos", "X", "PNUD"),
