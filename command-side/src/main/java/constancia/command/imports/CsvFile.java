@@ -20,7 +20,8 @@ final class CsvFile {
     }
 
     static Grid read(String content, String fileName) {
-        String text = refuseBinary(content);
+        // A quoted cell's line breaks become the same ones when it is kept.
+        String text = refuseBinary(content).replace("\r\n", "\n").replace('\r', '\n');
         int offset = 0;
         char separator = 0;
         if (text.startsWith("sep=") && text.length() > 4) {

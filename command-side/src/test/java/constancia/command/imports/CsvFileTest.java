@@ -41,6 +41,14 @@ class CsvFileTest {
     }
 
     @Test
+    void lines_may_end_as_on_an_old_mac() {
+        assertThat(lines(COMMAS.replace("\r\n", "\r").getBytes(StandardCharsets.UTF_8))).isEqualTo(EXPECTED);
+        assertThat(lines("sep=;\ra,b;c\rd;e\r".getBytes(StandardCharsets.UTF_8)))
+            .containsExactly(new Grid.Line(2, false, List.of("a,b", "c")), new Grid.Line(3, false, List.of("d", "e")));
+        assertThat(lines("No.;Acción\r1;Uno, dos\r2;Tres\r3;Cuatro, cinco, seis\r".getBytes(StandardCharsets.UTF_8)).get(1).cells()).containsExactly("1", "Uno, dos");
+    }
+
+    @Test
     void the_grid_takes_the_name_of_the_file() {
         assertThat(GridReader.read("a,b".getBytes(), "C:\\datos\\plan.csv").getFirst().name()).isEqualTo("plan");
     }
