@@ -3,9 +3,11 @@ package constancia.command.imports;
 import constancia.command.imports.Matrix.Component;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Partners down, periods across, and in each cell the milestones of both, one to a line; a block for each component. */
 final class PeriodGrid {
@@ -17,12 +19,15 @@ final class PeriodGrid {
     private final Grid grid;
     private final TableBuilder table;
     private final List<Grid.Line> singles = new ArrayList<>();
+    private final MergedCells merged;
     private Map<Integer, String> periods = Map.of();
     private Map<Integer, String> labels = Map.of();
     private Component component = Component.NONE;
+    private int heading;
 
     private PeriodGrid(Grid grid) {
         this.grid = grid;
+        this.merged = new MergedCells(grid);
         this.table = new TableBuilder(grid, List.of("Componente", "Nombre del componente", "Socio", "Trimestre", "Periodo", "Meta / hito"));
     }
 
@@ -54,10 +59,8 @@ final class PeriodGrid {
                 labels = cells(line);
             } else if (Layouts.single(line) && !periods.containsKey(line.written().getFirst())) {
                 singles.add(line);
-            } else if (periods.isEmpty() || line.cell(0).isEmpty()) {
+            } else if (periods.isEmpty() || !row(line)) {
                 table.skip(line);
-            } else {
-                row(line);
             }
         }
         singles.forEach(table::skip);
@@ -72,6 +75,7 @@ final class PeriodGrid {
             singles.forEach(periods.isEmpty() ? table::above : table::skip);
             singles.clear();
         }
+        heading = line.number();
         periods = cells(line);
         periods.values().removeIf(text -> Periods.heading(text).isEmpty());
         labels = Map.of();
@@ -87,8 +91,27 @@ final class PeriodGrid {
         return cells;
     }
 
-    private void row(Grid.Line line) {
-        periods.forEach((column, period) -> Layouts.items(line.cell(column)).forEach(item ->
-            table.entry(line.number(), component.code(), component.text(), line.cell(0), period, labels.getOrDefault(column, ""), item)));
+    /** What a merged cell says holds for every partner and in every period that it covers. False where nobody is named. */
+    private boolean row(Grid.Line line) {
+        var over = merged.on(line.number()).stream().filter(cell -> cell.area().firstLine() > heading && !cell.text().isEmpty()).toList();
+        var taken = new LinkedHashSet<String>();
+        var partner = line.cell(0).isEmpty() ? MergedCells.above(over, line.number(), 0).map(cell -> said(cell, taken)).orElse("") : line.cell(0);
+        if (partner.isEmpty()) {
+            return false;
+        }
+        periods.forEach((column, period) -> {
+            var text = !line.cell(column).isEmpty() ? line.cell(column) : over.stream()
+                .filter(cell -> cell.covers(column) && periods.containsKey(cell.area().firstColumn())).findFirst().map(cell -> said(cell, taken)).orElse("");
+            Layouts.items(text).forEach(item -> table.entry(line.number(), component.code(), component.text(), partner, period, labels.getOrDefault(column, ""), item));
+        });
+        if (!taken.isEmpty()) {
+            table.notice(Notice.Kind.MERGED_CELLS, line.number(), String.join(", ", taken));
+        }
+        return true;
+    }
+
+    private static String said(MergedCells.Cell cell, Set<String> taken) {
+        taken.add(cell.reference());
+        return cell.text();
     }
 }

@@ -2,9 +2,7 @@ package constancia.command.imports;
 
 import constancia.command.imports.Notice.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A heading and a row for each item. Merged cells hold for each of their rows; a row that a page break cut is joined. */
@@ -15,7 +13,7 @@ final class PlainTable {
     private final Mapping mapping;
     private final List<String> headings;
     private final TableBuilder table;
-    private final Map<Integer, Map<Integer, String>> merged = new HashMap<>();
+    private final MergedCells merged;
     private Table.Entry last;
     /** Where the rest of the last row would stand. */
     private int below;
@@ -26,7 +24,7 @@ final class PlainTable {
         this.mapping = mapping;
         this.headings = grid.lines().get(heading).cells();
         this.table = new TableBuilder(grid, headings);
-        merges();
+        this.merged = new MergedCells(grid);
     }
 
     /** @param heading index of the line that holds the headings */
@@ -45,7 +43,8 @@ final class PlainTable {
     }
 
     private void line(Grid.Line line) {
-        var cells = IntStream.range(0, headings.size()).mapToObj(column -> cell(line, column)).toList();
+        var over = merged.on(line.number());
+        var cells = IntStream.range(0, headings.size()).mapToObj(column -> cell(line, column, over)).toList();
         if (cells.equals(headings)) {
             below = line.number() == below ? below + 1 : below;
             return;
@@ -81,21 +80,8 @@ final class PlainTable {
         return new Table.Entry(last.firstLine(), rest.number(), cells);
     }
 
-    private String cell(Grid.Line line, int column) {
+    private static String cell(Grid.Line line, int column, List<MergedCells.Cell> over) {
         String written = line.cell(column);
-        return written.isEmpty() ? merged.getOrDefault(line.number(), Map.of()).getOrDefault(column, "") : written;
-    }
-
-    private void merges() {
-        var first = new HashMap<Integer, Grid.Line>();
-        grid.lines().forEach(line -> first.put(line.number(), line));
-        grid.areas().stream().filter(area -> area.lastLine() > area.firstLine() && first.containsKey(area.firstLine())).forEach(area -> {
-            String text = first.get(area.firstLine()).cell(area.firstColumn());
-            for (int line = area.firstLine() + 1; line <= Math.min(area.lastLine(), area.firstLine() + Limits.ROWS); line++) {
-                if (first.containsKey(line)) {
-                    merged.computeIfAbsent(line, l -> new HashMap<>()).put(area.firstColumn(), text);
-                }
-            }
-        });
+        return written.isEmpty() ? MergedCells.above(over, line.number(), column).map(MergedCells.Cell::text).orElse("") : written;
     }
 }

@@ -6,6 +6,7 @@ import constancia.command.imports.MatrixRow.Fault;
 import constancia.command.imports.Notice.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class RowDraft {
         if (!Words.isMark(cell)) {
             notice(Kind.MARK_IS_TEXT, period, excerpt(cell));
         }
+    }
+
+    /** Puts its marks in the order of those; others come last. */
+    void order(List<String> periods) {
+        marks.sort(Comparator.comparingInt(mark -> periods.contains(mark) ? periods.indexOf(mark) : periods.size()));
     }
 
     /** A term written as text: "T1, T2" or a day. Anything else is for a person to read. */

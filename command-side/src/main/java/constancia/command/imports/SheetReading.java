@@ -15,6 +15,7 @@ final class SheetReading {
     private final Grid grid;
     private final Found found;
     private final Map<Integer, List<Grid.Area>> areas;
+    private final MergedCells merged;
     private final LabelRows labels;
     private final List<String> recommendations = new ArrayList<>();
     private Component component = Component.NONE;
@@ -26,6 +27,7 @@ final class SheetReading {
         this.grid = grid;
         this.found = found;
         this.areas = grid.areasByFirstLine();
+        this.merged = new MergedCells(grid);
         this.labels = new LabelRows(grid, found, areas);
     }
 
@@ -35,7 +37,7 @@ final class SheetReading {
         for (int i = 0; i < lines.size(); i++) {
             var columns = Columns.at(lines, i);
             if (columns.isPresent()) {
-                open(columns.get(), lines.get(i));
+                open(columns.get(), lines.get(i), lines.get(i + columns.get().lines() - 1));
                 i += columns.get().lines() - 1;
                 tableHere = true;
             } else {
@@ -51,14 +53,14 @@ final class SheetReading {
         }
     }
 
-    private void open(Columns columns, Grid.Line line) {
+    private void open(Columns columns, Grid.Line line, Grid.Line last) {
         boolean goesOn = table != null;
         if (!goesOn && !columns.placesRows()) {
             found.block(component, recommendations);
             recommendations.clear();
         }
         found.heading(columns, grid, line.number());
-        table = new TableReading(grid, columns, component, found, goesOn ? table : null);
+        table = new TableReading(grid, merged, columns, last.number(), component, found, goesOn ? table : null);
         answered = false;
         underway = true;
     }

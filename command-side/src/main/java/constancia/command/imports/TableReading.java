@@ -2,7 +2,10 @@ package constancia.command.imports;
 
 import constancia.command.imports.Matrix.Component;
 import constancia.command.imports.Words.Field;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,15 +19,22 @@ final class TableReading {
     private final Grid grid;
     private final Columns columns;
     private final Found found;
+    private final MergedCells merged;
+    private final int heading;
     private final boolean placing;
     private Component component;
     private List<String> recommendations = List.of();
     private RowDraft last;
     private boolean rowSeen;
 
-    /** @param before the same table above a repeated heading, or null */
-    TableReading(Grid grid, Columns columns, Component component, Found found, TableReading before) {
+    /**
+     * @param heading the last line of the heading
+     * @param before  the same table above a repeated heading, or null
+     */
+    TableReading(Grid grid, MergedCells merged, Columns columns, int heading, Component component, Found found, TableReading before) {
         this.grid = grid;
+        this.merged = merged;
+        this.heading = heading;
         this.columns = columns;
         this.found = found;
         this.placing = columns.placesRows();
@@ -66,6 +76,7 @@ final class TableReading {
                 return false;
             }
         }
+        spread(row, line);
         place(line);
         row.component = component;
         row.block = found.currentBlock();
@@ -86,6 +97,46 @@ final class TableReading {
             row.number = numbered.group(1) != null ? numbered.group(1) : numbered.group(2) != null ? numbered.group(2) : numbered.group(3);
             row.text = numbered.group(4).strip();
         }
+    }
+
+    /** What merged cells say where the row's own say nothing. A line that only goes on with the row above has it from there. */
+    private void spread(RowDraft row, Grid.Line line) {
+        var over = merged.on(line.number()).stream().filter(cell -> cell.area().firstLine() > heading && !Words.isNoMark(cell.text())).toList();
+        var taken = new LinkedHashSet<String>();
+        if (row.text.isEmpty()) {
+            row.text = above(line, Field.ACTION, over, taken);
+            number(row, columns.text(line, Field.NUMBER));
+        }
+        if (row.number.isEmpty() && columns.has(Field.NUMBER)) {
+            number(row, above(line, Field.NUMBER, over, taken));
+        }
+        if (row.responsible.isEmpty()) {
+            row.responsible = above(line, Field.RESPONSIBLE, over, taken);
+        }
+        if (row.term.isEmpty()) {
+            row.term(above(line, Field.TERM, over, taken));
+        }
+        over.stream().filter(cell -> columns.periods().containsKey(cell.area().firstColumn())).forEach(cell -> marks(row, line, cell, taken));
+        if (!taken.isEmpty()) {
+            row.notice(Notice.Kind.MERGED_CELLS, String.join(", ", taken));
+        }
+    }
+
+    private String above(Grid.Line line, Field field, List<MergedCells.Cell> over, Set<String> taken) {
+        var cell = Optional.ofNullable(columns.fields().get(field)).flatMap(column -> MergedCells.above(over, line.number(), column));
+        cell.ifPresent(one -> taken.add(one.reference()));
+        return cell.map(MergedCells.Cell::text).orElse("");
+    }
+
+    /** A mark that covers several periods is one in each of them. */
+    private void marks(RowDraft row, Grid.Line line, MergedCells.Cell cell, Set<String> taken) {
+        columns.periods().forEach((column, period) -> {
+            if (cell.covers(column) && line.cell(column).isEmpty() && !row.marks.contains(period.code())) {
+                row.mark(period.code(), cell.text());
+                taken.add(cell.reference());
+            }
+        });
+        row.order(columns.periods().values().stream().map(Matrix.Period::code).toList());
     }
 
     /** Where a plain table says that its row stands; a blank cell means as above. */
