@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The check figures of the samples, and that each workbook gives what its careful transcription says. */
 class SheetsTest {
@@ -86,6 +87,24 @@ class SheetsTest {
         assertThat(notes.stream().filter(note -> note.contains("Fecha mencionada: 11-07"))).hasSize(1);
     }
 
+    @Test
+    void the_results_that_name_agreements_are_those_of_the_check_figures() throws IOException {
+        var items = items("segob-poa-2018.csv", ImportKind.RESULTS);
+        assertThat(numbers(items, "acuerdo o convenio?: Sí")).containsExactly("23", "34", "61", "76", "79");
+        assertThat(numbers(items, "acuerdo o convenio?: ?")).containsExactly("36", "41", "45", "47", "80");
+    }
+
+    /** The workbook marks every result with a bullet, so a paragraph is known by its area and an item of an item by its number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"segob-poa-2018.csv", "segob-poa-2018.xlsx"})
+    void results_are_bullets_numbered_items_and_paragraphs(String file) throws IOException {
+        var items = items(file, ImportKind.RESULTS);
+        assertThat(items.stream().collect(Collectors.groupingBy(item -> item.get(Meaning.COMPONENT).startsWith("Área de Monitoreo y Análisis") ? "paragraph"
+            : item.text().matches("(?s)\\d\\. .+") ? "numbered" : "bullet", Collectors.counting()))).containsOnly(Map.entry("bullet", 98L), Map.entry("numbered", 3L), Map.entry("paragraph", 4L));
+        assertThat(items).filteredOn(item -> item.text().matches("(?s)\\d\\. .+")).extracting(Item::number).containsExactly("85", "86", "87");
+        assertThat(items).filteredOn(item -> item.get(Meaning.COMPONENT).endsWith("Presentaciones a la Asamblea Legislativa:")).extracting(Item::number).containsExactly("85", "86", "87");
+    }
+
     @ParameterizedTest
     @CsvSource({"dialogo-guatemala-2011.xlsx,dialogo-guatemala-2011-metas.csv,MILESTONES", "dialogo-guatemala-2011.xlsx,dialogo-guatemala-2011-obstaculos.csv,RISKS",
         "comunidades-solidarias-2010.xlsx,comunidades-solidarias-2010-ejes.csv,OUTLINE", "consejo-seguridad-2014.xlsx,consejo-seguridad-2014-participantes.csv,SEATS"})
@@ -107,6 +126,7 @@ class SheetsTest {
             name -> Optional.of(mine).filter(mapping -> mapping.name().equals(name)), name -> false);
         assertThat(said.questions().getFirst().answer()).isEqualTo("mapping:Convenios");
         assertThat(said.tables()).extracting(mapped -> mapped.table().entries().size()).containsExactly(105, 10);
+        assertThat(said.tables().getLast().items()).extracting(Item::number).containsExactlyInAnyOrder("23", "34", "61", "76", "79", "36", "41", "45", "47", "80");
     }
 
     @Test
@@ -156,6 +176,10 @@ class SheetsTest {
     private static List<Item> items(String name, ImportKind kind) throws IOException {
         return content(name).tables().stream().filter(mapped -> mapped.mapping().kind() == kind)
             .flatMap(mapped -> mapped.items().stream()).toList();
+    }
+
+    private static List<String> numbers(List<Item> items, String note) {
+        return items.stream().filter(item -> item.notes().contains(note)).map(Item::number).toList();
     }
 
     private static List<List<String>> cells(Table table, List<String> headings) {
