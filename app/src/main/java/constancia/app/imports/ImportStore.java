@@ -234,6 +234,11 @@ class ImportStore implements Register {
     }
 
     @Override
+    public Set<String> periods(PlanId plan) {
+        return Set.copyOf(db.sql("select period from journal.plan_period where plan = :plan").param("plan", plan.value()).query(String.class).list());
+    }
+
+    @Override
     public List<Imported> imported(PlanId plan) {
         return db.sql("select fingerprint, action, component, block, number, text from journal.imported_row where plan = :plan order by came_in").param("plan", plan.value())
                 .query((row, line) -> new Imported(row.getString("fingerprint"), row.getObject("action", UUID.class),

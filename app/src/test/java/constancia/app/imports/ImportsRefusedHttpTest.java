@@ -148,11 +148,15 @@ class ImportsRefusedHttpTest {
     }
 
     @Test
-    void a_period_that_the_plan_does_not_have_is_refused_row_by_row() {
-        var id = SCENE.upload("a.csv", "No.,Acciones principales,T5,Responsable\n1,Capacitar,X,AMSS\n2,Evaluar,X,AMSS\n".getBytes(StandardCharsets.UTF_8), plan).is(201).id();
-        SCENE.decide(id, DAY).is(200);
-        var refused = SCENE.confirm(id).is(202).body().get("refused");
+    void a_period_that_the_plan_does_not_have_is_refused_row_by_row_in_the_preview_already() {
+        var preview = SCENE.upload("a.csv", "No.,Acciones principales,T4,T5,Responsable\n1,Capacitar,X,X,AMSS\n2,Evaluar,,X,AMSS\n3,Cerrar,X,,AMSS\n".getBytes(StandardCharsets.UTF_8), plan).is(201);
+        var rows = preview.body().get("rows");
+        assertThat(ImportsScene.texts(rows, "becomes")).containsExactly("refused", "refused", "new-action");
+        assertThat(rows.at("/0/errors")).hasToString("[{\"code\":\"unknown-period\",\"detail\":\"El calendario del plan no tiene ningún período «T5».\"}]");
+        SCENE.decide(preview.id(), DAY).is(200);
+        var refused = SCENE.confirm(preview.id()).is(202).body().get("refused");
         assertThat(refused.valueStream().map(row -> row.get("row").asInt())).containsExactly(1, 2);
+        assertThat(ImportsScene.texts(refused, "code")).containsOnly("unknown-period");
         assertThat(refused.valueStream().map(row -> row.get("detail").asString())).allMatch(detail -> !detail.isBlank());
     }
 

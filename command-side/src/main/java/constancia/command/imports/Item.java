@@ -2,6 +2,7 @@ package constancia.command.imports;
 
 import constancia.command.imports.Matrix.Component;
 import constancia.command.imports.MatrixRow.Fault;
+import constancia.kernel.plans.OutlineKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ record Item(Table table, Mapping mapping, List<Optional<Meaning>> meanings, Tabl
     /** The lines of a cell, each a text of its own. */
     List<String> lines(Meaning meaning) {
         return Layouts.items(get(meaning));
+    }
+
+    /** Whether it becomes a milestone: an objective among milestones is a goal. */
+    boolean milestone() {
+        return kind() == ImportKind.MILESTONES && Levels.level(get(Meaning.TYPE)).filter(level -> level == OutlineKind.GOAL).isEmpty();
     }
 
     /** The component under which a milestone stands. */

@@ -27,7 +27,11 @@ public record MatrixRow(String sheet, int firstLine, int lastLine, Matrix.Compon
 
     /** The same row, which cannot come in for that reason. */
     MatrixRow refused(String code, String argument) {
-        return new MatrixRow(sheet, firstLine, lastLine, component, block, number, text, marks, dueOn, responsibleText, responsibles, notices, List.of(new Fault(code, List.of(argument))));
+        return refused(List.of(new Fault(code, List.of(argument))));
+    }
+
+    MatrixRow refused(List<Fault> reasons) {
+        return new MatrixRow(sheet, firstLine, lastLine, component, block, number, text, marks, dueOn, responsibleText, responsibles, notices, reasons);
     }
 
     /** The periods and the day, as the fingerprint takes them. */

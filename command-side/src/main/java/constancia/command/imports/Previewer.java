@@ -38,6 +38,7 @@ public final class Previewer {
     private final Asking asking;
     private final Optional<KnownPlan> plan;
     private final @Nullable String planGiven;
+    private final Calendar calendar;
     private final List<String> fingerprints;
     private final Map<String, Imported> byFingerprint = new HashMap<>();
     private final Map<Place, Imported> byPlace = new HashMap<>();
@@ -50,6 +51,7 @@ public final class Previewer {
         this.asking = asking;
         this.fingerprints = matrix.fingerprints();
         this.plan = Optional.ofNullable(planGiven).or(() -> asking.given(PLAN).map(Previewer::value)).or(this::codeInTitles).flatMap(asking.register()::plan);
+        this.calendar = new Calendar(asking.register(), plan.map(KnownPlan::id));
         var read = Set.copyOf(fingerprints);
         plan.map(known -> asking.register().imported(known.id())).orElse(List.of()).forEach(row -> {
             byFingerprint.put(row.fingerprint(), row);
@@ -80,7 +82,7 @@ public final class Previewer {
         for (int i = 0; i < matrix.rows().size(); i++) {
             rows.add(row(i + 1, matrix.rows().get(i), fingerprints.get(i)));
         }
-        new TableRows(content.tables(), asking, plan.map(KnownPlan::id)).preview(rows);
+        new TableRows(content.tables(), asking, plan.map(KnownPlan::id), calendar).preview(rows);
         var code = planGiven != null ? planGiven : asking.answered(PLAN) == null ? null : value(asking.answered(PLAN));
         return new Preview(code, List.copyOf(rows), asking.questions(), content.notices());
     }
@@ -138,6 +140,10 @@ public final class Previewer {
         }
         if (source.responsibles().isEmpty()) {
             asked.add(asking.ask("no-responsible:" + number, Kind.NO_RESPONSIBLE, List.of(source.text()), leads(), number));
+        }
+        var checked = asking.left(asked) ? source : calendar.checked(source);
+        if (!checked.faults().isEmpty()) {
+            return row(number, checked, List.of(), Becomes.REFUSED, action, asked);
         }
         var parties = asking.left(asked) ? List.<Party>of() : parties(number, source, asked);
         return row(number, source, parties, asking.left(asked) ? Becomes.LEFT_OUT : asking.open(asked) ? Becomes.UNDECIDED : Becomes.NEW_ACTION, action, asked);

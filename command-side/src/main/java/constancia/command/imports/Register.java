@@ -4,6 +4,7 @@ import constancia.kernel.plans.PlanId;
 import constancia.kernel.territories.TerritoryKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public interface Register {
     List<KnownBody> bodies();
 
     Optional<KnownPlan> plan(String idOrCode);
+
+    /** The codes of its calendar. */
+    Set<String> periods(PlanId plan);
 
     /** In the order in which they came in. */
     List<Imported> imported(PlanId plan);

@@ -27,14 +27,19 @@ final class TableRows {
     private final Asking asking;
     private final Asked asked;
     private final Places places;
+    private final Calendar calendar;
     private final Map<String, Imported> byFingerprint = new HashMap<>();
     private final Map<Place, Imported> byPlace = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
 
-    /** @param plan on record, if it is */
-    TableRows(List<Mapped> tables, Asking asking, Optional<PlanId> plan) {
+    /**
+     * @param plan     on record, if it is
+     * @param calendar the plan's
+     */
+    TableRows(List<Mapped> tables, Asking asking, Optional<PlanId> plan, Calendar calendar) {
         this.tables = tables;
         this.asking = asking;
+        this.calendar = calendar;
         this.asked = new Asked(asking, tables);
         this.places = new Places(tables.stream().anyMatch(mapped -> mapped.mapping().kind() == ImportKind.TERRITORY) ? asking.register().territories() : List.of());
         var read = new HashSet<String>();
@@ -93,6 +98,10 @@ final class TableRows {
         }
         if (item.kind() == ImportKind.TERRITORY) {
             return place(number, item, source, names);
+        }
+        var checked = item.milestone() && !asking.left(names) ? calendar.checked(source) : source;
+        if (!checked.faults().isEmpty()) {
+            return row(number, item, checked, List.of(), Becomes.REFUSED, null, names);
         }
         var there = asking.left(names) ? null : asked.of(number, item, names);
         if (there != null) {

@@ -74,7 +74,7 @@ final class TableSteps {
     /** Empty where everything that the row says is there already. */
     List<Command> commands(Row row, Item item) {
         return switch (item.kind()) {
-            case MILESTONES -> Levels.level(item.get(Meaning.TYPE)).filter(level -> level == OutlineKind.GOAL).isPresent() ? outline(List.of(new Levels.Node(OutlineKind.GOAL, "", item.text())))
+            case MILESTONES -> !item.milestone() ? outline(List.of(new Levels.Node(OutlineKind.GOAL, "", item.text())))
                 : List.of(new AddMilestone(action(row, item), newId.get(), item.text(), item.dueOn(), item.dueOn() != null || item.period().isEmpty() ? null : item.period(), on));
             case RISKS -> List.of(new RegisterRisk(new RiskId(newId.get()), item.text(), plan, null, item.lines(Meaning.WARNING_SIGNS), item.lines(Meaning.PREVENTIVE),
                 item.lines(Meaning.DAMAGE_REDUCTION), item.lines(Meaning.ADJUSTMENTS), null, null, on));

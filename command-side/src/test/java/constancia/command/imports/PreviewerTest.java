@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,39 @@ class PreviewerTest {
         var given = Previewer.preview(Content.of(Samples.matrix(WORKBOOK)), FakeRegister.PLAN.toString(), Map.of(), register, TODAY);
         assertThat(given.questions()).extracting(Question::name).doesNotContain("plan", "periods").contains("effective-on");
         assertThat(given.plan()).isEqualTo(FakeRegister.PLAN.toString());
+    }
+
+    @Test
+    void periods_that_the_plan_on_record_lacks_are_said_before_anything_is_confirmed() {
+        register.code = "P";
+        var matrix = matrix("No.,Acciones principales,T4,T5,T6,Plazo,Responsable\n1,Capacitar,X,X,X,,AMSS\n2,Evaluar,X,,,,AMSS\n3,Cerrar,,X,,15/06/2012,AMSS\n4,Abrir,,X,,,\n");
+        var rows = Previewer.preview(Content.of(matrix), "P", Map.of(), register, TODAY).rows();
+        assertThat(rows).extracting(Row::becomes).containsExactly(Becomes.REFUSED, Becomes.NEW_ACTION, Becomes.NEW_ACTION, Becomes.REFUSED);
+        assertThat(rows.getFirst().source().faults()).containsExactly(new MatrixRow.Fault("unknown-period", List.of("T5")), new MatrixRow.Fault("unknown-period", List.of("T6")));
+        assertThat(Previewer.preview(Content.of(matrix), "NUEVO", Map.of("no-responsible:4", "without"), register, TODAY).rows()).extracting(Row::becomes).containsOnly(Becomes.NEW_ACTION);
+        assertThat(Previewer.preview(Content.of(matrix), "P", Map.of("no-responsible:4", "leave-out"), register, TODAY).rows().getLast().becomes()).isEqualTo(Becomes.LEFT_OUT);
+        register.periods.addAll(List.of("T5", "T6"));
+        assertThat(Previewer.preview(Content.of(matrix), "P", Map.of(), register, TODAY).rows().getFirst().becomes()).isEqualTo(Becomes.NEW_ACTION);
+    }
+
+    @Test
+    void a_changed_row_that_stays_as_it_is_on_record_needs_no_period() {
+        register.code = "P";
+        var matrix = matrix("No.,Acciones principales,T5,Responsable\n1,Capacitar,X,AMSS\n");
+        register.imported.add(new Imported("0", action(1), Fingerprint.Place.of(matrix.rows().getFirst()), "Capacitar"));
+        assertThat(Previewer.preview(Content.of(matrix), "P", Map.of(), register, TODAY).rows()).extracting(Row::becomes, Row::questions)
+                .containsExactly(tuple(Becomes.REFUSED, List.of("changed:1")));
+        assertThat(Previewer.preview(Content.of(matrix), "P", Map.of("changed:1", "keep"), register, TODAY).rows()).extracting(Row::becomes).containsExactly(Becomes.LEFT_OUT);
+    }
+
+    @Test
+    void milestones_too_need_a_period_of_the_plan_on_record() throws IOException {
+        register.code = "P";
+        register.periods.addAll(List.of("T5", "T6", "T7"));
+        var file = Samples.file("dialogo-guatemala-2011-metas.csv");
+        var content = Content.read(OpenedFile.open(Files.readAllBytes(file), "m.csv", Map.of()), null, Map.of(), name -> Optional.empty(), name -> false);
+        var refused = Previewer.preview(content, "P", Map.of(), register, TODAY).rows().stream().filter(row -> row.becomes() == Becomes.REFUSED).toList();
+        assertThat(refused).hasSize(8).flatExtracting(row -> row.source().faults()).containsOnly(new MatrixRow.Fault("unknown-period", List.of("T8")));
     }
 
     @Test
