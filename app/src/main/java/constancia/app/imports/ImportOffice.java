@@ -15,7 +15,6 @@ import constancia.command.imports.Previewer;
 import constancia.command.imports.Question;
 import constancia.command.imports.Register;
 import constancia.command.imports.Register.KnownPlan;
-import constancia.command.territories.Territories;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
 import constancia.kernel.plans.PlanId;
@@ -39,26 +38,23 @@ import org.springframework.stereotype.Component;
 class ImportOffice implements ImportDesk {
 
     private static final int CODE = 60;
-    private static final int TERRITORIES_AT_ONCE = 500;
 
     private final ImportStore store;
     private final ImportRehearsal rehearsal;
     private final ImportRunner runner;
     private final ImportMappings mappings;
     private final ImportPresent present;
-    private final Territories territories;
     private final Authorities authorities;
     private final Supplier<UUID> newId;
     private final Clock clock;
 
-    ImportOffice(ImportStore store, ImportRehearsal rehearsal, ImportRunner runner, ImportMappings mappings, ImportPresent present, Territories territories, Authorities authorities,
+    ImportOffice(ImportStore store, ImportRehearsal rehearsal, ImportRunner runner, ImportMappings mappings, ImportPresent present, Authorities authorities,
                  Supplier<UUID> newId, Clock clock) {
         this.store = store;
         this.rehearsal = rehearsal;
         this.runner = runner;
         this.mappings = mappings;
         this.present = present;
-        this.territories = territories;
         this.authorities = authorities;
         this.newId = newId;
         this.clock = clock;
@@ -153,10 +149,7 @@ class ImportOffice implements ImportDesk {
         var refused = entries.isEmpty() || mayPutTerritories(kept.account()) ? rehearsal.of(work, ImportRunner.by(kept))
                 : List.of(new RefusedRow(0, "forbidden", List.of()));
         if (refused.isEmpty()) {
-            for (int from = 0; from < entries.size(); from += TERRITORIES_AT_ONCE) {
-                territories.put(entries.subList(from, Math.min(entries.size(), from + TERRITORIES_AT_ONCE)), kept.account());
-            }
-            runner.start(kept, plan, Stream.concat(work.groundwork().stream().map(Step::before), work.steps().stream()).toList(), entries.size());
+            runner.start(kept, plan, entries, Stream.concat(work.groundwork().stream().map(Step::before), work.steps().stream()).toList());
         } else {
             store.refuse(kept, refused);
         }

@@ -2,11 +2,14 @@ package constancia.app.imports;
 
 import constancia.app.imports.ImportStore.Import;
 import constancia.app.imports.ImportStore.Kept;
+import constancia.app.imports.ImportStore.KeptEntry;
 import constancia.app.journal.AxonCommands;
 import constancia.app.journal.LedgerEventStore;
 import constancia.command.Command;
 import constancia.command.Creates;
+import constancia.command.imports.ImportPlan.Entry;
 import constancia.command.imports.ImportPlan.Step;
+import constancia.command.territories.Territories;
 import constancia.kernel.Provenance;
 import constancia.kernel.Provenance.Through;
 import constancia.kernel.plans.PlanId;
@@ -39,16 +42,18 @@ class ImportRunner {
     private final ImportStore store;
     private final AxonCommands commands;
     private final LedgerEventStore events;
+    private final Territories territories;
     private final Supplier<UUID> newId;
     private final int rows;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
     /** @param rows how many commands a transaction takes at most; it takes fewer when they last longer than 700 ms */
-    ImportRunner(ImportStore store, AxonCommands commands, LedgerEventStore events, Supplier<UUID> newId, @Value("${constancia.import-step-rows:200}") int rows) {
+    ImportRunner(ImportStore store, AxonCommands commands, LedgerEventStore events, Territories territories, Supplier<UUID> newId, @Value("${constancia.import-step-rows:200}") int rows) {
         this.store = store;
         this.commands = commands;
         this.events = events;
+        this.territories = territories;
         this.newId = newId;
         this.rows = rows;
     }
@@ -58,13 +63,16 @@ class ImportRunner {
     }
 
     /** Keeps what is to be done; from now on it will be, whatever happens to this node. */
-    void start(Import kept, PlanId plan, List<Step> steps, int territories) {
+    void start(Import kept, PlanId plan, List<Entry> entries, List<Step> steps) {
         var attempt = newId.get();
+        for (int from = 0; from < entries.size(); from += LAID_AT_ONCE) {
+            store.layEntries(kept.id(), attempt, from + 1, entries.subList(from, Math.min(entries.size(), from + LAID_AT_ONCE)));
+        }
         for (int from = 0; from < steps.size(); from += LAID_AT_ONCE) {
-            store.lay(kept.id(), attempt, from + 1, steps.subList(from, Math.min(steps.size(), from + LAID_AT_ONCE)));
+            store.lay(kept.id(), attempt, entries.size() + from + 1, steps.subList(from, Math.min(steps.size(), from + LAID_AT_ONCE)));
         }
         var ours = new boolean[1];
-        commands.together(by(kept), send -> ours[0] = store.start(kept, plan, attempt, territories));
+        commands.together(by(kept), send -> ours[0] = store.start(kept, plan, attempt));
         var needless = ours[0] ? kept.attempt() : attempt;
         if (needless != null) {
             store.forget(kept.id(), needless);
@@ -115,6 +123,9 @@ class ImportRunner {
             if (!more[0]) {
                 return;
             }
+            if (catalogued(kept)) {
+                return;
+            }
             var left = store.left(kept, rows);
             long deadline = System.nanoTime() + STEP_NANOS;
             int until = 0;
@@ -132,6 +143,16 @@ class ImportRunner {
             }
         });
         return more[0];
+    }
+
+    /** Puts the next entries into the catalogue, in a transaction of its own: after a crash they are put again, and are the same. */
+    private boolean catalogued(Import kept) {
+        var entries = store.entriesLeft(kept, rows);
+        if (!entries.isEmpty()) {
+            territories.put(entries.stream().map(KeptEntry::territory).toList(), kept.account());
+            store.entered(kept, entries);
+        }
+        return !entries.isEmpty();
     }
 
     private void carryOut(Import kept, List<Kept> some, Consumer<Command> send, int[] row) {

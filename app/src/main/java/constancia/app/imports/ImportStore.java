@@ -2,10 +2,12 @@ package constancia.app.imports;
 
 import constancia.command.Command;
 import constancia.command.imports.Fingerprint;
+import constancia.command.imports.ImportPlan.Entry;
 import constancia.command.imports.ImportPlan.Step;
 import constancia.command.imports.InstitutionMatcher;
 import constancia.command.imports.Mapping;
 import constancia.command.imports.Register;
+import constancia.command.territories.Territory;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.territories.TerritoryKind;
 import constancia.query.history.UnknownItem;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +44,15 @@ class ImportStore implements Register {
     /** One command of a confirmed file and its place among them. */
     record Kept(int n, Step step) {}
 
+    /** One entry for the catalogue of territories and its place before the commands. */
+    record KeptEntry(int n, Territory territory) {}
+
     /** All but the content, which is large. */
     private static final String COLUMNS = "id, account, file_name, plan_given, mapping, answers, status, plan, attempt, total, refused";
     private static final String SHOWN = "id, file_name, created_at, status, plan, total, territories + came_in as done";
     private static final int MOST_SHOWN = 200;
+    /** What stands in place of a command's name. */
+    private static final String ENTRY = Territory.class.getSimpleName();
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<List<RefusedRow>> REFUSED = new TypeReference<>() {};
 
@@ -120,6 +128,16 @@ class ImportStore implements Register {
             row.put("more", step.commands().stream().skip(1).map(command -> Map.of("type", type(command), "command", command)).toList());
             rows.add(row);
         }
+        lay(id, attempt, rows);
+    }
+
+    /** Lays down what goes into the catalogue, before any command. */
+    void layEntries(UUID id, UUID attempt, int first, List<Entry> entries) {
+        lay(id, attempt, IntStream.range(0, entries.size()).mapToObj(i -> Map.<String, Object>of("n", first + i, "row", entries.get(i).row(), "type", ENTRY,
+                "command", entries.get(i).territory(), "more", List.of())).toList());
+    }
+
+    private void lay(UUID id, UUID attempt, List<Map<String, Object>> rows) {
         db.sql("""
                 insert into journal.import_step (import, attempt, n, "row", fingerprint, component, block, number, text, type, command, more)
                 select :import, :attempt, n, "row", fingerprint, component, block, number, text, type, command, more
@@ -129,11 +147,11 @@ class ImportStore implements Register {
     }
 
     /** From now on that confirmation is carried out; false when another one was quicker, or answers have changed. To be called in a transaction. */
-    boolean start(Import kept, PlanId plan, UUID attempt, int territories) {
+    boolean start(Import kept, PlanId plan, UUID attempt) {
         boolean ours = db.sql("""
-                update journal.import set status = 'running', plan = :plan, attempt = :attempt, territories = territories + :territories, refused = '[]'
+                update journal.import set status = 'running', plan = :plan, attempt = :attempt, refused = '[]'
                 where id = :id and status in ('previewed', 'stopped') and answers = :answers::jsonb""")
-                .param("plan", plan.value()).param("attempt", attempt).param("territories", territories).param("id", kept.id()).param("answers", json.writeValueAsString(kept.answers())).update() == 1;
+                .param("plan", plan.value()).param("attempt", attempt).param("id", kept.id()).param("answers", json.writeValueAsString(kept.answers())).update() == 1;
         if (ours) {
             db.sql("""
                     update journal.import set total = territories + (select count(*) from journal.import_step where import = :id and "row" > 0 and (done or attempt = :attempt))
@@ -168,10 +186,20 @@ class ImportStore implements Register {
                 .query(Boolean.class).optional().orElse(false);
     }
 
+    /** The next commands, where no entry is left. */
     List<Kept> left(Import kept, int most) {
         return db.sql("select * from journal.import_step where import = :id and not done and attempt = :attempt order by n limit :most")
                 .param("id", kept.id()).param("attempt", kept.attempt()).param("most", most)
                 .query((row, line) -> new Kept(row.getInt("n"), step(row))).list();
+    }
+
+    /** Those at the head of what is left: they come before the commands. */
+    List<KeptEntry> entriesLeft(Import kept, int most) {
+        return db.sql("""
+                select n, command from (select n, type, command from journal.import_step where import = :id and not done and attempt = :attempt order by n limit :most) step
+                where type = :entry order by n""")
+                .param("entry", ENTRY).param("id", kept.id()).param("attempt", kept.attempt()).param("most", most)
+                .query((row, line) -> new KeptEntry(row.getInt("n"), json.readValue(row.getString("command"), Territory.class))).list();
     }
 
     private Step step(ResultSet row) throws SQLException {
@@ -187,10 +215,17 @@ class ImportStore implements Register {
     }
 
     void carriedOut(Import kept, List<Kept> some) {
+        carriedOut(kept, some.getFirst().n(), some.getLast().n(), some.stream().filter(one -> one.step().row() > 0).count());
+    }
+
+    void entered(Import kept, List<KeptEntry> some) {
+        carriedOut(kept, some.getFirst().n(), some.getLast().n(), some.size());
+    }
+
+    private void carriedOut(Import kept, int first, int last, long rows) {
         db.sql("update journal.import_step set done = true where import = :id and attempt = :attempt and n between :first and :last")
-                .param("id", kept.id()).param("attempt", kept.attempt()).param("first", some.getFirst().n()).param("last", some.getLast().n()).update();
-        db.sql("update journal.import set came_in = came_in + :rows where id = :id")
-                .param("rows", some.stream().filter(one -> one.step().row() > 0).count()).param("id", kept.id()).update();
+                .param("id", kept.id()).param("attempt", kept.attempt()).param("first", first).param("last", last).update();
+        db.sql("update journal.import set came_in = came_in + :rows where id = :id").param("rows", rows).param("id", kept.id()).update();
     }
 
     void done(UUID id) {

@@ -21,6 +21,8 @@ class ImportCrashTest {
 
     private static final String[] SMALL_STEPS = {"--constancia.import-step-rows=5", "--constancia.import-watch=100ms"};
 
+    private static final String PLACES = "comunidades-solidarias-2010-municipios.csv";
+
     private final TestDatabase database = TestPostgres.newDurableDatabase();
 
     @Test
@@ -68,6 +70,36 @@ class ImportCrashTest {
             scene.confirm(id).is(202);
             new ImportsScene(other).confirm(id).is(202);
             everyRowCameInOnce(new ImportsScene(other), id);
+        }
+    }
+
+    @Test
+    void municipalities_that_a_stopped_node_did_not_put_into_the_catalogue_the_next_one_puts() throws SQLException {
+        String id;
+        try (var somebody = database.connectAsApp()) {
+            try (var first = HttpRegister.on(database, SMALL_STEPS)) {
+                var scene = new ImportsScene(first);
+                var preview = scene.upload(PLACES, sample(PLACES)).is(201).body();
+                id = scene.decideAll(preview, "", "{'question':'territory-codes','choice':'derive'}", "{'question':'effective-on','choice':'on:2015-01-02'}");
+                somebody.setAutoCommit(false);
+                try (var insert = somebody.createStatement()) {
+                    insert.execute("insert into journal.territory (code, name, kind, rank) values ('SV-SS-SANMARTIN', 'Otro', 'municipality', 3)");
+                }
+                scene.confirm(id).is(202);
+                until(() -> waiting(scene));
+                assertThat(scene.progress(id).get("status").asString()).isEqualTo("running");
+                assertThat(scene.progress(id).get("rows").asInt()).isEqualTo(25);
+                assertThat(scene.progress(id).get("done").asInt()).isLessThan(25);
+            }
+            somebody.rollback();
+        }
+        try (var second = HttpRegister.on(database, SMALL_STEPS)) {
+            var scene = new ImportsScene(second);
+            var done = scene.finished(id);
+            assertThat(done.get("status").asString()).as(done::toString).isEqualTo("done");
+            assertThat(done.get("done").asInt()).isEqualTo(25);
+            assertThat(scene.number("select count(*) from journal.territory where kind = 'municipality'")).isEqualTo(25);
+            assertThat(scene.text("select name from journal.territory where code = 'SV-SS-SANMARTIN'")).isEqualTo("San Martín");
         }
     }
 

@@ -55,6 +55,9 @@ public final class ImportPlan {
         }
     }
 
+    /** A row that goes into the catalogue of territories, which has no commands. */
+    public record Entry(int row, Territory territory) {}
+
     /** What the register has already, so that it is not made again. */
     public interface Present {
         boolean plan(PlanId plan);
@@ -117,12 +120,13 @@ public final class ImportPlan {
     }
 
     /** What goes into the catalogue of territories, which has no records: the rows that a preview calls new. */
-    public List<Territory> territories(Register register) {
+    public List<Entry> territories(Register register) {
         var places = new Places(register.territories());
-        var entries = new ArrayList<Territory>();
+        var entries = new ArrayList<Entry>();
         TableRows.items(content.tables(), (item, before) -> {
-            if (item.kind() == ImportKind.TERRITORY && preview.rows().get(matrix.rows().size() + before).becomes() == Becomes.NEW) {
-                entries.add(places.entry(item));
+            var row = preview.rows().get(matrix.rows().size() + before);
+            if (item.kind() == ImportKind.TERRITORY && row.becomes() == Becomes.NEW) {
+                entries.add(new Entry(row.row(), places.entry(item)));
             }
         });
         return entries;
