@@ -81,7 +81,7 @@ class ImportCrashTest {
                 var scene = new ImportsScene(first);
                 var preview = scene.upload(PLACES, sample(PLACES)).is(201).body();
                 id = scene.decideAll(preview, "", "{'question':'territory-codes','choice':'derive'}", "{'question':'effective-on','choice':'on:2015-01-02'}");
-                somebody.setAutoCommit(false);
+                ImportsScene.begin(somebody);
                 try (var insert = somebody.createStatement()) {
                     insert.execute("insert into journal.territory (code, name, kind, rank) values ('SV-SS-SANMARTIN', 'Otro', 'municipality', 3)");
                 }
@@ -111,7 +111,7 @@ class ImportCrashTest {
 
     /** Somebody else is about to bring in that row: whoever brings it in too has to wait for how that ends. */
     private static void holdUp(Connection somebody, String id, String plan, int row) throws SQLException {
-        somebody.setAutoCommit(false);
+        ImportsScene.begin(somebody);
         try (var insert = somebody.prepareStatement("insert into journal.imported_row (plan, fingerprint, import, action, component, block, number, text)"
                 + " values (?, ?, ?, gen_random_uuid(), '', 0, '', '')")) {
             insert.setObject(1, UUID.fromString(plan));

@@ -73,7 +73,7 @@ class ImportKilledTest {
 
     /** Somebody else is about to bring in the thousandth row: whoever brings it in too waits for how that ends. */
     private void holdUp(Connection somebody, String id, byte[] content) throws SQLException {
-        somebody.setAutoCommit(false);
+        ImportsScene.begin(somebody);
         try (var insert = somebody.prepareStatement("insert into journal.imported_row (plan, fingerprint, import, action, component, block, number, text)"
                 + " select id, ?, ?, gen_random_uuid(), '', 0, '', '' from journal.plan")) {
             insert.setString(1, MatrixReader.read(GridReader.read(content, "muchas.csv")).fingerprints().get(ROWS / 2 - 1));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -79,6 +80,15 @@ record ImportsScene(HttpRegister register) {
     JsonNode finished(String id) {
         until(() -> !progress(id).get("status").asString().equals("running"));
         return progress(id);
+    }
+
+    /** Begins a transaction that lasts as long as a test needs, however busy the machine is. */
+    static void begin(Connection somebody) throws SQLException {
+        try (var statement = somebody.createStatement()) {
+            statement.execute("set transaction_timeout = 0");
+            statement.execute("set idle_in_transaction_session_timeout = 0");
+        }
+        somebody.setAutoCommit(false);
     }
 
     /** How many records were ever appended, numbered or not. */
