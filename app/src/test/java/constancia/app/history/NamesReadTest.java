@@ -43,8 +43,9 @@ class NamesReadTest {
         return body;
     }
 
-    /** How often records were read from the journal for this answer. */
+    /** How often records were read from the journal for this answer; once all have their numbers, for until then it is read again. */
     private static long readings(String path) {
+        REGISTER.get(path).is(200);
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
         var statements = new ListAppender<ILoggingEvent>();
