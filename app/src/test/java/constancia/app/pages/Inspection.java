@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 final class Inspection {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    /** Those whose verdict another theme or width can change. */
-    private static final List<String> RULES_OF_LOOKS = List.of("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable");
     /** A window of 1,440 pixels has half of them at 200 %, and one of 1,280 at 400 % has 320; the others are a small notebook's and a telephone's. */
     private static final List<Integer> WIDTHS = List.of(1440, 1024, 720, 390, 320);
     private static final int HEIGHT = 900;
@@ -56,38 +54,21 @@ final class Inspection {
 
     /** Goes there and looks. */
     void of(String path, int status, String language) {
-        at(path, status);
-        here(path, language);
-    }
-
-    /** Goes to a page that was looked at before, and looks at what another language, theme and width can change. */
-    void again(String path, int status, String language) {
-        at(path, status);
-        inLanguage(path, language);
-        check(fits(), path, "is scrolled sideways");
-        violations(axe(page).withRules(RULES_OF_LOOKS), path).forEach(complaints::add);
-        keepPicture(page, name + "-" + path);
-    }
-
-    private void at(String path, int status) {
         var answer = page.navigate(register.url() + path);
         check(answer.status() == status, path, "answered " + answer.status());
+        here(path, language);
     }
 
     /** The page as it stands, in its language. */
     void here(String as, String language) {
-        inLanguage(as, language);
+        check(language.equals(page.locator("html").getAttribute("lang")), as, "is in another language");
+        check(!page.content().contains("??"), as, "shows the key of a text");
         look(as);
         // Spanish says it at greater length: where that fits, English does
         if (language.equals("es")) {
             fitsEverywhere(as);
         }
         check(weight() <= MOST_BYTES, as, "weighs " + weight() + " bytes");
-    }
-
-    private void inLanguage(String as, String language) {
-        check(language.equals(page.locator("html").getAttribute("lang")), as, "is in another language");
-        check(!page.content().contains("??"), as, "shows the key of a text");
     }
 
     private void fitsEverywhere(String as) {
@@ -107,20 +88,12 @@ final class Inspection {
         keepPicture(page, name + "-" + as);
     }
 
-    /** Everything that axe has against a page. */
+    /** What axe has against a page. Only what it finds is told: on large pages the rest is most of its work. */
     static Stream<String> violations(Page page, String as) {
-        return violations(axe(page).withTags(RULES), as);
-    }
-
-    private static Stream<String> violations(AxeBuilder axe, String as) {
-        return axe.analyze().getViolations().stream().map(found -> as + ": " + found.getId() + " " + found.getNodes().getFirst().getHtml());
-    }
-
-    /** Only what it finds is told: on large pages the rest is most of its work. */
-    private static AxeBuilder axe(Page page) {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options);
+        return new AxeBuilder(page).setLegacyMode(true).options(options).withTags(RULES).analyze().getViolations().stream()
+                .map(found -> as + ": " + found.getId() + " " + found.getNodes().getFirst().getHtml());
     }
 
     private boolean fits() {

@@ -28,8 +28,8 @@ final class Visitor implements AutoCloseable {
         return new Visitor(register, chromium.context(options), language + "-" + scheme.name().toLowerCase() + "-" + width);
     }
 
-    HttpRegister register() {
-        return register;
+    boolean in(HttpRegister which) {
+        return register == which;
     }
 
     Page page() {
@@ -61,12 +61,6 @@ final class Visitor implements AutoCloseable {
     /** A page that answers that, in that language and at every width. */
     Page walks(String path, int status, String language) {
         inspection.of(path, status, language);
-        return page;
-    }
-
-    /** The same of a page that was walked before in another language and theme: only what those can change is looked at. */
-    Page walksAgain(String path, int status, String language) {
-        inspection.again(path, status, language);
         return page;
     }
 

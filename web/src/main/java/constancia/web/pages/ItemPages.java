@@ -37,8 +37,14 @@ final class ItemPages {
     /** And what is told elsewhere: the mandates of an institution with their dossiers, what was said in a meeting on the page of its course. */
     private static final Map<Collections, Set<String>> TOLD = Map.of(Collections.INSTITUTIONS, with("mandates"), Collections.MEETINGS, with("deliberations"));
 
-    /** Nothing new belongs to what stands so. */
-    private static final Set<Object> ENDED = Set.of("convened", "cancelled", "dissolved", "terminated", "superseded");
+    /** @param not statuses in which none follows */
+    private record Follows(Collections made, Set<String> not) {}
+
+    private static final Map<Collections, Follows> FOLLOWS = Map.of(
+            Collections.AGREEMENTS, new Follows(Collections.ACTIONS, Set.of("terminated", "superseded")),
+            Collections.MEETINGS, new Follows(Collections.AGREEMENTS, Set.of("convened", "cancelled")),
+            Collections.PLANS, new Follows(Collections.ACTIONS, Set.of("closed")),
+            Collections.BODIES, new Follows(Collections.MEETINGS, Set.of("dissolved")));
 
     private final Items items;
     private final Journal journal;
@@ -144,18 +150,12 @@ final class ItemPages {
 
     /** What may be recorded anew as belonging to the item: where its form is, by the name of the command. */
     private Map<String, String> follows(Caller caller, Collections kind, UUID id, Map<String, Object> item) {
-        var made = switch (kind) {
-            case AGREEMENTS -> Collections.ACTIONS;
-            case MEETINGS -> Collections.AGREEMENTS;
-            case PLANS -> Collections.ACTIONS;
-            case BODIES -> Collections.MEETINGS;
-            default -> null;
-        };
-        if (made == null || ENDED.contains(item.get("status")) || !offers.creates(caller, made)) {
+        var follows = FOLLOWS.get(kind);
+        if (follows == null || follows.not.contains(String.valueOf(item.get("status"))) || !offers.creates(caller, follows.made)) {
             return Map.of();
         }
         var called = item.getOrDefault("acronym", item.get("code"));
-        return Map.of(Collections.kebab(made.creating()), "/" + made.path() + "/new?" + kind.type() + "=" + UriUtils.encode(called == null ? id.toString() : called.toString(), StandardCharsets.UTF_8));
+        return Map.of(Collections.kebab(follows.made.creating()), "/" + follows.made.path() + "/new?" + kind.type() + "=" + UriUtils.encode(called == null ? id.toString() : called.toString(), StandardCharsets.UTF_8));
     }
 
     /** Of the records those that were known at the cut. */

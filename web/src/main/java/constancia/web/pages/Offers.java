@@ -6,9 +6,7 @@ import constancia.command.Rectify;
 import constancia.command.rights.Entitlement;
 import constancia.web.Caller;
 import constancia.web.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,9 +48,12 @@ final class Offers {
 
     /** Which of these commands on actions may be given for an institution wherever it answers: by who speaks for it, and by who may give them everywhere. */
     List<String> forInstitution(Caller caller, UUID institution, List<String> commands) {
-        var named = commands.stream().collect(Collectors.toMap(command -> Collections.ACTIONS.nameOf(Collections.ACTIONS.command(command).orElseThrow()), command -> command));
-        var may = entitlement.among(named.keySet(), caller.authority(), Collections.INSTITUTIONS.id(institution));
-        return named.entrySet().stream().filter(command -> may.contains(command.getKey())).map(Map.Entry::getValue).sorted(Comparator.comparing(commands::indexOf)).toList();
+        var may = entitlement.among(commands.stream().map(Offers::onActions).collect(Collectors.toSet()), caller.authority(), Collections.INSTITUTIONS.id(institution));
+        return commands.stream().filter(command -> may.contains(onActions(command))).toList();
+    }
+
+    private static String onActions(String command) {
+        return Collections.ACTIONS.nameOf(Collections.ACTIONS.command(command).orElseThrow());
     }
 
     /** Whether records of the item may be rectified, some of them at least. */

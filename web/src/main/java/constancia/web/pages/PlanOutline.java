@@ -19,10 +19,10 @@ final class PlanOutline {
 
     /**
      * @param nodes      of the outline, in its order: each before those under it
-     * @param indicators of the plan
+     * @param indicators that measure a node of it
      */
     static List<Node> of(List<Map<String, Object>> nodes, List<Map<String, Object>> indicators) {
-        var measured = indicators.stream().filter(indicator -> indicator.get("node") != null).collect(Collectors.groupingBy(indicator -> String.valueOf(indicator.get("node"))));
+        var measured = indicators.stream().collect(Collectors.groupingBy(indicator -> String.valueOf(indicator.get("node"))));
         var depths = new HashMap<String, Integer>();
         var outline = new ArrayList<Node>();
         for (var node : nodes) {
