@@ -1,7 +1,5 @@
 package constancia.app.pages;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -11,12 +9,10 @@ import constancia.app.HttpRegister;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is looked at on a page: it is there, in its language, within every width, light enough, without a violation that axe knows, without a word to another host. */
 final class Inspection {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** A window of 1,440 pixels has half of them at 200 %, and one of 1,280 at 400 % has 320; the others are a small notebook's and a telephone's. */
     private static final List<Integer> WIDTHS = List.of(1440, 1024, 720, 390, 320);
     private static final int HEIGHT = 900;
@@ -36,6 +32,7 @@ final class Inspection {
         this.page = page;
         this.register = register;
         this.name = name;
+        Axe.comesWith(page);
         page.onConsoleMessage(this::heard);
         page.onRequest(request -> {
             if (!request.url().startsWith(register.url())) {
@@ -84,16 +81,8 @@ final class Inspection {
     void look(String as) {
         check(page.locator("h1").count() == 1, as, "has not one heading");
         check(fits(), as, "is scrolled sideways");
-        violations(page, as).forEach(complaints::add);
+        Axe.violations(page, as).forEach(complaints::add);
         keepPicture(page, name + "-" + as);
-    }
-
-    /** What axe has against a page. Only what it finds is told: on large pages the rest is most of its work. */
-    static Stream<String> violations(Page page, String as) {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options).withTags(RULES).analyze().getViolations().stream()
-                .map(found -> as + ": " + found.getId() + " " + found.getNodes().getFirst().getHtml());
     }
 
     private boolean fits() {

@@ -462,7 +462,7 @@ class LiveTest {
     private void look(Page page, String name) {
         assertThat(page.content()).as(name).doesNotContain("??");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name + " fits the width").isTrue();
-        Inspection.violations(page, name).forEach(complaints::add);
+        Axe.violations(page, name).forEach(complaints::add);
         Inspection.keepPicture(page, name);
     }
 
