@@ -16,6 +16,7 @@ import constancia.query.actions.ActionView;
 import constancia.query.actions.ActionsList;
 import constancia.query.actions.ActionsTable;
 import constancia.query.actions.CommitmentsList;
+import constancia.query.actions.ExtensionsList;
 import constancia.query.actions.FundingList;
 import constancia.query.actions.ReportsList;
 import constancia.query.actions.SchedulesList;
@@ -169,6 +170,11 @@ class ReadSide {
     @Bean
     SchedulesList schedulesList(@Qualifier("readDb") JdbcClient readDb, @Value("${constancia.near-due:30}") int nearDue) {
         return new SchedulesList(readDb, nearDue);
+    }
+
+    @Bean
+    ExtensionsList extensionsList(@Qualifier("readDb") JdbcClient readDb) {
+        return new ExtensionsList(readDb);
     }
 
     @Bean

@@ -60,6 +60,22 @@ class AroundActionsHttpTest {
     }
 
     @Test
+    void a_request_for_more_time_is_listed_until_it_is_answered() {
+        var id = scene.propose();
+        done(id, "schedule-action", "'dueOn':'2015-03-31','grounds':'Se fija la fecha.','effectiveOn':'2015-01-11'");
+        var written = done(id, "request-extension", "'institution':'" + scene.mjsp + "','dueOn':'2015-06-30','grounds':'Lluvias.','effectiveOn':'2015-03-02'");
+        var asked = REGISTER.list("/api/extensions?plan=" + scene.plan, written).get("items");
+        assertThat(asked).hasSize(1);
+        assertThat(asked.at("/0/institution/acronym").asString()).isEqualTo("MJSP" + scene.tag);
+        assertThat(List.of(asked.at("/0/requestedOn").asString(), asked.at("/0/dueOn").asString(), asked.at("/0/askedFor").asString(), asked.at("/0/grounds").asString()))
+                .containsExactly("2015-03-02", "2015-03-31", "2015-06-30", "Lluvias.");
+        assertThat(texts(REGISTER.list("/api/institutions/" + scene.mjsp + "/extensions", written), "/action/id")).containsExactly(id);
+        assertThat(REGISTER.list("/api/institutions/" + scene.conjuve + "/extensions", written).get("items")).isEmpty();
+        written = done(id, "grant-extension", "'extension':'" + asked.at("/0/id").asString() + "','effectiveOn':'2015-03-10'");
+        assertThat(REGISTER.list("/api/actions/" + id + "/extensions", written).get("items")).isEmpty();
+    }
+
+    @Test
     void a_recommendation_is_told_with_its_response_and_its_actions_and_is_found_from_them() {
         REGISTER.post("/api/plans/" + scene.plan + "/respond-to-recommendation",
                 "{'recommendation':'" + RECOMMENDATION + "','response':'partly-accepted','text':'Por etapas.','effectiveOn':'2015-01-05'}").is(200);

@@ -67,11 +67,11 @@ final class Packaged implements AutoCloseable {
         }
     }
 
-    /** With an embedded PostgreSQL in the folder. */
+    /** With an embedded PostgreSQL in the folder. For a minute's life the first compiler is enough. */
     static Packaged embedded(Path folder, List<String> before, String... settings) {
         int port = freePort();
         var command = new ArrayList<>(before);
-        command.addAll(List.of(java().toString(), options(), "-jar", jar().toString(), "--server.port=" + port, "--constancia.data=" + folder.resolve("data")));
+        command.addAll(List.of(java().toString(), options(), "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), "--server.port=" + port, "--constancia.data=" + folder.resolve("data")));
         command.addAll(List.of(settings));
         return start(command, Map.of("CONSTANCIA_ADMIN_PASSWORD", PASSWORD), folder, port);
     }

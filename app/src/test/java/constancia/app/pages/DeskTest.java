@@ -1,0 +1,130 @@
+package constancia.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import constancia.app.HttpRegister;
+import constancia.app.texts.Repository;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The first page asks of each what waits for that person, and leads to the form that settles it. */
+class DeskTest {
+
+    private static final HttpRegister REGISTER = HttpRegister.shared();
+    private static Chromium chromium;
+    private static String meeting;
+
+    @BeforeAll
+    static void furnish() {
+        Chromium.need();
+        chromium = new Chromium();
+        created("institutions", "{'name':'Ministerio del Escritorio','acronym':'MESC','kind':'state','effectiveOn':'2010-01-01'}");
+        var body = created("bodies", "{'name':'Mesa del Escritorio','acronym':'MESAESC','kind':'table','effectiveOn':'2010-01-01'}");
+        REGISTER.post("/api/bodies/" + body + "/seat-institution", "{'institution':'MESC','role':'member','effectiveOn':'2014-01-01'}").is(200);
+        created("bodies", "{'name':'Consejo del Escritorio','acronym':'CONESC','kind':'council','effectiveOn':'2010-01-01'}");
+        created("plans", "{'code':'ESCRITORIO','title':'Plan del escritorio','kind':'improvement-plan','body':'MESAESC','calendar':[{'period':'T1','from':'2015-01-01','until':'2015-03-31'}],'effectiveOn':'2015-01-01'}");
+        var waiting = action("Equipar el escritorio");
+        REGISTER.post("/api/actions/" + waiting + "/request-extension", "{'institution':'MESC','dueOn':'2015-06-30','grounds':'Faltan las sillas.','effectiveOn':'2015-03-02'}").is(200);
+        var blocked = action("Ordenar el escritorio");
+        var impediment = "01900000-0000-7000-8000-00000000e501";
+        REGISTER.post("/api/actions/" + blocked + "/report-impediment", "{'impediment':'" + impediment + "','text':'No hay gavetas.','effectiveOn':'2015-03-02'}").is(200);
+        REGISTER.post("/api/actions/" + blocked + "/escalate-impediment", "{'impediment':'" + impediment + "','body':'CONESC','grounds':'La mesa no puede resolverlo.','effectiveOn':'2015-03-03'}").is(200);
+        meeting = created("meetings", "{'body':'MESAESC','startsAt':'2015-03-24T09:00:00-06:00','agenda':[{'title':'Lectura de acuerdos'}],'effectiveOn':'2015-03-01'}");
+        REGISTER.post("/api/meetings/" + meeting + "/open-meeting", "{'attendance':[{'institution':'MESC'}],'effectiveOn':'2015-03-24'}").is(200);
+        REGISTER.list("/api/meetings", REGISTER.post("/api/meetings/" + meeting + "/close-meeting", "{'effectiveOn':'2015-03-24'}").is(200));
+    }
+
+    private static String action(String title) {
+        return created("actions", "{'title':'" + title + "','plan':'ESCRITORIO','schedule':{'dueOn':'2015-03-31'},'responsible':[{'institution':'MESC','role':'lead'}],'effectiveOn':'2015-01-05'}");
+    }
+
+    private static String created(String collection, String body) {
+        return REGISTER.post("/api/" + collection, body).is(201).id();
+    }
+
+    @AfterAll
+    static void leave() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void an_extension_is_granted_by_who_may_authorise_it_in_two_clicks() {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            var page = Inspection.invited(context.newPage(), "autoriza.escritorio", "{'role':'authoriser','plan':'ESCRITORIO'}");
+            var block = block(page, "extensions");
+            assertThat(block.textContent()).contains("Equipar el escritorio").contains("MESC pide plazo hasta el 30/06/2015").contains("Vence el 31/03/2015").contains("Faltan las sillas");
+            assertThat(block(page, "escalated").count()).isZero();
+            block.locator("a.button").click();
+            record(page, "10/03/2015");
+            assertThat(page.locator(".head .answer").textContent()).contains("30/06/2015");
+            home(page);
+            assertThat(block(page, "extensions").count()).isZero();
+        }
+    }
+
+    @Test
+    void the_minutes_go_from_the_secretariat_to_those_who_attended_and_back() {
+        try (var secretariats = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024); var liaisons = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            var secretariat = Inspection.invited(secretariats.newPage(), "secretaria.escritorio", "{'role':'technical-secretariat','body':'MESAESC'}");
+            var liaison = Inspection.invited(liaisons.newPage(), "enlace.escritorio", "{'role':'liaison','institution':'MESC'}");
+            assertThat(block(liaison, "to-acknowledge").count()).isZero();
+            settled(secretariat, "to-draft", "25/03/2015");
+            settled(secretariat, "to-circulate", "26/03/2015");
+            home(liaison);
+            settled(liaison, "to-acknowledge", "27/03/2015");
+            home(secretariat);
+            settled(secretariat, "to-approve", "10/04/2015");
+            home(liaison);
+            assertThat(block(liaison, "to-acknowledge").count()).isZero();
+            settled(liaison, "to-sign", "11/04/2015");
+            assertThat(block(liaison, "to-sign").count()).isZero();
+            assertThat(REGISTER.get("/api/meetings/" + meeting + "/minutes").is(200).body().get("status").asString()).isEqualTo("approved");
+        }
+    }
+
+    @Test
+    void what_was_escalated_and_a_file_that_nobody_confirmed_wait_for_the_unit() {
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            var page = Inspection.invited(context.newPage(), "unidad.escritorio", "{'role':'coordinator','body':'MESAESC'}");
+            assertThat(block(page, "escalated").textContent()).contains("Ordenar el escritorio");
+            assertThat(block(page, "escalated").locator("a.button").getAttribute("href")).endsWith("/resolve-impediment");
+            page.navigate(REGISTER.url() + "/imports");
+            page.setInputFiles("#i-file", Repository.root().resolve("samples/consejo-seguridad-2014.xlsx"));
+            page.locator("form.drop-form button, form button.button").first().click();
+            page.waitForURL(url -> url.matches(".*/imports/[0-9a-f-]{36}.*"));
+            var file = page.url();
+            home(page);
+            assertThat(block(page, "imports").textContent()).contains("consejo-seguridad-2014.xlsx");
+            block(page, "imports").locator("a.button").click();
+            assertThat(page.url()).isEqualTo(file);
+        }
+    }
+
+    private static Locator block(Page page, String key) {
+        return page.locator("section[aria-labelledby=b-" + key + "]");
+    }
+
+    private static void home(Page page) {
+        page.navigate(REGISTER.url() + "/");
+    }
+
+    /** From the first page to the form and back to the first page. */
+    private static void settled(Page page, String key, String day) {
+        block(page, key).locator("a.button").first().click();
+        record(page, day);
+        home(page);
+    }
+
+    private static void record(Page page, String day) {
+        page.locator("details.when").first().evaluate("element => { element.open = true }");
+        page.fill("#i-effectiveOn", day);
+        page.locator(".form-do button").first().click();
+        page.waitForURL("**recorded=**");
+    }
+}
