@@ -47,6 +47,25 @@ final class ImportPresent implements ImportPlan.Present {
                 .map(BodyId::new).orElseThrow(() -> new Invalid("body", "unknown-body", acronym));
     }
 
+    /** Whether an institution has that acronym. */
+    boolean hasInstitution(String acronym) {
+        return there("select 1 from journal.institution_name where kind = 'acronym' and key = :key", acronym);
+    }
+
+    /** Whether a body has that acronym. */
+    boolean hasBody(String acronym) {
+        return there("select 1 from journal.body where acronym_key = :key", acronym);
+    }
+
+    /** Whether a plan has that code. */
+    boolean hasPlan(String code) {
+        return there("select 1 from journal.plan where code_key = :key", code);
+    }
+
+    private boolean there(String sql, String name) {
+        return db.sql(sql).param("key", Keys.of(name)).query(Integer.class).optional().isPresent();
+    }
+
     @Override
     public boolean called(UUID institution, String name) {
         return db.sql("select 1 from journal.institution_name where institution = :id and key = :key").param("id", institution).param("key", Keys.of(name))
