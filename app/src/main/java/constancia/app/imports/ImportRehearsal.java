@@ -23,9 +23,6 @@ import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.risks.RiskId;
-import constancia.query.Reader;
-import constancia.query.history.Entry;
-import constancia.query.history.Journal;
 import constancia.web.BadRequest;
 import constancia.web.imports.ImportDesk.RefusedRow;
 import java.util.ArrayList;
@@ -49,14 +46,12 @@ final class ImportRehearsal {
     private final Neighbours neighbours;
     private final CommandForms forms;
     private final ImportPresent present;
-    private final Journal journal;
 
-    ImportRehearsal(Entitlement entitlement, Neighbours neighbours, CommandForms forms, ImportPresent present, Journal journal) {
+    ImportRehearsal(Entitlement entitlement, Neighbours neighbours, CommandForms forms, ImportPresent present) {
         this.entitlement = entitlement;
         this.neighbours = neighbours;
         this.forms = forms;
         this.present = present;
-        this.journal = journal;
     }
 
     /** Every row that would be refused; row 0 stands for what must be there before the rows, and without it none is tried. */
@@ -121,8 +116,7 @@ final class ImportRehearsal {
 
     /** Those of the item that the command is about, which has none yet where it creates it. */
     private List<Recorded<Event>> records(Command command) {
-        return command.getClass().isAnnotationPresent(Creates.class) ? List.of()
-                : journal.of(Reader.REGISTER, ItemId.kind(command.id().getClass()), command.id().value()).stream().map(Entry::record).toList();
+        return command.getClass().isAnnotationPresent(Creates.class) ? List.of() : present.records(command.id());
     }
 
     /** What refuses that work, or null when nothing does. */

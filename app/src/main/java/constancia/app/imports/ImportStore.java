@@ -8,16 +8,12 @@ import constancia.command.imports.InstitutionMatcher;
 import constancia.command.imports.Mapping;
 import constancia.command.imports.Register;
 import constancia.command.territories.Territory;
-import constancia.kernel.ItemId;
 import constancia.kernel.Recorded;
 import constancia.kernel.Rectifications;
 import constancia.kernel.plans.CalendarPeriod;
 import constancia.kernel.plans.PlanEvent.PlanDefined;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.territories.TerritoryKind;
-import constancia.query.Reader;
-import constancia.query.history.Entry;
-import constancia.query.history.Journal;
 import constancia.query.history.UnknownItem;
 import constancia.web.NameResolver;
 import constancia.web.imports.ImportDesk;
@@ -68,14 +64,14 @@ class ImportStore implements Register {
     private final NameResolver names;
     private final JsonMapper json;
     private final CommandForms forms;
-    private final Journal journal;
+    private final ImportPresent present;
 
-    ImportStore(JdbcClient commandDb, NameResolver names, JsonMapper json, CommandForms forms, Journal journal) {
+    ImportStore(JdbcClient commandDb, NameResolver names, JsonMapper json, CommandForms forms, ImportPresent present) {
         this.db = commandDb;
         this.names = names;
         this.json = json;
         this.forms = forms;
-        this.journal = journal;
+        this.present = present;
     }
 
     void keep(UUID id, String account, String fileName, byte[] content, @Nullable String plan, @Nullable Mapping mapping) {
@@ -280,8 +276,7 @@ class ImportStore implements Register {
 
     @Override
     public List<String> periods(PlanId plan) {
-        var records = journal.of(Reader.REGISTER, ItemId.kind(PlanId.class), plan.value()).stream().map(Entry::record).toList();
-        return Rectifications.among(records).standing().stream().map(Recorded::event).filter(PlanDefined.class::isInstance).map(PlanDefined.class::cast)
+        return Rectifications.among(present.records(plan)).standing().stream().map(Recorded::event).filter(PlanDefined.class::isInstance).map(PlanDefined.class::cast)
                 .flatMap(defined -> defined.calendar().stream()).map(CalendarPeriod::period).toList();
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record Likeness(Why why, int letters, double degree) {
 
     /** What somebody who looks at both sees: the same letters, the one in brackets within the other, the initials… */
-    enum Why implements Word { SAME_LETTERS, BRACKETS, INITIALS, OTHER_ORDER, LETTERS, WORDS }
+    enum Why implements Word { SAME_LETTERS, BRACKETS, INITIALS, OTHER_ORDER, LETTER, LETTERS, WORDS }
 
     private static final int LONGEST = 300;
     /** Fewer initials than these are those of too many names, unless they are all. */
@@ -78,7 +78,7 @@ record Likeness(Why why, int letters, double degree) {
             return Optional.empty();
         }
         double degree = 0.9 * (1 - (double) distance / Math.max(a.length(), b.length()));
-        return Optional.of(one.sorted.equals(other.sorted) ? new Likeness(Why.OTHER_ORDER, 0, Math.max(degree, 0.9)) : new Likeness(Why.LETTERS, distance, degree));
+        return Optional.of(one.sorted.equals(other.sorted) ? new Likeness(Why.OTHER_ORDER, 0, Math.max(degree, 0.9)) : new Likeness(distance == 1 ? Why.LETTER : Why.LETTERS, distance, degree));
     }
 
     /** How many letters of one the other does not have, whatever their order: no distance is less, and this is found sooner. */

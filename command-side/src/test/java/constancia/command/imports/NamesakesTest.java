@@ -40,7 +40,7 @@ class NamesakesTest {
 
     @ParameterizedTest
     @CsvSource({"CNR,C-N-R,SAME_LETTERS,0", "Corte de Cuentas (CCR),CCR,BRACKETS,0", "CCR,Corte de Cuentas (CCR),BRACKETS,0", "MAG,Ministerio de Agricultura y Ganadería,INITIALS,0",
-        "Ministerio de Justicia y Seguridad,MJSP,INITIALS,0", "MJPS,MJSP,OTHER_ORDER,0", "SETEPLAN,SEGEPLAN,LETTERS,1", "Secretaria de Cultura,Secretaría de Culturas,LETTERS,1",
+        "Ministerio de Justicia y Seguridad,MJSP,INITIALS,0", "MJPS,MJSP,OTHER_ORDER,0", "SETEPLAN,SEGEPLAN,LETTER,1", "Secretaria de Cultura,Secretaría de Culturas,LETTER,1", "Banco Hipotecario,Banko Hipotekario,LETTERS,2",
         "Alcaldía Municipal,Alcaldía Municipal de Soyapango,WORDS,0"})
     void why_names_look_alike_is_said_whichever_comes_first(String one, String other, Why why, int letters) {
         assertThat(Likeness.of(Form.of(one), Form.of(other))).get().extracting(Likeness::why, Likeness::letters).containsExactly(why, letters);
@@ -129,7 +129,7 @@ class NamesakesTest {
         var below = "new-body:consejo del aqua";
         var preview = preview(list, Map.of());
         assertThat(said(preview, above)).isEmpty();
-        assertThat(said(preview, below)).containsExactly(tuple("same-as:«consejo del agua»", "Consejo del Agua", "letters"));
+        assertThat(said(preview, below)).containsExactly(tuple("same-as:«consejo del agua»", "Consejo del Agua", "letter"));
         assertThat(preview(list, Map.of(above, "council:CA", below, "same-as:«consejo del agua»")).rows()).extracting(Row::becomes).containsOnly(Becomes.NEW);
         assertThat(preview(list, Map.of(below, "same-as:«consejo del agua»")).faults()).containsExactly(Map.entry(below, new Fault("same-as-undecided", List.of("Consejo del Agua"))));
         register.bodies.add(new Register.KnownBody(FakeRegister.id("CA"), "CA"));

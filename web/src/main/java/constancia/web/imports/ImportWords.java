@@ -49,7 +49,7 @@ public final class ImportWords {
             return List.of(choice.args().getFirst(), messages.of("kind." + choice.args().getLast(), List.of(), locale));
         }
         if (LIKE.contains(choice.kind())) {
-            return List.of(choice.args().get(0), choice.args().get(1), messages.of("alike." + choice.args().get(2), List.of(Integer.valueOf(choice.args().get(3))), locale));
+            return List.of(choice.args().get(0), choice.args().get(1), messages.of("alike." + choice.args().get(2), List.of(choice.args().get(3)), locale));
         }
         var words = WORDS.get(choice.kind());
         return words == null ? List.copyOf(choice.args()) : List.of(messages.of(words + choice.args().getFirst(), List.of(), locale));
