@@ -55,7 +55,7 @@ class NamesakesHttpTest {
 
     @Test
     void partners_of_milestones_and_participants_are_compared_too_and_take_one_action_and_one_seat() {
-        var milestones = upload("Componente,Socio,Trimestre,Meta / hito\nA,Fondo Vial,Trimestre 1,Primero\nA,Fondo Víal,Trimestre 1,Segundo\nA,Fondo Viall,Trimestre 1,Tercero\n", "FV-2015");
+        var milestones = upload("Componente,Socio,Trimestre,Meta / hito\nA,Fondo Vial,Trimestre 1,Primero\nA,Fondo Vial,Trimestre 1,Segundo\nA,Fondo Viall,Trimestre 1,Tercero\n", "FV-2015");
         assertThat(texts(milestones.get("questions"), "question")).contains("institution:fondo vial", "institution:fondo viall");
         var plan = SCENE.done(SCENE.decideAll(milestones, "", ON, "{'question':'institution:fondo vial','choice':'register:state'}", same("fondo viall", "fondo vial")), 3);
         until(() -> REGISTER.get("/api/actions?plan=" + plan).is(200).body().get("total").asInt() == 1);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -149,12 +150,14 @@ final class Asked {
 
     /** Adds the choices that this is the same as one of those above; what is itself undecided decides nothing. */
     private void same(String name, List<Above> above, List<Form> forms, String word, String kind, String shown, List<Choice> choices) {
-        above.forEach(one -> one.like(forms).ifPresent(likeness -> {
-            choices.add(Choice.of(word + one.ref, kind, shown, one.shown, likeness.why().word(), likeness.letters()));
-            if (asking.open(one.asked) && asking.given(name).filter(answer -> answer.equals(word + one.ref)).isPresent()) {
-                asking.refuse(name, new Fault("same-as-undecided", List.of(one.shown)));
-            }
-        }));
+        above.stream().flatMap(one -> one.like(forms).stream().map(likeness -> Map.entry(one, likeness)))
+            .sorted(Comparator.comparingDouble(like -> -like.getValue().degree())).limit(Namesakes.MOST_OF_ONE).forEach(like -> {
+                var one = like.getKey();
+                choices.add(Choice.of(word + one.ref, kind, shown, one.shown, like.getValue().why().word(), like.getValue().letters()));
+                if (asking.open(one.asked) && asking.given(name).filter(answer -> answer.equals(word + one.ref)).isPresent()) {
+                    asking.refuse(name, new Fault("same-as-undecided", List.of(one.shown)));
+                }
+            });
     }
 
     private @Nullable UUID institution(int number, Item item, List<String> names) {

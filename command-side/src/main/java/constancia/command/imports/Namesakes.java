@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Namesakes {
 
-    /** Each known to be another than the rest. */
+    /** While nobody knows yet which names are asked about. */
     static final Namesakes NONE = new Namesakes(List.of(), Map.of());
     /** As many names as a person could decide upon, and more; beyond them it is said that not all were compared. */
     static final int MOST_NAMES = 2_000;
     static final Notice NOT_COMPARED = Notice.of(Notice.Kind.NAMES_NOT_COMPARED, "", 0, MOST_NAMES);
-    private static final int MOST_OF_ONE = 5;
+    static final int MOST_OF_ONE = 5;
     private static final String ALIAS = "alias-as:";
     private static final String SAME = "same-as:";
 
@@ -35,16 +35,12 @@ final class Namesakes {
     private final Map<String, List<Namesake>> alike = new HashMap<>();
     private final Map<String, String> answers;
 
-    private Namesakes(List<Question> questions, Map<String, String> answers) {
+    Namesakes(List<Question> questions, Map<String, String> answers) {
         this.answers = answers;
         questions.stream().filter(question -> question.kind() == Kind.INSTITUTION).forEach(question -> asked.put(question.name(), question));
         if (!tooMany()) {
             compare();
         }
-    }
-
-    static Namesakes among(List<Question> questions, Map<String, String> answers) {
-        return new Namesakes(questions, answers);
     }
 
     boolean none() {

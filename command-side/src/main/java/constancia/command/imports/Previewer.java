@@ -65,7 +65,7 @@ public final class Previewer {
     /** @param planGiven id or code of the plan that the request named, or null */
     public static Preview preview(Content content, @Nullable String planGiven, Map<String, String> answers, Register register, LocalDate today) {
         var alone = new Previewer(content, planGiven, new Asking(answers, register, today, Namesakes.NONE)).preview();
-        var namesakes = Namesakes.among(alone.questions(), answers);
+        var namesakes = new Namesakes(alone.questions(), answers);
         if (namesakes.tooMany()) {
             return alone.saying(Namesakes.NOT_COMPARED);
         }
