@@ -199,7 +199,7 @@ class ImportPagesTest {
             var page = visitor.at("/imports", 200);
             page.setInputFiles("#i-file", new FilePayload("obras.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
             page.locator("main form .button").click();
-            assertThat(doubt(page, "«Direccion de Obra» no consta").locator("legend").textContent()).contains("se le parecen: «Dirección de Obras» (difiere en una letra)");
+            assertThat(doubt(page, "«Direccion de Obra» no consta").locator("legend").textContent()).contains("En este archivo se le parecen: «Dirección de Obras» (difiere en una letra)");
             assertThat(page.locator(".doubt input[type=radio]:checked").count()).as("no guess is taken for an answer").isZero();
             choose(page, "«Direccion de Obra» no consta", "Es la misma que «Dirección de Obras», de este archivo");
             page.locator(".doubts-do button").click();
@@ -240,7 +240,7 @@ class ImportPagesTest {
             }
             try (var visitor = administrator("es", ColorScheme.DARK, 390, true)) {
                 var page = visitor.at(address, 200);
-                assertThat(page.locator(".answer").textContent()).contains("Puede cerrar esta página y volver cuando quiera.");
+                assertThat(page.locator(".answer").textContent()).contains("Puede cerrar esta página y volver cuando quiera");
                 assertThat(page.locator("#progreso label").textContent()).isEqualTo("2 de 5 filas");
                 assertThat(page.locator("#progreso progress").getAttribute("value")).isEqualTo("2");
                 assertThat(page.locator("#progreso progress").getAttribute("max")).isEqualTo("5");

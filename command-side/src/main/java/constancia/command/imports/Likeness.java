@@ -53,10 +53,11 @@ record Likeness(Why why, int letters, double degree) {
         if (one.bracketed.equals(other.letters) || other.bracketed.equals(one.letters)) {
             return Optional.of(new Likeness(Why.BRACKETS, 0, 0.95));
         }
-        if (initials(one.initials, other.letters) || initials(other.initials, one.letters)) {
-            return Optional.of(new Likeness(Why.INITIALS, 0, 0.92));
-        }
-        return edited(one, other).or(() -> contained(one.words, other.words));
+        return edited(one, other).or(() -> initials(one, other)).or(() -> contained(one.words, other.words));
+    }
+
+    private static Optional<Likeness> initials(Form one, Form other) {
+        return initials(one.initials, other.letters) || initials(other.initials, one.letters) ? Optional.of(new Likeness(Why.INITIALS, 0, 0.7)) : Optional.empty();
     }
 
     /** "MJS" and "MJSP" both stand for Ministerio de Justicia y Seguridad: a list often leaves the last word out. */
