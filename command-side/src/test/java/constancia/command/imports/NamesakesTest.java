@@ -115,7 +115,7 @@ class NamesakesTest {
         var list = "Sigla,Nombre,Tipo\nCNR,Centro Nacional de Registros,Ministerio\n,Centro Nacional de Registro,Ministerio\nC.N.R.S.,Consejo de Normas,???\n";
         var preview = preview(list, Map.of());
         assertThat(preview.rows()).extracting(Row::becomes).containsExactly(Becomes.NEW, Becomes.UNDECIDED, Becomes.UNDECIDED);
-        assertThat(said(preview, "similar:2")).containsExactly(tuple("same-row:1", "CNR (Centro Nacional de Registros)", "initials"));
+        assertThat(said(preview, "similar:2")).containsExactly(tuple("same-row:1", "CNR (Centro Nacional de Registros)", "letter"));
         assertThat(question(preview, "similar:2").choices()).extracting(Choice::word).containsExactly("new", "same-row:1", "same:…", "leave-out");
         assertThat(preview(list, Map.of("similar:2", "same-row:1")).rows().get(1).becomes()).isEqualTo(Becomes.NEW);
         var open = preview(list + ",C.N.R.S.X,Ministerio\n", Map.of("similar:2", "same-row:1", "similar:3", "new", "similar:4", "same-row:3"));
