@@ -98,8 +98,18 @@ public class Rectifying<E extends Event, S> {
         return rectifications.standing().stream().map(record -> new Recorded<>(record.n(), events.cast(record.event()), record.by())).toList();
     }
 
-    private S fold(List<Recorded<E>> records) {
-        S state = nothing;
+    /** The item as its records leave it, to try what would come next. */
+    public Rehearsal<E, S> rehearsal(List<Recorded<Event>> records) {
+        int rectified = records.size();
+        while (rectified > 0 && !(records.get(rectified - 1).event() instanceof Rectified)) {
+            rectified--;
+        }
+        S state = fold(nothing, inEffectiveOrder(standing(records.subList(0, rectified))));
+        return new Rehearsal<>(evolve, rules, fold(state, standing(records.subList(rectified, records.size()))), records.size());
+    }
+
+    private S fold(S before, List<Recorded<E>> records) {
+        S state = before;
         for (var record : records) {
             state = evolve.apply(state, record);
         }
@@ -148,7 +158,7 @@ public class Rectifying<E extends Event, S> {
     private E anew(int n, E said, Correction correction, List<Recorded<Event>> records, Rectifications now) {
         var command = given(n, said);
         var right = correction.over(command);
-        var before = fold(standing(now).stream().takeWhile(record -> record.n() < n).toList());
+        var before = fold(nothing, standing(now).stream().takeWhile(record -> record.n() < n).toList());
         var by = records.get(n - 1).by();
         E corrected;
         try {

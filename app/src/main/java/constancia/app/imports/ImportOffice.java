@@ -4,9 +4,9 @@ import constancia.app.imports.ImportStore.Import;
 import constancia.command.accounts.Authorities;
 import constancia.command.imports.Content;
 import constancia.command.imports.ImportPlan;
-import constancia.command.imports.ImportPlan.Step;
 import constancia.command.imports.InstitutionMatcher;
 import constancia.command.imports.Mapping;
+import constancia.command.imports.MatrixRow.Fault;
 import constancia.command.imports.OpenedFile;
 import constancia.command.imports.PaintedSheet;
 import constancia.command.imports.Preview;
@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +37,7 @@ import org.springframework.stereotype.Component;
 class ImportOffice implements ImportDesk {
 
     private static final int CODE = 60;
+    private static final Fault NOT_AMONG_THE_CHOICES = new Fault("unknown-choice", List.of());
 
     private final ImportStore store;
     private final ImportRehearsal rehearsal;
@@ -97,7 +97,7 @@ class ImportOffice implements ImportDesk {
         var all = new HashMap<>(kept.answers());
         answers.forEach(answer -> all.put(answer.getKey(), answer.getValue()));
         var preview = preview(kept, all);
-        mustFit(answers, questions(preview(kept, kept.answers())), questions(preview));
+        mustFit(answers, questions(preview(kept, kept.answers())), preview);
         if (!store.answer(id, all)) {
             throw new Refused("import-under-way");
         }
@@ -105,14 +105,16 @@ class ImportOffice implements ImportDesk {
     }
 
     /** An answer may make a question needless, or be the first that raises it. */
-    private static void mustFit(List<Map.Entry<String, String>> answers, Map<String, Question> before, Map<String, Question> after) {
+    private static void mustFit(List<Map.Entry<String, String>> answers, Map<String, Question> before, Preview preview) {
+        var after = questions(preview);
         for (int i = 0; i < answers.size(); i++) {
             var name = answers.get(i).getKey();
             if (!before.containsKey(name) && !after.containsKey(name)) {
                 throw new Invalid("answers/" + i + "/question", "unknown-question");
             }
             if (after.containsKey(name) && after.get(name).answer() == null) {
-                throw new Invalid("answers/" + i + "/choice", "unknown-choice");
+                var why = preview.faults().getOrDefault(name, NOT_AMONG_THE_CHOICES);
+                throw new Invalid("answers/" + i + "/choice", why.code(), why.arguments().toArray());
             }
         }
     }
@@ -146,10 +148,10 @@ class ImportOffice implements ImportDesk {
         var plan = known.map(KnownPlan::id).orElseGet(() -> new PlanId(newId.get()));
         var work = new ImportPlan(content, preview, plan, known.map(KnownPlan::code).orElse(preview.plan()), present, newId);
         var entries = work.territories(store);
-        var refused = entries.isEmpty() || mayPutTerritories(kept.account()) ? rehearsal.of(work, ImportRunner.by(kept))
+        var refused = entries.isEmpty() || mayPutTerritories(kept.account()) ? rehearsal.of(work.all(), ImportRunner.by(kept))
                 : List.of(new RefusedRow(0, "forbidden", List.of()));
         if (refused.isEmpty()) {
-            runner.start(kept, plan, entries, Stream.concat(work.groundwork().stream().map(Step::before), work.steps().stream()).toList());
+            runner.start(kept, plan, entries, work.all());
         } else {
             store.refuse(kept, refused);
         }

@@ -1,104 +1,122 @@
 package constancia.app.imports;
 
-import constancia.app.journal.AxonCommands;
 import constancia.command.Command;
+import constancia.command.Creates;
 import constancia.command.Forbidden;
-import constancia.command.actions.ActionCommand;
-import constancia.command.actions.ActionCommand.ProposeAction;
+import constancia.command.Rehearsal;
+import constancia.command.actions.ActionShell;
 import constancia.command.actions.Neighbours;
-import constancia.command.actions.Rehearsal;
-import constancia.command.imports.ImportPlan;
+import constancia.command.bodies.BodyShell;
 import constancia.command.imports.ImportPlan.Step;
+import constancia.command.institutions.InstitutionShell;
+import constancia.command.plans.PlanShell;
 import constancia.command.rights.Entitlement;
+import constancia.command.risks.RiskShell;
+import constancia.kernel.Event;
 import constancia.kernel.Invalid;
+import constancia.kernel.ItemId;
 import constancia.kernel.Provenance;
+import constancia.kernel.Recorded;
 import constancia.kernel.Refused;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.bodies.BodyId;
+import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.plans.PlanId;
+import constancia.kernel.risks.RiskId;
 import constancia.web.BadRequest;
 import constancia.web.imports.ImportDesk.RefusedRow;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tries everything that an import would do and puts nothing on record. */
+/**
+ * Tries everything that an import would do, each row after those before it, and puts nothing on record. It takes no
+ * transaction: one with thousands of rows would last too long.
+ */
 @Component
 final class ImportRehearsal {
 
-    /** How many rows other than new actions fit into one transaction that lasts a moment. */
-    private static final int MOST_OTHERS = 1_000;
-    private static final int MOST_REFUSED = 20;
-
-    private final AxonCommands commands;
     private final Entitlement entitlement;
     private final Neighbours neighbours;
     private final CommandForms forms;
+    private final ImportPresent present;
 
-    ImportRehearsal(AxonCommands commands, Entitlement entitlement, Neighbours neighbours, CommandForms forms) {
-        this.commands = commands;
+    ImportRehearsal(Entitlement entitlement, Neighbours neighbours, CommandForms forms, ImportPresent present) {
         this.entitlement = entitlement;
         this.neighbours = neighbours;
         this.forms = forms;
+        this.present = present;
     }
 
-    /** Every row that would be refused; row 0 stands for what must be there before the rows. */
-    List<RefusedRow> of(ImportPlan plan, Provenance by) {
+    /** Every row that would be refused; row 0 stands for what must be there before the rows, and without it none is tried. */
+    List<RefusedRow> of(List<Step> steps, Provenance by) {
+        var trial = new Trial(by, several(steps));
         var refused = new ArrayList<RefusedRow>();
-        note(refused, refusal(0, () -> {
-            plan.groundwork().forEach(forms::check);
-            tryAndUndo(plan.groundwork(), by);
-        }));
-        var rehearsal = new Rehearsal(by, new Expected(neighbours, plan.groundwork()).neighbours());
-        if (refused.isEmpty()) {
-            plan.groundwork().stream().filter(ProposeAction.class::isInstance).forEach(command -> rehearsal.keep((ProposeAction) command));
-        }
-        var others = new ArrayList<Step>();
-        plan.steps().forEach(step -> note(refused, refusal(step.row(), () -> {
-            step.commands().forEach(command -> entitlement.require(command, by));
-            step.commands().forEach(forms::check);
-            var actions = step.commands().stream().filter(ActionCommand.class::isInstance).map(ActionCommand.class::cast).toList();
-            if (actions.size() == step.commands().size() && rehearsal.knows(actions)) {
-                rehearsal.of(actions);
-            } else {
-                others.add(step);
+        for (var step : steps) {
+            var row = refusal(step.row(), () -> trial.of(step));
+            if (row != null) {
+                refused.add(row);
             }
-        })));
-        if (refused.isEmpty()) {
-            others(plan.groundwork(), others, by, refused);
+            if (row != null && row.row() == 0) {
+                return refused;
+            }
         }
         return refused;
     }
 
-    /** Rows whose rules stand on what the rows above them put on record: all together, and again without each that is refused. */
-    private void others(List<Command> groundwork, List<Step> steps, Provenance by, List<RefusedRow> refused) {
-        var left = new ArrayList<>(steps);
-        if (left.size() > MOST_OTHERS) {
-            refused.add(new RefusedRow(left.get(MOST_OTHERS).row(), "too-many-other-rows", List.of(String.valueOf(MOST_OTHERS))));
-            return;
+    /** What several steps are about. */
+    private static Set<ItemId> several(List<Step> steps) {
+        var ever = new HashSet<ItemId>();
+        var several = new HashSet<ItemId>();
+        steps.forEach(step -> several.addAll(step.items().stream().filter(item -> !ever.add(item)).collect(Collectors.toSet())));
+        return several;
+    }
+
+    /** The items as the steps tried so far leave them; what no later step is about is forgotten at once. */
+    private final class Trial {
+
+        private final Provenance by;
+        private final Set<ItemId> several;
+        private final Expected expected = new Expected(neighbours, present);
+        private final Map<ItemId, Rehearsal<?, ?>> items = new HashMap<>();
+
+        Trial(Provenance by, Set<ItemId> several) {
+            this.by = by;
+            this.several = several;
         }
-        while (!left.isEmpty() && refused.size() < MOST_REFUSED) {
-            var at = new Step[1];
-            var row = refusal(0, () -> tryAndUndo(by, send -> {
-                at[0] = null;
-                groundwork.forEach(send);
-                for (var step : left) {
-                    at[0] = step;
-                    step.commands().forEach(send);
-                }
-            }));
-            if (row == null || at[0] == null) {
-                note(refused, row);
-                return;
+
+        void of(Step step) {
+            for (var command : step.commands()) {
+                entitlement.require(command, by);
+                forms.check(command);
+                items.computeIfAbsent(command.id(), item -> rehearsal(item, records(command)))
+                        .of(command, by).forEach(event -> expected.recorded(command.id(), event));
             }
-            refused.add(new RefusedRow(at[0].row(), row.code(), row.args()));
-            left.remove(at[0]);
+            step.items().stream().filter(item -> !several.contains(item)).forEach(items::remove);
+        }
+
+        private Rehearsal<?, ?> rehearsal(ItemId item, List<Recorded<Event>> records) {
+            var others = expected.neighbours();
+            return switch (item) {
+                case InstitutionId id -> InstitutionShell.rules(id, others.institutions()).rehearsal(records);
+                case BodyId id -> BodyShell.rules(id, others.bodies(), others.institutions(), others.agreements()).rehearsal(records);
+                case PlanId id -> PlanShell.rules(id, others.bodies(), others.agreements()).rehearsal(records);
+                case ActionId id -> ActionShell.rules(id, others).rehearsal(records);
+                case RiskId id -> RiskShell.rules(id, others.plans(), others.bodies(), others.actions()).rehearsal(records);
+                default -> throw new IllegalStateException("No import is about " + item);
+            };
         }
     }
 
-    private static void note(List<RefusedRow> refused, @Nullable RefusedRow row) {
-        if (row != null) {
-            refused.add(row);
-        }
+    /** Those of the item that the command is about, which has none yet where it creates it. */
+    private List<Recorded<Event>> records(Command command) {
+        return command.getClass().isAnnotationPresent(Creates.class) ? List.of() : present.records(command.id());
     }
 
     /** What refuses that work, or null when nothing does. */
@@ -119,27 +137,5 @@ final class ImportRehearsal {
 
     private static RefusedRow refused(int row, String code, List<Object> args) {
         return new RefusedRow(row, code, args.stream().map(String::valueOf).toList());
-    }
-
-    private void tryAndUndo(List<Command> all, Provenance by) {
-        tryAndUndo(by, send -> all.forEach(send));
-    }
-
-    private void tryAndUndo(Provenance by, Consumer<Consumer<Command>> work) {
-        try {
-            commands.together(by, send -> {
-                work.accept(send);
-                throw new Undone();
-            });
-        } catch (Undone asMeant) {
-            return;
-        }
-    }
-
-    /** Ends a transaction without keeping what was done in it. */
-    private static final class Undone extends RuntimeException {
-        Undone() {
-            super(null, null, false, false);
-        }
     }
 }

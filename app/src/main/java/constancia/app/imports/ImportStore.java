@@ -8,6 +8,10 @@ import constancia.command.imports.InstitutionMatcher;
 import constancia.command.imports.Mapping;
 import constancia.command.imports.Register;
 import constancia.command.territories.Territory;
+import constancia.kernel.Recorded;
+import constancia.kernel.Rectifications;
+import constancia.kernel.plans.CalendarPeriod;
+import constancia.kernel.plans.PlanEvent.PlanDefined;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.territories.TerritoryKind;
 import constancia.query.history.UnknownItem;
@@ -60,12 +64,14 @@ class ImportStore implements Register {
     private final NameResolver names;
     private final JsonMapper json;
     private final CommandForms forms;
+    private final ImportPresent present;
 
-    ImportStore(JdbcClient commandDb, NameResolver names, JsonMapper json, CommandForms forms) {
+    ImportStore(JdbcClient commandDb, NameResolver names, JsonMapper json, CommandForms forms, ImportPresent present) {
         this.db = commandDb;
         this.names = names;
         this.json = json;
         this.forms = forms;
+        this.present = present;
     }
 
     void keep(UUID id, String account, String fileName, byte[] content, @Nullable String plan, @Nullable Mapping mapping) {
@@ -269,8 +275,9 @@ class ImportStore implements Register {
     }
 
     @Override
-    public Set<String> periods(PlanId plan) {
-        return Set.copyOf(db.sql("select period from journal.plan_period where plan = :plan").param("plan", plan.value()).query(String.class).list());
+    public List<String> periods(PlanId plan) {
+        return Rectifications.among(present.records(plan)).standing().stream().map(Recorded::event).filter(PlanDefined.class::isInstance).map(PlanDefined.class::cast)
+                .flatMap(defined -> defined.calendar().stream()).map(CalendarPeriod::period).toList();
     }
 
     @Override

@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,17 +169,6 @@ class ImportsRefusedHttpTest {
         assertThat(ImportsScene.texts(refused, "detail")).containsExactly("El código «SV-SS-01» ya es de otro territorio. Dé los códigos en una columna «Código».",
                 "El código «SV-LI» ya es de otro territorio. Dé los códigos en una columna «Código».");
         assertThat(SCENE.number("select count(*) from journal.territory where code = 'SV-SS-01'")).isZero();
-    }
-
-    @Test
-    void of_rows_that_are_no_new_actions_a_file_has_at_most_a_thousand() {
-        var rows = IntStream.rangeClosed(1, 1_001).mapToObj(i -> "Crisis " + i + ",Rumores,Diálogo,Mediación,Revisión\n").collect(Collectors.joining());
-        var preview = SCENE.upload("riesgos.csv", ("Escenario de Crisis,Signos de Alerta,Acciones Preventivas,Reducción de daños,Ajustes al programa\n" + rows)
-                .getBytes(StandardCharsets.UTF_8), plan).is(201).body();
-        var stopped = SCENE.confirm(SCENE.decideAll(preview, "", DAY)).is(202).body();
-        assertThat(stopped.get("status").asString()).isEqualTo("stopped");
-        assertThat(stopped.get("refused")).hasToString("[{\"row\":1001,\"code\":\"too-many-other-rows\","
-                + "\"detail\":\"Un archivo admite como máximo 1000 filas que no sean acciones nuevas. Divida el archivo.\"}]");
     }
 
     @Test

@@ -11,6 +11,8 @@ import constancia.app.texts.Repository;
 import constancia.postgres.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Workbooks as units have them, brought in by hand through the pages. */
 class ImportPagesTest {
 
-    private static final HttpRegister REGISTER = HttpRegister.on(TestPostgres.newDurableDatabase());
+    private static final HttpRegister REGISTER = HttpRegister.on(TestPostgres.newDurableDatabase(), "--constancia.import-step-rows=2", "--constancia.import-watch=200ms");
     private static Chromium chromium;
 
     @BeforeAll
@@ -187,6 +189,87 @@ class ImportPagesTest {
             page.locator(".row-do > form button").click();
             assertThat(page.locator("main").textContent()).contains("Aún no hay ninguna.");
             visitor.hasNoComplaint();
+        }
+    }
+
+    @Test
+    void names_of_the_file_that_look_alike_stand_in_its_doubts_and_the_months_in_their_order() {
+        var rows = "No.,Acciones principales,Noviembre,Diciembre,Enero,Febrero,Responsable\n1,Capacitar,X,,,,Dirección de Obras\n2,Evaluar,,X,X,,Direccion de Obra\n3,Cerrar,,,,X,D.O.\n";
+        try (var visitor = administrator("es", ColorScheme.DARK, 390, true)) {
+            var page = visitor.at("/imports", 200);
+            page.setInputFiles("#i-file", new FilePayload("obras.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            page.locator("main form .button").click();
+            assertThat(doubt(page, "«Direccion de Obra» no consta").locator("legend").textContent()).contains("En este archivo se le parecen: «Dirección de Obras» (difiere en una letra)");
+            assertThat(page.locator(".doubt input[type=radio]:checked").count()).as("no guess is taken for an answer").isZero();
+            choose(page, "«Direccion de Obra» no consta", "Es la misma que «Dirección de Obras», de este archivo");
+            page.locator(".doubts-do button").click();
+            assertThat(page.locator("[role=alert]").textContent()).contains("Todavía no está decidido qué es «Dirección de Obras».");
+            assertThat(doubt(page, "«Direccion de Obra» no consta").locator("input[type=radio]:checked").count()).isEqualTo(1);
+            visitor.looks("import-namesakes");
+            doubt(page, "«Dirección de Obras» no consta").locator("select").selectOption("register:state");
+            choose(page, "«Dirección de Obras» no consta", "Se inscribe «Dirección de Obras»");
+            choose(page, "«D.O.» no consta", "Es la misma que «Dirección de Obras», solo");
+            write(page, "plan pertenece", "A otro plan", "OBRAS");
+            page.locator(".doubts-do button").click();
+            assertThat(page.locator(".doubt--decided summary").allTextContents()).anyMatch(text -> text.contains("Es la misma que «Dirección de Obras», solo en este archivo"));
+            page.locator(".import-steps a", new Page.LocatorOptions().setHasText("Vista previa")).click();
+            assertThat(page.locator("th.grid-period").allTextContents()).containsExactly("Noviembre", "Diciembre", "Enero", "Febrero");
+            assertThat(page.locator(".grid tbody tr td:nth-last-child(2)").allTextContents()).containsOnly("Dirección de Obras");
+            visitor.looks("import-namesakes-preview").hasNoComplaint();
+        }
+    }
+
+    @Test
+    void whoever_closed_the_page_finds_the_progress_at_its_address_and_then_what_came_in() throws SQLException {
+        var rows = "Sigla,Nombre,Tipo\nPRIMA,Primera Oficina,Ministerio\nSEGUN,Otra Dependencia,Ministerio\nTERCE,Banco Tercero,Ministerio\nCUART,Fondo Cuarto,Ministerio\nQUINT,Junta Quinta,Ministerio\n";
+        String address;
+        try (var somebody = REGISTER.database().connectAsApp()) {
+            try (var visitor = administrator("es", ColorScheme.LIGHT, 1440, true)) {
+                var page = visitor.at("/imports", 200);
+                page.setInputFiles("#i-file", new FilePayload("oficinas.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+                page.locator("main form .button").click();
+                choose(page, "Desde qué día rigen", "Desde hoy");
+                page.locator(".doubts-do button").click();
+                takeTheAcronymOfTheFourth(somebody);
+                page.locator("form.confirm button").click();
+                page.waitForSelector("#progreso");
+                address = page.url().substring(REGISTER.url().length());
+            }
+            while (waiting() == 0) {
+                Thread.onSpinWait();
+            }
+            try (var visitor = administrator("es", ColorScheme.DARK, 390, true)) {
+                var page = visitor.at(address, 200);
+                assertThat(page.locator(".answer").textContent()).contains("Puede cerrar esta página y volver cuando quiera");
+                assertThat(page.locator("#progreso label").textContent()).isEqualTo("2 de 5 filas");
+                assertThat(page.locator("#progreso progress").getAttribute("value")).isEqualTo("2");
+                assertThat(page.locator("#progreso progress").getAttribute("max")).isEqualTo("5");
+                visitor.looks("import-running");
+                somebody.rollback();
+                page.waitForSelector("text=Quedaron asentadas 5 filas.");
+                assertThat(page.url()).isEqualTo(REGISTER.url() + address);
+                assertThat(page.locator(".grid tbody th a").allTextContents()).containsExactly("Primera Oficina", "Otra Dependencia", "Banco Tercero", "Fondo Cuarto", "Junta Quinta");
+                visitor.hasNoComplaint();
+            }
+        }
+    }
+
+    /** Nobody knows yet whether it will be taken: whoever registers the fourth waits for how that ends. */
+    private static void takeTheAcronymOfTheFourth(Connection somebody) throws SQLException {
+        try (var statement = somebody.createStatement()) {
+            statement.execute("set transaction_timeout = 0");
+            statement.execute("set idle_in_transaction_session_timeout = 0");
+            somebody.setAutoCommit(false);
+            statement.execute("insert into journal.institution (id, registered_on) values ('01900000-0000-7000-8000-0000000000f4', '2005-01-01')");
+            statement.execute("insert into journal.institution_name (institution, kind, key, written, since) values ('01900000-0000-7000-8000-0000000000f4', 'acronym', 'cuart', 'CUART', '2005-01-01')");
+        }
+    }
+
+    private static long waiting() throws SQLException {
+        try (var connection = REGISTER.database().connectAsApp(); var statement = connection.createStatement();
+                var result = statement.executeQuery("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+            result.next();
+            return result.getLong(1);
         }
     }
 

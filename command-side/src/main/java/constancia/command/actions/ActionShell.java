@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import constancia.command.Receipt;
 import constancia.command.Rectify;
+import constancia.command.Rectifying;
 import constancia.command.Shell;
 import constancia.command.actions.ActionCommand.*;
 import constancia.kernel.Recorded;
@@ -20,6 +21,11 @@ public class ActionShell extends Shell<ActionEvent, Action> {
 
     ActionShell() {
         super(ActionEvent.class, Action.UNPROPOSED, ActionShell::new);
+    }
+
+    /** The rules of an action, for those who try commands without putting anything on record. */
+    public static Rectifying<ActionEvent, ?> rules(ActionId id, Neighbours others) {
+        return Action.rectifying(id, others);
     }
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)

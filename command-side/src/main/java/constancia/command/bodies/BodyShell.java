@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import constancia.command.Receipt;
 import constancia.command.Rectify;
+import constancia.command.Rectifying;
 import constancia.command.Shell;
 import constancia.command.agreements.Agreements;
 import constancia.command.bodies.BodyCommand.*;
@@ -22,6 +23,11 @@ public class BodyShell extends Shell<BodyEvent, Body> {
 
     BodyShell() {
         super(BodyEvent.class, Body.NOT_ESTABLISHED, BodyShell::new);
+    }
+
+    /** The rules of a body, for those who try commands without putting anything on record. */
+    public static Rectifying<BodyEvent, ?> rules(BodyId id, Bodies bodies, Institutions institutions, Agreements agreements) {
+        return Body.rectifying(id, bodies, institutions, agreements);
     }
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)

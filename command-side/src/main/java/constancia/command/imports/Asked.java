@@ -2,6 +2,8 @@ package constancia.command.imports;
 
 import constancia.command.imports.Content.Mapped;
 import constancia.command.imports.InstitutionMatcher.Match;
+import constancia.command.imports.Likeness.Form;
+import constancia.command.imports.MatrixRow.Fault;
 import constancia.command.imports.Question.Choice;
 import constancia.command.imports.Question.Kind;
 import constancia.kernel.bodies.BodyKind;
@@ -9,10 +11,13 @@ import constancia.kernel.bodies.SeatRole;
 import constancia.kernel.institutions.InstitutionKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What rows of each kind need from a person beyond the plan, the day and the institutions that they name. */
@@ -26,10 +31,27 @@ final class Asked {
     static final String NAME = "name:";
     static final String CODES = "territory-codes";
     static final String KIND = "institution-kind:";
+    static final String SAME_ROW = "same-row:";
+
+    /**
+     * A row above that comes in as something of its own.
+     *
+     * @param ref   by which a row below says that it is the same
+     * @param asked the questions that decide what it is
+     * @param forms everything that it is called
+     */
+    private record Above(String ref, String shown, List<String> asked, List<Form> forms) {
+
+        /** How it looks like a row with those names, if it does. */
+        private Optional<Likeness> like(List<Form> own) {
+            return forms.stream().flatMap(form -> own.stream().flatMap(one -> Likeness.of(one, form).stream())).max(Comparator.comparingDouble(Likeness::degree));
+        }
+    }
 
     private final Asking asking;
     private final List<Mapped> tables;
-    private final Map<String, String> named = new LinkedHashMap<>();
+    private final List<Above> institutions = new ArrayList<>();
+    private final List<Above> bodies = new ArrayList<>();
 
     Asked(Asking asking, List<Mapped> tables) {
         this.asking = asking;
@@ -100,18 +122,42 @@ final class Asked {
 
     private @Nullable UUID body(Item item, List<String> names) {
         var name = NEW_BODY + Plain.of(item.get(Meaning.NAME));
-        names.add(once(name, Kind.NEW_BODY, List.of(item.get(Meaning.NAME)), () -> {
-            var first = BodyKinds.of(item.get(Meaning.NAME), item.get(Meaning.KIND));
-            var choices = new ArrayList<Choice>();
-            first.ifPresent(kind -> choices.add(Choice.of(kind.word() + ":…", "new-body", kind.word())));
-            Arrays.stream(BodyKind.values()).filter(kind -> first.filter(kind::equals).isEmpty())
-                .forEach(kind -> choices.add(Choice.of(kind.word() + ":…", "new-body", kind.word())));
-            choices.add(Choice.of("leave-out", "leave-out"));
-            return choices;
-        }));
+        names.add(name);
+        if (!asking.known(name)) {
+            askForBody(name, item);
+        }
         var answer = asking.answered(name);
-        return answer == null || answer.equals("leave-out") ? null
-            : asking.register().bodies().stream().filter(body -> Plain.letters(body.acronym()).equals(Plain.letters(Previewer.value(answer)))).map(Register.KnownBody::id).findFirst().orElse(null);
+        var decisive = Namesakes.isSame(answer) ? asking.answered(NEW_BODY + Namesakes.of(answer)) : answer;
+        return decisive == null || decisive.equals("leave-out") ? null
+            : asking.register().bodies().stream().filter(body -> Plain.letters(body.acronym()).equals(Plain.letters(Previewer.value(decisive)))).map(Register.KnownBody::id).findFirst().orElse(null);
+    }
+
+    private void askForBody(String name, Item item) {
+        var first = BodyKinds.of(item.get(Meaning.NAME), item.get(Meaning.KIND));
+        var choices = new ArrayList<Choice>();
+        var forms = List.of(Form.of(item.get(Meaning.NAME)));
+        same(name, bodies, forms, "same-as:", "same-body", item.get(Meaning.NAME), choices);
+        first.ifPresent(kind -> choices.add(Choice.of(kind.word() + ":…", "new-body", kind.word())));
+        Arrays.stream(BodyKind.values()).filter(kind -> first.filter(kind::equals).isEmpty())
+            .forEach(kind -> choices.add(Choice.of(kind.word() + ":…", "new-body", kind.word())));
+        choices.add(Choice.of("leave-out", "leave-out"));
+        asking.ask(name, Kind.NEW_BODY, List.of(item.get(Meaning.NAME)), choices);
+        var answer = asking.answered(name);
+        if (!"leave-out".equals(answer) && !Namesakes.isSame(answer)) {
+            bodies.add(new Above("«" + name.substring(NEW_BODY.length()) + "»", item.get(Meaning.NAME), List.of(name), forms));
+        }
+    }
+
+    /** Adds the choices that this is the same as one of those above; what is itself undecided decides nothing. */
+    private void same(String name, List<Above> above, List<Form> forms, String word, String kind, String shown, List<Choice> choices) {
+        above.stream().flatMap(one -> one.like(forms).stream().map(likeness -> Map.entry(one, likeness)))
+            .sorted(Comparator.comparingDouble(like -> -like.getValue().degree())).limit(Namesakes.MOST_OF_ONE).forEach(like -> {
+                var one = like.getKey();
+                choices.add(Choice.of(word + one.ref, kind, shown, one.shown, like.getValue().why().word(), like.getValue().letters()));
+                if (asking.open(one.asked) && asking.given(name).filter(answer -> answer.equals(word + one.ref)).isPresent()) {
+                    asking.refuse(name, new Fault("same-as-undecided", List.of(one.shown)));
+                }
+            });
     }
 
     private @Nullable UUID institution(int number, Item item, List<String> names) {
@@ -127,20 +173,27 @@ final class Asked {
         if (byName instanceof Match.Exact exact && (read.acronym().isEmpty() || asking.match(read.acronym()) instanceof Match.Exact same && same.institution().equals(exact.institution()))) {
             return exact.institution().id();
         }
+        var forms = read.forms().stream().map(Form::of).toList();
+        var same = new ArrayList<Choice>();
+        same(SIMILAR + number, institutions, forms, SAME_ROW, "same-row", read.shown(), same);
         var alike = alike(read);
-        if (!alike.isEmpty() || byName instanceof Match.Ambiguous) {
-            similar(number, read, alike, names);
+        if (!same.isEmpty() || !alike.isEmpty() || byName instanceof Match.Ambiguous) {
+            similar(number, read, alike, same, names);
         }
         if (InstitutionKinds.of(item.get(Meaning.KIND)).isEmpty() && !asking.left(names) && !merged(number)) {
             names.add(kind(item.get(Meaning.KIND), number));
         }
-        read.forms().forEach(form -> named.put(form, read.name()));
+        if (institutions.size() == Namesakes.MOST_NAMES) {
+            asking.notice(Namesakes.NOT_COMPARED);
+        } else if (!asking.left(names) && !merged(number)) {
+            institutions.add(new Above(String.valueOf(number), read.shown(), List.copyOf(names), forms));
+        }
         return null;
     }
 
     private boolean merged(int number) {
         var answer = asking.answered(SIMILAR + number);
-        return answer != null && answer.startsWith("same:");
+        return answer != null && (answer.startsWith("same:") || answer.startsWith(SAME_ROW));
     }
 
     private String kind(String written, int number) {
@@ -151,14 +204,9 @@ final class Asked {
         return name;
     }
 
-    /** Names on record, and in rows above, that look like one of these. */
+    /** Names on record that look like one of these. */
     private List<String> alike(InstitutionRow read) {
         var alike = new ArrayList<String>();
-        named.forEach((form, name) -> {
-            if (!alike.contains(name) && read.forms().stream().anyMatch(own -> Likeness.of(Likeness.Form.of(own), Likeness.Form.of(form)) > 0)) {
-                alike.add(name);
-            }
-        });
         read.forms().stream().map(asking::match).forEach(match -> {
             if (match instanceof Match.Suggested suggested) {
                 suggested.suggestions().forEach(one -> add(alike, Previewer.shown(one.institution())));
@@ -175,8 +223,12 @@ final class Asked {
         }
     }
 
-    private void similar(int number, InstitutionRow read, List<String> alike, List<String> names) {
-        names.add(asking.ask(SIMILAR + number, Kind.SIMILAR_INSTITUTION, List.of(read.shown(), String.join("; ", alike)),
-            List.of(Choice.of("new", "new-institution"), Choice.of("same:…", "same-institution"), Choice.of("leave-out", "leave-out")), number));
+    private void similar(int number, InstitutionRow read, List<String> alike, List<Choice> same, List<String> names) {
+        var choices = new ArrayList<>(List.of(Choice.of("new", "new-institution")));
+        choices.addAll(same);
+        choices.add(Choice.of("same:…", "same-institution"));
+        choices.add(Choice.of("leave-out", "leave-out"));
+        var all = Stream.concat(same.stream().map(choice -> choice.args().get(1)), alike.stream()).distinct().collect(Collectors.joining("; "));
+        names.add(asking.ask(SIMILAR + number, Kind.SIMILAR_INSTITUTION, List.of(read.shown(), all), choices, number));
     }
 }

@@ -2,6 +2,7 @@ package constancia.command.imports;
 
 import constancia.command.imports.InstitutionMatcher.Known;
 import constancia.command.imports.InstitutionMatcher.Match;
+import constancia.command.imports.MatrixRow.Fault;
 import constancia.command.imports.Preview.Party;
 import constancia.command.imports.Question.Choice;
 import constancia.command.imports.Question.Kind;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +33,16 @@ final class Asking {
     private final LocalDate today;
     private final List<Known> institutions;
     private final InstitutionMatcher matcher;
+    private final Namesakes namesakes;
+    private final Map<String, Fault> faults = new HashMap<>();
+    private final Set<Notice> notices = new LinkedHashSet<>();
     private final Map<String, Match> matches = new HashMap<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
-    Asking(Map<String, String> answers, Register register, LocalDate today) {
+    /** @param namesakes the unknown institutions of the file that look alike */
+    Asking(Map<String, String> answers, Register register, LocalDate today, Namesakes namesakes) {
         this.answers = answers;
+        this.namesakes = namesakes;
         this.register = register;
         this.today = today;
         this.institutions = register.institutions();
@@ -58,6 +65,25 @@ final class Asking {
     /** In the order in which they were asked. */
     List<Question> questions() {
         return questions.values().stream().map(Question::copied).toList();
+    }
+
+    /** Why answers that are among the choices were not taken, by the names of their questions. */
+    Map<String, Fault> faults() {
+        return Map.copyOf(faults);
+    }
+
+    /** Does not take what was answered to the question that comes next under that name. */
+    void refuse(String name, Fault why) {
+        faults.put(name, why);
+    }
+
+    /** What was noticed while asking, each once. */
+    List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+
+    void notice(Notice notice) {
+        notices.add(notice);
     }
 
     boolean known(String name) {
@@ -89,10 +115,20 @@ final class Asking {
         var name = INSTITUTION + Plain.of(written);
         asked.add(name);
         if (!questions.containsKey(name)) {
-            ask(name, Kind.INSTITUTION, List.of(written), institutionChoices(written));
+            namesakes.fault(name).ifPresent(why -> refuse(name, why));
+            ask(name, Kind.INSTITUTION, List.of(written), institutionChoices(name, written));
         }
         questions.get(name).isAbout(number);
-        var answer = answered(name);
+        return party(written, role, answered(name), name);
+    }
+
+    private Party party(String written, @Nullable Role role, @Nullable String answer, String name) {
+        if (Namesakes.isSame(answer)) {
+            var root = namesakes.root(name);
+            var decision = root.answer();
+            return decision.startsWith("register:") ? new Party(written, role, Namesakes.same(answer, root), root.args().getFirst())
+                    : party(written, role, decision.equals("leave-out") ? decision : (Namesakes.isAlias(answer) ? "alias:" : "use:") + Previewer.value(decision), name);
+        }
         if (answer == null || !answer.startsWith("use:") && !answer.startsWith("alias:")) {
             return new Party(written, role, answer, answer != null && answer.startsWith("register:") ? written : null);
         }
@@ -106,7 +142,7 @@ final class Asking {
                 .or(() -> match(idOrName) instanceof Match.Exact exact ? Optional.of(exact.institution()) : Optional.empty());
     }
 
-    private List<Choice> institutionChoices(String written) {
+    private List<Choice> institutionChoices(String name, String written) {
         var choices = new ArrayList<Choice>();
         var candidates = switch (match(written)) {
             case Match.Suggested suggested -> suggested.suggestions().stream().map(InstitutionMatcher.Suggestion::institution).toList();
@@ -118,6 +154,7 @@ final class Asking {
             choices.add(Choice.of("alias:" + known.id(), "alias", written, Previewer.shown(known)));
             choices.add(Choice.of("use:" + known.id(), "use", written, Previewer.shown(known)));
         });
+        choices.addAll(namesakes.choices(name, written));
         choices.add(Choice.of("alias:…", "alias-other", written));
         choices.add(Choice.of("use:…", "use-other", written));
         Arrays.stream(InstitutionKind.values()).forEach(kind -> choices.add(Choice.of("register:" + kind.word(), "register", written, kind.word())));
@@ -132,7 +169,7 @@ final class Asking {
     String ask(String name, Kind kind, List<String> args, List<Choice> choices, Integer... rows) {
         var question = new Question(name, kind, args, List.copyOf(choices), null, new ArrayList<>(List.of(rows)));
         var answer = answers.get(name);
-        questions.put(name, answer != null && question.takes(answer) && stands(kind, answer) ? question.answered(kept(kind, answer)) : question);
+        questions.put(name, answer != null && !faults.containsKey(name) && question.takes(answer) && stands(kind, answer) ? question.answered(kept(kind, answer)) : question);
         return name;
     }
 
@@ -152,7 +189,7 @@ final class Asking {
             case INSTITUTION -> !answer.startsWith("use:") && !answer.startsWith("alias:") || meant(value).isPresent();
             case RESULTS_OF -> meant(value).isPresent();
             case BODY -> bodies().contains(Plain.letters(value));
-            case NEW_BODY -> answer.equals("leave-out") || !value.isEmpty() && value.length() <= 30;
+            case NEW_BODY -> answer.equals("leave-out") || Namesakes.isSame(answer) || !value.isEmpty() && value.length() <= 30;
             case SIMILAR_INSTITUTION -> !answer.startsWith("same:") || meant(value).isPresent();
             case NAME_UNKNOWN -> answer.equals("leave-out") || !value.isEmpty() && value.length() <= 300;
             case ENCODING, HIDDEN_SHEET, HIDDEN_ROWS, HIDDEN_COLUMNS, SHEET, SEAT_ROLE, TERRITORY_CODES, INSTITUTION_KIND, NO_RESPONSIBLE, JOINED_ROWS, CHANGED_ROW, CHANGED_DETAILS -> true;
@@ -162,7 +199,7 @@ final class Asking {
     /** The acronyms of bodies on record and of those that this file establishes. */
     private Set<String> bodies() {
         return Stream.concat(register.bodies().stream().map(Register.KnownBody::acronym), questions.values().stream()
-            .filter(question -> question.kind() == Kind.NEW_BODY && question.answer() != null).map(question -> Previewer.value(question.answer())))
+            .filter(question -> question.kind() == Kind.NEW_BODY && question.answer() != null && !Namesakes.isSame(question.answer())).map(question -> Previewer.value(question.answer())))
             .map(Plain::letters).collect(Collectors.toSet());
     }
 

@@ -3,6 +3,7 @@ package constancia.command.imports;
 import static constancia.command.imports.UnreadableFile.Problem.MAPPING_DOES_NOT_FIT;
 import static constancia.command.imports.UnreadableFile.Problem.NO_TABLE_FOUND;
 import static constancia.command.imports.UnreadableFile.Problem.TABLE_WITHOUT_ROWS;
+import static constancia.command.imports.UnreadableFile.Problem.TOO_MANY_OTHER_ROWS;
 
 import constancia.command.imports.Question.Choice;
 import constancia.command.imports.Question.Kind;
@@ -98,6 +99,9 @@ public record Content(Matrix matrix, List<Mapped> tables, List<Question> questio
         var matrix = actions.stream().anyMatch(Sheet::ofActions) ? MatrixReader.read(actions, known) : NO_ACTIONS;
         if (matrix.rows().isEmpty() && !tables.isEmpty() && tables.stream().allMatch(mapped -> mapped.table().entries().isEmpty())) {
             throw new UnreadableFile(TABLE_WITHOUT_ROWS);
+        }
+        if (tables.stream().mapToInt(mapped -> mapped.table().entries().size()).sum() > Limits.OTHER_ROWS) {
+            throw new UnreadableFile(TOO_MANY_OTHER_ROWS, Limits.OTHER_ROWS);
         }
         notices.addAll(matrix.notices());
         tables.forEach(mapped -> notices.addAll(mapped.table().notices()));

@@ -90,7 +90,7 @@ final class Found {
     }
 
     Matrix matrix() {
-        rows.forEach(row -> row.termPeriods.forEach(periods::putIfAbsent));
+        rows.stream().flatMap(row -> row.termPeriods.values().stream()).sorted(Periods.NUMBERED).forEach(period -> periods.putIfAbsent(period.code(), period));
         var undated = periods.values().stream().filter(p -> !Periods.statesYear(p.label())).map(Period::code).toList();
         if (!undated.isEmpty()) {
             notices.add(Notice.of(Kind.PERIODS_WITHOUT_YEAR, "", 0, String.join(", ", undated)));

@@ -13,6 +13,7 @@ import constancia.command.institutions.InstitutionCommand.RegisterInstitution;
 import constancia.command.plans.PlanCommand.DefinePlan;
 import constancia.command.plans.PlanCommand.NamedPeriod;
 import constancia.command.territories.Territory;
+import constancia.kernel.ItemId;
 import constancia.kernel.actions.ActionId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
@@ -22,6 +23,7 @@ import constancia.kernel.plans.PlanId;
 import constancia.kernel.plans.PlanKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +49,18 @@ public final class ImportPlan {
             commands = List.copyOf(commands);
         }
 
-        public static Step before(Command command) {
+        static Step before(Command command) {
             return new Step(0, null, null, null, List.of(command));
         }
 
         /** What the row is on record: the item of its first command. */
         public UUID item() {
             return commands.getFirst().id().value();
+        }
+
+        /** What its commands are about. */
+        public Set<ItemId> items() {
+            return commands.stream().map(Command::id).collect(Collectors.toSet());
         }
     }
 
@@ -117,6 +126,11 @@ public final class ImportPlan {
     /** One for each row that becomes something. */
     public List<Step> steps() {
         return List.copyOf(steps);
+    }
+
+    /** All of it in the order in which it is carried out. */
+    public List<Step> all() {
+        return Stream.concat(groundwork.stream().map(Step::before), steps.stream()).toList();
     }
 
     /** What goes into the catalogue of territories, which has no records: the rows that a preview calls new. */
@@ -228,18 +242,26 @@ public final class ImportPlan {
         if (party.decision().equals("leave-out")) {
             return null;
         }
+        if (Namesakes.isSame(party.decision())) {
+            return registered.get(Namesakes.of(party.decision()));
+        }
         return party.decision().startsWith("register:") ? registered.get(Plain.of(party.written())) : new InstitutionId(UUID.fromString(Previewer.value(party.decision())));
     }
 
     private void institutions() {
-        Set<String> aliases = new HashSet<>();
-        preview.rows().stream().filter(row -> row.becomes() == Becomes.NEW_ACTION || row.becomes() == Becomes.NEW).flatMap(row -> row.responsible().stream()).forEach(party -> {
+        var parties = preview.rows().stream().filter(row -> row.becomes() == Becomes.NEW_ACTION || row.becomes() == Becomes.NEW).flatMap(row -> row.responsible().stream()).toList();
+        var aliases = new HashMap<String, Map<String, String>>();
+        parties.stream().filter(party -> Namesakes.isAlias(party.decision())).forEach(party ->
+                aliases.computeIfAbsent(Namesakes.of(party.decision()), name -> new LinkedHashMap<>()).putIfAbsent(Plain.of(party.written()), party.written()));
+        Set<String> added = new HashSet<>();
+        parties.forEach(party -> {
             var name = Plain.of(party.written());
             if (party.decision().startsWith("register:") && !registered.containsKey(name)) {
                 var id = new InstitutionId(newId.get());
                 registered.put(name, id);
-                groundwork.add(new RegisterInstitution(id, party.written(), acronym(party.written()), kind(party.decision()), null, null, null, effectiveOn));
-            } else if (party.decision().startsWith("alias:") && aliases.add(name)) {
+                var also = aliases.containsKey(name) ? List.copyOf(aliases.get(name).values()) : null;
+                groundwork.add(new RegisterInstitution(id, party.written(), acronym(party.written()), kind(party.decision()), null, also, null, effectiveOn));
+            } else if (party.decision().startsWith("alias:") && added.add(name)) {
                 groundwork.add(new AddAlias(new InstitutionId(UUID.fromString(Previewer.value(party.decision()))), party.written(), effectiveOn));
             }
         });

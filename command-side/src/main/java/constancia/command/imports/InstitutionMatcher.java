@@ -79,8 +79,7 @@ public final class InstitutionMatcher {
         var found = new ArrayList<Suggestion>();
         Form name = Form.of(written);
         forms.forEach((known, all) -> all.stream()
-            .map(form -> new Suggestion(known, form.text(), Likeness.of(name, form)))
-            .filter(s -> s.likeness() > 0)
+            .flatMap(form -> Likeness.of(name, form).stream().map(likeness -> new Suggestion(known, form.text(), likeness.degree())))
             .max(Comparator.comparingDouble(Suggestion::likeness))
             .ifPresent(found::add));
         found.sort(Comparator.comparingDouble(Suggestion::likeness).reversed().thenComparing(s -> s.institution().name()));

@@ -14,6 +14,8 @@ final class Limits {
 
     static final int SHEETS = 100;
     static final int ROWS = 50_000;
+    /** Of those that are no actions: what thousands of them add to one item is decided anew with each. */
+    static final int OTHER_ROWS = 20_000;
     /** Titles and headings that may stand beside them. */
     static final int OTHER_LINES = 1_000;
     static final int COLUMNS = 200;

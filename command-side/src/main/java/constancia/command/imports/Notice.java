@@ -16,7 +16,8 @@ public record Notice(Kind kind, String sheet, int line, List<String> arguments) 
         PERIODS_WITHOUT_YEAR,
         JOINED_ROWS, MERGED_CELLS, NUMBER_MISSING, REPEATED_NUMBER, REPEATED_ROW, TEXT_MISSING, RESPONSIBLE_MISSING,
         MARK_IS_TEXT, TERM_NOT_UNDERSTOOD, HIDDEN_ROW,
-        OLD_ENCODING;
+        OLD_ENCODING,
+        NAMES_NOT_COMPARED;
 
         /** The stable word for this notice, in kebab-case. */
         public String code() {

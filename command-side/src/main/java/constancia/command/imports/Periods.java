@@ -2,6 +2,7 @@ package constancia.command.imports;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ final class Periods {
     private static final Pattern MONTHS = Pattern.compile("(\\p{L}{3,10})\\.? ?[-–—a] ?(\\p{L}{3,10})\\.?,? (?:de |del )?((?:19|20)\\d\\d)");
     private static final Pattern MONTH = Pattern.compile("(?:\\d{1,2} ?[-/]? ?(?:de )?)?(\\p{L}{3,10})\\.?(?:[ /-]*(?:del? )?((?:19|20)?\\d\\d))?");
     private static final int LONGEST_CODE = 30;
+
+    /** Those of a kind in the order of their numbers: T2 before T10. */
+    static final Comparator<Matrix.Period> NUMBERED = Comparator.<Matrix.Period, String>comparing(period -> period.code().replaceAll("\\d", ""))
+        .thenComparing(period -> Integer.parseInt(period.code().replaceAll("\\D", "")));
 
     private Periods() {
     }

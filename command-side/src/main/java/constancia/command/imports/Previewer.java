@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,12 @@ public final class Previewer {
 
     /** @param planGiven id or code of the plan that the request named, or null */
     public static Preview preview(Content content, @Nullable String planGiven, Map<String, String> answers, Register register, LocalDate today) {
-        return new Previewer(content, planGiven, new Asking(answers, register, today)).preview();
+        var alone = new Previewer(content, planGiven, new Asking(answers, register, today, Namesakes.NONE)).preview();
+        var namesakes = new Namesakes(alone.questions(), answers);
+        if (namesakes.tooMany()) {
+            return alone.saying(Namesakes.NOT_COMPARED);
+        }
+        return namesakes.none() ? alone : new Previewer(content, planGiven, new Asking(answers, register, today, namesakes)).preview();
     }
 
     /** What stands after the colon of a choice. */
@@ -84,7 +90,13 @@ public final class Previewer {
         }
         new TableRows(content.tables(), asking, plan.map(KnownPlan::id), calendar).preview(rows);
         var code = planGiven != null ? planGiven : asking.answered(PLAN) == null ? null : value(asking.answered(PLAN));
-        return new Preview(code, List.copyOf(rows), asking.questions(), content.notices());
+        return new Preview(code, List.copyOf(rows), asking.questions(), Stream.concat(content.notices().stream(), asking.notices().stream()).toList(), periods(rows), asking.faults());
+    }
+
+    /** In the order of the plan's calendar, those that it lacks after the others; else as the file has them. */
+    private List<String> periods(List<Row> rows) {
+        var marked = rows.stream().filter(row -> row.kind() == ImportKind.ACTIONS).flatMap(row -> row.source().marks().stream()).collect(Collectors.toSet());
+        return Stream.concat(calendar.periods().stream(), matrix.periods().stream().map(Matrix.Period::code)).distinct().filter(marked::contains).toList();
     }
 
     private void askForPlan() {

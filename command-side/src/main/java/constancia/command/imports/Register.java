@@ -4,7 +4,6 @@ import constancia.kernel.plans.PlanId;
 import constancia.kernel.territories.TerritoryKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,8 @@ public interface Register {
 
     Optional<KnownPlan> plan(String idOrCode);
 
-    /** The codes of its calendar. */
-    Set<String> periods(PlanId plan);
+    /** The codes of its calendar in their order. */
+    List<String> periods(PlanId plan);
 
     /** In the order in which they came in. */
     List<Imported> imported(PlanId plan);

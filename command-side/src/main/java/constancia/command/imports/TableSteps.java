@@ -26,10 +26,12 @@ import constancia.kernel.risks.RiskId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,6 +54,14 @@ final class TableSteps {
     private final LocalDate on;
     private final Map<ActionId, Command> actions = new LinkedHashMap<>();
     private final Map<String, BodyId> established = new HashMap<>();
+    private final Map<Integer, InstitutionId> registered = new HashMap<>();
+    private final Set<Called> called = new HashSet<>();
+    private final Map<Taken, String> taken = new HashMap<>();
+    private @Nullable BodyId body;
+
+    private record Called(InstitutionId institution, String name) {}
+
+    private record Taken(BodyId body, InstitutionId institution, SeatRole role) {}
 
     /** @param institutions the institution that a party of a row was decided to be, or null */
     TableSteps(Preview preview, PlanId plan, String title, Nodes nodes, ImportPlan.Present present,
@@ -97,7 +107,7 @@ final class TableSteps {
     /** One action for each partner in each component. */
     private ActionId action(Row row, Item item) {
         var component = item.component();
-        var partner = item.get(Meaning.PARTNER);
+        var partner = row.responsible().stream().filter(party -> Namesakes.isSame(party.decision())).map(Preview.Party::name).findFirst().orElse(item.get(Meaning.PARTNER));
         var named = Stream.of(component.text(), partner).filter(text -> !text.isEmpty()).toList();
         var name = named.isEmpty() ? title : String.join(" · ", named);
         var id = new ActionId(nodes.id("action", Fingerprint.normal(component.text()) + "\n" + Fingerprint.normal(partner)));
@@ -124,42 +134,62 @@ final class TableSteps {
         var similar = preview.answer(Asked.SIMILAR + row.row()).orElse("new");
         if (similar.startsWith("same:")) {
             var same = new InstitutionId(UUID.fromString(Previewer.value(similar)));
-            return read.forms().stream().filter(form -> !present.called(same.value(), form)).<Command>map(form -> new AddAlias(same, form, on)).toList();
+            return aliases(same, read.forms().stream().filter(form -> !present.called(same.value(), form)));
         }
+        if (similar.startsWith(Asked.SAME_ROW)) {
+            return aliases(registered.get(Integer.valueOf(Previewer.value(similar))), read.forms().stream());
+        }
+        var id = new InstitutionId(newId.get());
+        registered.put(row.row(), id);
+        read.forms().forEach(form -> called.add(new Called(id, Plain.of(form))));
         var kind = InstitutionKinds.of(item.get(Meaning.KIND))
             .or(() -> preview.answer(Asked.KIND + Plain.of(item.get(Meaning.KIND))).map(word -> InstitutionKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))).orElseThrow();
         var country = item.get(Meaning.COUNTRY);
-        return List.of(new RegisterInstitution(new InstitutionId(newId.get()), read.name(), read.acronym().isEmpty() ? null : read.acronym(), kind,
+        return List.of(new RegisterInstitution(id, read.name(), read.acronym().isEmpty() ? null : read.acronym(), kind,
             country.matches("[A-Z]{2}") ? country : null, read.aliases(), null, on));
+    }
+
+    /** Those of these names that the institution is not called yet. */
+    private List<Command> aliases(InstitutionId institution, Stream<String> names) {
+        return names.filter(name -> called.add(new Called(institution, Plain.of(name)))).<Command>map(name -> new AddAlias(institution, name, on)).toList();
     }
 
     private List<Command> body(Item item) {
         var answer = preview.answer(Asked.NEW_BODY + Plain.of(item.get(Meaning.NAME))).orElseThrow();
+        if (Namesakes.isSame(answer)) {
+            var same = Previewer.value(preview.answer(Asked.NEW_BODY + Namesakes.of(answer)).orElseThrow());
+            return rules(established.get(Plain.letters(same)), item);
+        }
         var id = new BodyId(newId.get());
         var acronym = Previewer.value(answer);
         established.put(Plain.letters(acronym), id);
-        var commands = new ArrayList<Command>();
         var kind = BodyKind.valueOf(answer.substring(0, answer.indexOf(':')).toUpperCase(Locale.ROOT));
-        commands.add(new EstablishBody(id, item.get(Meaning.NAME), acronym, kind, null, on));
-        var duties = Stream.of(item.get(Meaning.MEMBERS), item.get(Meaning.DUTIES)).filter(text -> !text.isEmpty()).toList();
-        if (!duties.isEmpty()) {
-            commands.add(new AdoptRules(id, ImportPlan.shortened(item.get(Meaning.NAME), RULES_TITLE), ImportPlan.shortened(String.join("\n", duties), RULES_TEXT), null, null, on));
-        }
-        return commands;
+        return Stream.concat(Stream.of(new EstablishBody(id, item.get(Meaning.NAME), acronym, kind, null, on)), rules(id, item).stream()).toList();
     }
 
-    /** A seat for each role that is written. */
+    private List<Command> rules(BodyId id, Item item) {
+        var duties = Stream.of(item.get(Meaning.MEMBERS), item.get(Meaning.DUTIES)).filter(text -> !text.isEmpty()).toList();
+        return duties.isEmpty() ? List.of()
+            : List.of(new AdoptRules(id, ImportPlan.shortened(item.get(Meaning.NAME), RULES_TITLE), ImportPlan.shortened(String.join("\n", duties), RULES_TEXT), null, null, on));
+    }
+
+    /** A seat for each role that is written, and one alone for two names of the same institution. */
     private List<Command> seats(Row row, Item item) {
         var institution = institutions.apply(row.responsible().getFirst());
+        var name = Plain.of(item.get(Meaning.NAME));
         var roles = SeatRoles.of(item.get(Meaning.ROLE), item.get(Meaning.KIND));
         var seated = roles.isEmpty() ? List.of(SeatRole.valueOf(preview.answer(Asked.SEAT_ROLE + Plain.of(item.get(Meaning.ROLE))).orElseThrow().toUpperCase(Locale.ROOT).replace('-', '_')))
             : roles;
-        return seated.stream().<Command>map(role -> new SeatInstitution(body(), newId.get(), institution, null, role, null, null, on)).toList();
+        return seated.stream().filter(role -> taken.computeIfAbsent(new Taken(body(), institution, role), seat -> name).equals(name)).<Command>map(role -> new SeatInstitution(body(), newId.get(), institution, null, role, null, null, on)).toList();
     }
 
+    /** The one that the sheets of its seats and functions belong to: found once, after all that the file establishes. */
     private BodyId body() {
-        var acronym = Previewer.value(preview.answer(Asked.BODY).orElseThrow());
-        var made = established.get(Plain.letters(acronym));
-        return made != null ? made : present.body(acronym);
+        if (body == null) {
+            var acronym = Previewer.value(preview.answer(Asked.BODY).orElseThrow());
+            var made = established.get(Plain.letters(acronym));
+            body = made != null ? made : present.body(acronym);
+        }
+        return body;
     }
 }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import constancia.command.Receipt;
 import constancia.command.Rectify;
+import constancia.command.Rectifying;
 import constancia.command.Shell;
 import constancia.command.institutions.InstitutionCommand.*;
 import constancia.kernel.Recorded;
@@ -20,6 +21,11 @@ public class InstitutionShell extends Shell<InstitutionEvent, Institution> {
 
     InstitutionShell() {
         super(InstitutionEvent.class, Institution.UNREGISTERED, InstitutionShell::new);
+    }
+
+    /** The rules of an institution, for those who try commands without putting anything on record. */
+    public static Rectifying<InstitutionEvent, ?> rules(InstitutionId id, Institutions institutions) {
+        return Institution.rectifying(id, institutions);
     }
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import constancia.command.Receipt;
 import constancia.command.Rectify;
+import constancia.command.Rectifying;
 import constancia.command.Shell;
 import constancia.command.agreements.Agreements;
 import constancia.command.bodies.Bodies;
@@ -22,6 +23,11 @@ public class PlanShell extends Shell<PlanEvent, Plan> {
 
     PlanShell() {
         super(PlanEvent.class, Plan.UNDEFINED, PlanShell::new);
+    }
+
+    /** The rules of a plan, for those who try commands without putting anything on record. */
+    public static Rectifying<PlanEvent, ?> rules(PlanId id, Bodies bodies, Agreements agreements) {
+        return Plan.rectifying(id, bodies, agreements);
     }
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import constancia.command.Receipt;
 import constancia.command.Rectify;
+import constancia.command.Rectifying;
 import constancia.command.Shell;
 import constancia.command.actions.Actions;
 import constancia.command.bodies.Bodies;
@@ -23,6 +24,11 @@ public class RiskShell extends Shell<RiskEvent, Risk> {
 
     RiskShell() {
         super(RiskEvent.class, Risk.UNREGISTERED, RiskShell::new);
+    }
+
+    /** The rules of a risk, for those who try commands without putting anything on record. */
+    public static Rectifying<RiskEvent, ?> rules(RiskId id, Plans plans, Bodies bodies, Actions actions) {
+        return Risk.rectifying(id, plans, bodies, actions);
     }
 
     @CommandHandler @CreationPolicy(CREATE_IF_MISSING)

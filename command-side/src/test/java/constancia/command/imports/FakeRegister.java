@@ -6,10 +6,8 @@ import constancia.kernel.territories.TerritoryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** A register with some institutions, perhaps a plan, and what came into it. */
@@ -20,7 +18,7 @@ final class FakeRegister implements Register {
     final List<Known> institutions = new ArrayList<>();
     final List<Imported> imported = new ArrayList<>();
     final List<KnownBody> bodies = new ArrayList<>();
-    final Set<String> periods = new HashSet<>(Set.of("T1", "T2", "T3", "T4"));
+    final List<String> periods = new ArrayList<>(List.of("T1", "T2", "T3", "T4"));
     String code;
 
     /** Every institution of the sample but those that it writes in an unknown way, under other names. */
@@ -59,7 +57,7 @@ final class FakeRegister implements Register {
     }
 
     @Override
-    public Set<String> periods(PlanId plan) {
+    public List<String> periods(PlanId plan) {
         return periods;
     }
 

@@ -29,9 +29,10 @@ class MessagesTest {
         Set<String> codes = Stream.of(Arrays.stream(UnreadableFile.Problem.values()).map(p -> "unreadable." + p.code()),
             Arrays.stream(Notice.Kind.values()).map(k -> "notice." + k.code()), Arrays.stream(Question.Kind.values()).map(k -> "question." + k.word()),
             Arrays.stream(InstitutionKind.values()).map(k -> "kind." + k.word()), Arrays.stream(ImportKind.values()).map(k -> "rows." + k.word()),
-            Arrays.stream(BodyKind.values()).map(k -> "body." + k.word()), Arrays.stream(SeatRole.values()).map(k -> "seat." + k.word())).flatMap(all -> all).collect(Collectors.toSet());
+            Arrays.stream(BodyKind.values()).map(k -> "body." + k.word()), Arrays.stream(SeatRole.values()).map(k -> "seat." + k.word()),
+            Arrays.stream(Likeness.Why.values()).map(k -> "alike." + k.word()), Stream.of("alike.name", "alike.names")).flatMap(all -> all).collect(Collectors.toSet());
         assertThat(sentences.stringPropertyNames().stream().filter(key -> !key.startsWith("choice.") && key.contains("."))).containsExactlyInAnyOrderElementsOf(codes);
-        sentences.keySet().removeIf(key -> ((String) key).matches("(?:kind|rows|body|seat)\\..*"));
+        sentences.keySet().removeIf(key -> ((String) key).matches("(?:kind|rows|body|seat|alike)\\..*"));
         assertThat(sentences.values()).allSatisfy(s -> {
             String shown = new MessageFormat((String) s).format(new Object[] {"a", "b", "c", "d", "e"});
             assertThat(shown).matches("(?s).*[.?]").doesNotContain("{");

@@ -39,6 +39,20 @@ class SheetsTest {
         });
     }
 
+    @Test
+    void of_rows_that_are_no_actions_a_file_has_many_and_more_are_refused_as_it_is_read() {
+        var rows = IntStream.rangeClosed(1, Limits.OTHER_ROWS).mapToObj(i -> "Propósito,Objetivo " + i + "\n").collect(Collectors.joining());
+        assertThat(outline(rows).tables().getFirst().table().entries()).hasSize(20_000);
+        assertThatThrownBy(() -> outline(rows + "Propósito,Uno más\n")).isInstanceOfSatisfying(UnreadableFile.class, refused -> {
+            assertThat(refused.code()).isEqualTo("too-many-other-rows");
+            assertThat(refused.arguments()).containsExactly("20000");
+        });
+    }
+
+    private static Content outline(String rows) {
+        return Content.read(OpenedFile.open(("Nivel,Objetivo\n" + rows).getBytes(StandardCharsets.UTF_8), "marco.csv", Map.of()), null, Map.of(), name -> Optional.empty(), name -> false);
+    }
+
     @ParameterizedTest
     @CsvSource({"dialogo-guatemala-2011.xlsx,Calendario de metas,dialogo-guatemala-2011-metas.csv", "dialogo-guatemala-2011.xlsx,Posibles obstáculos,dialogo-guatemala-2011-obstaculos.csv",
         "consejo-seguridad-2014.xlsx,Participantes,consejo-seguridad-2014-participantes.csv", "consejo-seguridad-2014.xlsx,Roles,consejo-seguridad-2014-funciones.csv",

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The sentences about a file: what must be decided, what may be chosen, what was noticed. */
@@ -16,6 +18,9 @@ public final class ImportWords {
     /** Where the words stand with which a choice of that kind is told. */
     private static final Map<String, String> WORDS = Map.of("institution-kind", "kind.", "sheet-as", "rows.", "new-body", "body.", "seat-role", "seat.");
 
+    /** Kinds of choice that something is the same as another name of the file, and why that looks so. */
+    private static final Set<String> LIKE = Set.of("alias-as", "same-as", "same-row", "same-body");
+
     private final Messages messages;
 
     ImportWords(Messages messages) {
@@ -23,7 +28,9 @@ public final class ImportWords {
     }
 
     public String question(Question question, Locale locale) {
-        return messages.of("question." + question.kind().word(), List.copyOf(question.args()), locale);
+        var asked = messages.of("question." + question.kind().word(), List.copyOf(question.args()), locale);
+        var alike = question.choices().stream().filter(choice -> choice.kind().equals("same-as")).map(choice -> messages.of("alike.name", args(choice, locale), locale)).collect(Collectors.joining("; "));
+        return alike.isEmpty() ? asked : asked + " " + messages.of("alike.names", List.of(alike), locale);
     }
 
     public String choice(Question.Choice choice, Locale locale) {
@@ -40,6 +47,9 @@ public final class ImportWords {
     public List<Object> args(Question.Choice choice, Locale locale) {
         if (choice.kind().equals("register")) {
             return List.of(choice.args().getFirst(), messages.of("kind." + choice.args().getLast(), List.of(), locale));
+        }
+        if (LIKE.contains(choice.kind())) {
+            return List.of(choice.args().get(0), choice.args().get(1), messages.of("alike." + choice.args().get(2), List.of(choice.args().get(3)), locale));
         }
         var words = WORDS.get(choice.kind());
         return words == null ? List.copyOf(choice.args()) : List.of(messages.of(words + choice.args().getFirst(), List.of(), locale));

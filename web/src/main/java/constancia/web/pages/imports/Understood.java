@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a file will become, in the order of its rows: actions as the matrix that people know, other things as lists.
  *
  * @param tallies how many rows become what; they add up to all rows
- * @param periods of the actions' marks
+ * @param periods of the actions' marks, in the order of the calendar
  */
 public record Understood(int rows, List<Tally> tallies, List<String> periods, List<Section> sections) {
 
@@ -57,8 +57,7 @@ public record Understood(int rows, List<Tally> tallies, List<String> periods, Li
                     .rows().add(row(row, words, messages, locale));
         });
         var tallies = Stream.of(Becomes.values()).map(becomes -> new Tally(becomes.word(), preview.rows().stream().filter(row -> row.becomes() == becomes).count())).filter(tally -> tally.rows > 0).toList();
-        var periods = preview.rows().stream().filter(row -> row.kind() == ImportKind.ACTIONS).flatMap(row -> row.source().marks().stream()).distinct().sorted().toList();
-        return new Understood(preview.rows().size(), tallies, periods, sections.entrySet().stream().map(section -> new Section(section.getKey().word(), List.copyOf(section.getValue().values()))).toList());
+        return new Understood(preview.rows().size(), tallies, preview.periods(), sections.entrySet().stream().map(section -> new Section(section.getKey().word(), List.copyOf(section.getValue().values()))).toList());
     }
 
     private static Row row(Preview.Row row, ImportWords words, Messages messages, Locale locale) {
