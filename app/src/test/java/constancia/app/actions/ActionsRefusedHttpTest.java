@@ -228,6 +228,17 @@ class ActionsRefusedHttpTest {
         refused("actions/{open}/reach-milestone", "'milestone':'{milestone}'", 409, "milestone-reached",
                 "El hito ya consta como alcanzado el 2015-03-01.",
                 "The milestone is already on record as reached on 2015-03-01.");
+        refused("actions/{open}/reschedule-milestone", "'milestone':'{milestone}','dueOn':'2015-09-30'", 422, "grounds-required",
+                "Este asiento exige que se expresen sus motivos.", "This record requires that its grounds be stated.");
+        refused("actions/{open}/drop-milestone", "'milestone':'{milestone}','grounds':'Ya no'", 409, "milestone-reached",
+                "El hito ya consta como alcanzado el 2015-03-01.",
+                "The milestone is already on record as reached on 2015-03-01.");
+        post("actions/{open}/add-milestone", "'milestone':'0194d0c2-0000-7000-8000-0000000000fd','title':'Informe','dueOn':'2015-08-31','effectiveOn':'2015-02-03'");
+        refused("actions/{open}/reschedule-milestone", "'milestone':'0194d0c2-0000-7000-8000-0000000000fd','dueOn':'2015-08-31','grounds':'Igual'", 409, "milestone-same-date",
+                "El hito ya está previsto para entonces.", "The milestone is planned for then already.");
+        post("actions/{open}/drop-milestone", "'milestone':'0194d0c2-0000-7000-8000-0000000000fd','grounds':'Ya no','effectiveOn':'2015-03-01'");
+        refused("actions/{open}/reschedule-milestone", "'milestone':'0194d0c2-0000-7000-8000-0000000000fd','dueOn':'2015-09-30','grounds':'Tarde'", 409, "milestone-dropped",
+                "El hito quedó sin efecto el 2015-03-01.", "The milestone was dropped on 2015-03-01.");
         refused("actions/{open}/reach-milestone", "'milestone':'0194d0c2-0000-7000-8000-0000000000ff'", 422, "unknown-milestone",
                 "La acción no tiene ningún hito con ese identificador.",
                 "The action has no milestone with that identifier.");

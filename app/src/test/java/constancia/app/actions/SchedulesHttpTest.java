@@ -39,6 +39,7 @@ class SchedulesHttpTest {
         assertThat(row.at("/schedule/dueOn").asString()).isEqualTo("2015-07-31");
         assertThat(row.at("/node/code").asString()).isEqualTo("2.1");
         assertThat(row.at("/milestones/0/dueOn").asString()).isEqualTo("2015-02-28");
+        assertThat(row.at("/milestones/0/overdue").asBoolean()).isTrue();
         assertThat(row.at("/extensions/0/status").asString()).isEqualTo("granted");
         assertThat(row.at("/extensions/0/dueOn").asString()).isEqualTo("2015-07-31");
         assertThat(row.at("/impediments/0/reportedOn").asString()).isEqualTo("2015-02-01");
