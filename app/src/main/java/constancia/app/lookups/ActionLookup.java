@@ -66,13 +66,14 @@ final class ActionLookup implements Actions {
             case CommitmentTransferred e -> held(action, List.of(e.to()));
             case ActionScheduled e -> byPeriods(action, !e.schedule().periods().isEmpty());
             case MilestoneAdded e -> byPeriods(action, e.period() != null);
+            case MilestoneRescheduled e -> byPeriods(action, e.period() != null);
             case DueDatePassed e -> LastWrites.add(db, Passed.once(action, "due-date", e.dueOn()));
             case DependencyAdded e -> db.sql("insert into journal.action_dependency (action, predecessor) values (:action, :predecessor)")
                     .param("action", action.value()).param("predecessor", e.predecessor().value()).update();
             case DependencyRemoved e -> db.sql("delete from journal.action_dependency where action = :action and predecessor = :predecessor")
                     .param("action", action.value()).param("predecessor", e.predecessor().value()).update();
             case ActionAmended _, CommitmentAccepted _, CommitmentDeclined _, ResponsibleReleased _, ScheduleDated _,
-                 ExtensionRequested _, ExtensionGranted _, ExtensionRefused _, MilestoneReached _, ProgressReported _, ImpedimentReported _,
+                 ExtensionRequested _, ExtensionGranted _, ExtensionRefused _, MilestoneReached _, MilestoneDropped _, ProgressReported _, ImpedimentReported _,
                  ImpedimentEscalated _, ImpedimentResolved _, DeliveryMarked _, DeliveryVerified _, DeliveryReturned _, ActionCancelled _, ActionReopened _,
                  FundingCommitted _, ExpenditureRecorded _, ActionEscalated _, PoaReferred _, EvidenceAttached _ -> { }
         }

@@ -70,6 +70,7 @@ final class PlanLookup implements Plans {
     public void recorded(PlanId plan, PlanEvent event) {
         switch (event) {
             case PlanDefined e -> write(plan, e, "insert into journal.plan (id, code, code_key, body) values (:id, :code, :key, :body)");
+            case PeriodsAdded e -> e.periods().forEach(period -> period(plan, period, e.effectiveOn()));
             case PeriodsDated e -> e.periods().forEach(period -> dated(plan, period, e.effectiveOn()));
             case OutlineNodesAdded e -> added(plan, e.nodes());
             case PlanClosed e -> db.sql("update journal.plan set closed_on = :on where id = :id")

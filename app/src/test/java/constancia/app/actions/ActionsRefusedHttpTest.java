@@ -18,7 +18,7 @@ class ActionsRefusedHttpTest {
     @BeforeAll
     static void onRecord() {
         var scene = new ActionsScene();
-        for (var id : new String[] {"milestone", "extension", "impediment", "resolved", "funding", "expenditure"}) {
+        for (var id : new String[] {"milestone", "extension", "impediment", "resolved", "funding", "expenditure", "pending", "dropped"}) {
             IDS.put(id, "0194d0c2-0000-7000-8000-0000000000e" + IDS.size());
         }
         IDS.putAll(Map.of("mjsp", scene.mjsp, "conjuve", scene.conjuve, "pnud", scene.pnud, "council", scene.council));
@@ -41,6 +41,9 @@ class ActionsRefusedHttpTest {
         post("actions/{open}/accept-commitment", "'institution':'{mjsp}','effectiveOn':'2015-02-03'");
         post("actions/{open}/add-milestone", "'milestone':'{milestone}','title':'Diagnóstico','effectiveOn':'2015-02-03'");
         post("actions/{open}/reach-milestone", "'milestone':'{milestone}','effectiveOn':'2015-03-01'");
+        post("actions/{open}/add-milestone", "'milestone':'{pending}','title':'Informe','dueOn':'2015-08-31','effectiveOn':'2015-02-03'");
+        post("actions/{open}/add-milestone", "'milestone':'{dropped}','title':'Manual','dueOn':'2015-08-31','effectiveOn':'2015-02-03'");
+        post("actions/{open}/drop-milestone", "'milestone':'{dropped}','grounds':'Ya no','effectiveOn':'2015-03-01'");
         post("actions/{open}/request-extension", "'institution':'{mjsp}','extension':'{extension}','dueOn':'2015-07-31','grounds':'Lluvias','effectiveOn':'2015-03-01'");
         post("actions/{open}/refuse-extension", "'extension':'{extension}','grounds':'No','effectiveOn':'2015-03-05'");
         post("actions/{open}/request-extension", "'institution':'{conjuve}','dueOn':'2015-07-31','grounds':'Lluvias','effectiveOn':'2015-03-01'");
@@ -54,7 +57,7 @@ class ActionsRefusedHttpTest {
 
     @AfterAll
     static void nothingWasRecorded() {
-        versionIs(IDS.get("open"), 13);
+        versionIs(IDS.get("open"), 16);
         versionIs(IDS.get("cancelled"), 2);
         versionIs(IDS.get("delivered"), 4);
         versionIs(IDS.get("without"), 2);
@@ -228,6 +231,15 @@ class ActionsRefusedHttpTest {
         refused("actions/{open}/reach-milestone", "'milestone':'{milestone}'", 409, "milestone-reached",
                 "El hito ya consta como alcanzado el 2015-03-01.",
                 "The milestone is already on record as reached on 2015-03-01.");
+        refused("actions/{open}/reschedule-milestone", "'milestone':'{milestone}','dueOn':'2015-09-30'", 422, "grounds-required",
+                "Este asiento exige que se expresen sus motivos.", "This record requires that its grounds be stated.");
+        refused("actions/{open}/drop-milestone", "'milestone':'{milestone}','grounds':'Ya no'", 409, "milestone-reached",
+                "El hito ya consta como alcanzado el 2015-03-01.",
+                "The milestone is already on record as reached on 2015-03-01.");
+        refused("actions/{open}/reschedule-milestone", "'milestone':'{pending}','dueOn':'2015-08-31','grounds':'Igual'", 409, "milestone-same-date",
+                "El hito ya está previsto para entonces.", "The milestone is planned for then already.");
+        refused("actions/{open}/reschedule-milestone", "'milestone':'{dropped}','dueOn':'2015-09-30','grounds':'Tarde'", 409, "milestone-dropped",
+                "El hito quedó sin efecto el 2015-03-01.", "The milestone was dropped on 2015-03-01.");
         refused("actions/{open}/reach-milestone", "'milestone':'0194d0c2-0000-7000-8000-0000000000ff'", 422, "unknown-milestone",
                 "La acción no tiene ningún hito con ese identificador.",
                 "The action has no milestone with that identifier.");

@@ -24,9 +24,14 @@ class SchedulesHttpTest {
                 + "'responsible':[{'institution':'" + scene.mjsp + "','role':'lead'}],'effectiveOn':'2015-01-02'");
         done(moved, "add-dependency", "'predecessor':'" + before + "','effectiveOn':'2015-01-03'");
         done(moved, "add-milestone", "'title':'Diagnóstico','dueOn':'2015-02-28','effectiveOn':'2015-01-03'");
+        done(moved, "add-milestone", "'milestone':'" + component + "','title':'Informe','dueOn':'2015-02-28','effectiveOn':'2015-01-03'");
         done(moved, "report-impediment", "'text':'Faltan fondos','effectiveOn':'2015-02-01'");
         done(moved, "schedule-action", "'periods':['T2'],'grounds':'Lo pidió el consejo','effectiveOn':'2015-03-01'");
         done(moved, "request-extension", "'institution':'" + scene.mjsp + "','extension':'" + result + "','dueOn':'2015-07-31','grounds':'Lluvias','effectiveOn':'2015-06-01'");
+        var dropped = done(moved, "drop-milestone", "'milestone':'" + component + "','grounds':'Ya no hace falta','effectiveOn':'2015-06-02'");
+        var milestones = REGISTER.list("/api/schedules?action=" + moved, dropped).at("/items/0/milestones");
+        assertThat(milestones).hasSize(1);
+        assertThat(milestones.at("/0/overdue").asBoolean()).isTrue();
         done(moved, "grant-extension", "'extension':'" + result + "','effectiveOn':'2015-06-10'");
         var last = done(moved, "mark-delivered", "'institution':'" + scene.mjsp + "','effectiveOn':'2015-07-20'");
 
@@ -39,6 +44,7 @@ class SchedulesHttpTest {
         assertThat(row.at("/schedule/dueOn").asString()).isEqualTo("2015-07-31");
         assertThat(row.at("/node/code").asString()).isEqualTo("2.1");
         assertThat(row.at("/milestones/0/dueOn").asString()).isEqualTo("2015-02-28");
+        assertThat(row.at("/milestones/0/overdue").asBoolean()).as("in what is delivered").isFalse();
         assertThat(row.at("/extensions/0/status").asString()).isEqualTo("granted");
         assertThat(row.at("/extensions/0/dueOn").asString()).isEqualTo("2015-07-31");
         assertThat(row.at("/impediments/0/reportedOn").asString()).isEqualTo("2015-02-01");

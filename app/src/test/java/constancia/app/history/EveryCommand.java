@@ -35,6 +35,7 @@ public final class EveryCommand {
     private static final String DELIBERATION = "0194d0c2-0000-7000-8000-0000000000b4";
     private static final String SERIES = "0194d0c2-0000-7000-8000-0000000000b6";
     private static final String LEFT = "0194d0c2-0000-7000-8000-0000000000b7";
+    private static final String DROPPED = "0194d0c2-0000-7000-8000-0000000000b9";
     private static final String OBSERVATION = "0194d0c2-0000-7000-8000-0000000000b8";
     private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -115,6 +116,7 @@ public final class EveryCommand {
         retired();
         next(plan, "retitle-outline-node", "'node':'" + COMPONENT + "','text':'Gestión del programa','effectiveOn':'2012-02-01'");
         next(plan, "move-outline-node", "'node':'" + RECOMMENDATION + "','effectiveOn':'2012-02-01'");
+        next(plan, "add-periods", "'periods':[{'period':'T5','label':'Trimestre 5'}],'effectiveOn':'2012-03-15'");
         next(plan, "expect-reports", "'periods':['T1'],'effectiveOn':'2012-04-01'");
         next(plan, "extend-plan", "'until':'2013-06-30','effectiveOn':'2012-05-01','grounds':'Faltan recursos.'");
         next(plan, "close-plan", "'effectiveOn':'2013-06-30'");
@@ -178,6 +180,9 @@ public final class EveryCommand {
         next(action, "resolve-impediment", "'impediment':'" + OBSTACLE + "','text':'Se aprobó.','effectiveOn':'2012-03-15'");
         next(action, "report-progress", "'institution':'HE-MJSP','percent':40,'narrative':'Va bien.','evidence':['" + SHA256 + "'],'effectiveOn':'2012-04-01'");
         next(action, "reach-milestone", "'milestone':'" + MILESTONE + "','effectiveOn':'2012-06-15'");
+        next(action, "add-milestone", "'milestone':'" + DROPPED + "','title':'Manual impreso','dueOn':'2012-05-31','effectiveOn':'2012-04-01'");
+        next(action, "reschedule-milestone", "'milestone':'" + DROPPED + "','dueOn':'2012-08-31','effectiveOn':'2012-05-20','grounds':'Se atrasó la imprenta.'");
+        next(action, "drop-milestone", "'milestone':'" + DROPPED + "','effectiveOn':'2012-06-10','grounds':'Se publicará en línea.'");
         next(action, "attach-evidence", "'evidence':['" + SHA256 + "'],'caption':'Acta','effectiveOn':'2012-06-15'");
         next(action, "mark-delivered", "'institution':'HE-MJSP','narrative':'Hecho.','effectiveOn':'2012-07-01'");
         next(action, "return-delivery", "'institution':'HE-MJSP','effectiveOn':'2012-07-05','grounds':'Falta el acta.'");

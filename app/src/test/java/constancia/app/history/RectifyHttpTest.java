@@ -210,6 +210,21 @@ class RectifyHttpTest {
     }
 
     @Test
+    void an_added_period_that_never_was_leaves_its_marks_without_dates_until_it_is_back() {
+        var plan = create("plans", "'code':'P-" + tag + "','title':'Plan','kind':'other','calendar':[],'effectiveOn':'2012-01-01'");
+        next(plan, "add-periods", "'periods':[{'period':'T5','from':'2012-01-01','until':'2012-03-31'}],'effectiveOn':'2012-01-02'").is(200);
+        var action = create("actions", "'title':'Definir','plan':'P-" + tag + "','schedule':{'periods':['T5']},'effectiveOn':'2012-01-10'");
+        due(action, "2012-03-31");
+        rectify(plan, 2, "'periods':[{'period':'T5','from':'2012-01-01','until':'2012-04-30'}]").is(200);
+        due(action, "2012-04-30");
+        annul(plan, 2).is(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> REGISTER.get(action).body().at("/schedule/dueOn").isNull());
+        assertThat(REGISTER.get(action).body().at("/schedule/periods/0").asString()).isEqualTo("T5");
+        next(plan, "add-periods", "'periods':[{'period':'T5','from':'2012-01-01','until':'2012-05-31'}],'effectiveOn':'2012-01-02'").is(200);
+        due(action, "2012-05-31");
+    }
+
+    @Test
     void a_folio_is_for_ever() {
         var agreement = REGISTER.post("/api/agreements", "{'kind':'decision','title':'Acuerdo','text':'Se acuerda.','body':'" + tag + "','effectiveOn':'2014-09-01'}").is(201);
         var item = "/api/agreements/" + agreement.id();

@@ -71,6 +71,15 @@ class ActionLookupTest {
     }
 
     @Test
+    void so_is_one_that_was_moved_to_a_period() {
+        actions.recorded(ONE, proposed(PLAN, null));
+        actions.recorded(ONE, new MilestoneRescheduled(new UUID(0, 21), DAY, null, DAY));
+        assertThat(actions.scheduledByPeriodsOf(PLAN)).isEmpty();
+        actions.recorded(ONE, new MilestoneRescheduled(new UUID(0, 21), null, "T1", DAY));
+        assertThat(actions.scheduledByPeriodsOf(PLAN)).containsExactly(ONE);
+    }
+
+    @Test
     void an_action_waits_for_all_before_it_until_it_no_longer_depends_on_them() {
         var three = new ActionId(new UUID(0, 13));
         actions.recorded(TWO, new DependencyAdded(ONE, DAY));

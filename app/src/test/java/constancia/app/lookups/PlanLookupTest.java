@@ -81,6 +81,15 @@ class PlanLookupTest {
     }
 
     @Test
+    void periods_that_were_added_are_known_like_the_others() {
+        plans.recorded(PLAN, new PeriodsAdded(List.of(new CalendarPeriod("T5", null, DAY, DAY), new CalendarPeriod("T6", null, null, null)), DAY));
+        assertThat(plans.period(PLAN, "T5")).contains(new KnownPeriod("T5", DAY, DAY));
+        assertThat(plans.period(PLAN, "T6")).contains(new KnownPeriod("T6", null, null));
+        plans.recorded(PLAN, new PeriodsDated(List.of(new PeriodDates("T6", DAY, LATER)), LATER));
+        assertThat(plans.period(PLAN, "T6")).contains(new KnownPeriod("T6", DAY, LATER));
+    }
+
+    @Test
     void nodes_are_known_and_which_of_them_are_recommendations() {
         plans.recorded(PLAN, new OutlineNodesAdded(List.of(new OutlineNode(COMPONENT, null, OutlineKind.COMPONENT, null, "Componente", null),
                 new OutlineNode(RECOMMENDATION, COMPONENT, OutlineKind.RECOMMENDATION, null, "Recomendación", null)), DAY));

@@ -184,12 +184,12 @@ class PlanPagesTest {
             assertThat(page.locator(".line-group").allTextContents()).anySatisfy(heading -> assertThat(heading).contains("CJMAT · Consejo")).anySatisfy(heading -> assertThat(heading).contains("Sin responsable"));
             assertThat(said(page, "Capacitar a los enlaces")).contains("Plazo original", "% informado", "una prórroga");
             assertThat(said(page, "revisión participativa")).contains("vencida hace 20 días");
-            assertThat(said(page, "Instalar el observatorio")).contains("bloqueada desde el", "hito «Diagnóstico» alcanzado", "hito «Equipo instalado» previsto", "depende de Realizar la revisión");
+            assertThat(said(page, "Instalar el observatorio")).contains("bloqueada desde el", "hito «Diagnóstico» alcanzado", "hito «Equipo instalado» previsto", "hito «Local listo» vencido", "depende de Realizar la revisión");
             assertThat(said(page, "Publicar el mapa")).contains("entregada el").contains("verificada el");
             for (var drawn : List.of("extension", "overdue", "impediment", "baseline", "fulfilled", "reported")) {
                 assertThat(page.locator("#lineas .bar--" + drawn).count()).as(drawn).isPositive();
             }
-            for (var sign : List.of("milestone", "milestone-reached", "moved-due", "verified", "depends")) {
+            for (var sign : List.of("milestone", "milestone-overdue", "milestone-reached", "moved-due", "verified", "depends")) {
                 assertThat(page.locator("#lineas .sign--" + sign).count()).as(sign).isPositive();
             }
             double quarters = page.locator("thead .line").boundingBox().width;

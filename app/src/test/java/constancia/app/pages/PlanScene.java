@@ -60,6 +60,10 @@ final class PlanScene {
         on("5", "add-milestone", 20, "'milestone':'" + COMPONENT + "','title':'Diagnóstico','dueOn':'" + begin.plusDays(120) + "'");
         on("5", "reach-milestone", 130, "'milestone':'" + COMPONENT + "'");
         on("5", "add-milestone", 20, "'title':'Equipo instalado','dueOn':'" + begin.plusDays(240) + "'");
+        on("5", "add-milestone", 20, "'milestone':'" + FIRST + "','title':'Local listo','dueOn':'" + begin.plusDays(100) + "'");
+        on("5", "reschedule-milestone", 110, "'milestone':'" + FIRST + "','dueOn':'" + begin.plusDays(150) + "','grounds':'Faltó el permiso.'");
+        on("5", "add-milestone", 20, "'milestone':'" + SECOND + "','title':'Rótulo puesto','dueOn':'" + begin.plusDays(140) + "'");
+        on("5", "drop-milestone", 120, "'milestone':'" + SECOND + "','grounds':'No hará falta.'");
         on("5", "add-dependency", 30, "'predecessor':'" + actions.get("3") + "'");
         on("5", "report-impediment", 160, "'text':'No hay local.'");
 

@@ -1,6 +1,7 @@
 package constancia.app.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import constancia.app.HttpRegister;
 import constancia.app.HttpRegister.Reply;
@@ -133,6 +134,39 @@ class PlansHttpTest {
         refused(path("date-periods"), "'periods':[{'period':'T1','from':'2012-01-01','until':'2012-01-01'}],'effectiveOn':'2011-12-08'", 409, "effective-before-item",
                 "La fecha de efecto no puede ser anterior al primer asiento de este registro.", "The effective date cannot be earlier than the first record of this item.");
         assertThat(version()).isEqualTo(1);
+    }
+
+    @Test
+    void periods_are_added_when_the_plan_goes_on() {
+        var added = post("add-periods", "'periods':[{'period':'T3','label':'Trimestre 3, jul-sep 2012','from':'2012-07-01','until':'2012-09-30'},{'period':'T4'}],'effectiveOn':'2012-02-01'").is(200);
+        assertThat(texts(REGISTER.list("/api/plans/" + plan + "/periods", added))).containsExactly("T1", "T2", "T3", "T4");
+        assertThat(REGISTER.get("/api/plans/" + plan + "?on=2012-01-31").body().get("calendar")).hasSize(2);
+        var action = REGISTER.post("/api/actions", "{'title':'Definir','plan':'" + plan + "','schedule':{'periods':['T3','T4']},'effectiveOn':'2012-02-02'}").is(201).id();
+        post("date-periods", "'periods':[{'period':'T4','from':'2012-10-01','until':'2012-12-31'}],'effectiveOn':'2012-02-03'").is(200);
+        await().until(() -> REGISTER.get("/api/actions/" + action).body().at("/schedule/dueOn").asString("").equals("2012-12-31"));
+
+        var made = post("add-periods", "'frequency':'monthly','from':'2013-01-01','until':'2013-02-28','effectiveOn':'2012-02-04'").is(200);
+        var periods = REGISTER.list("/api/plans/" + plan + "/periods", made);
+        assertThat(texts(periods)).containsExactly("T1", "T2", "T3", "T4", "enero 2013", "febrero 2013");
+        assertThat(periods.at("/items/5")).hasToString("{\"period\":\"febrero 2013\",\"label\":null,\"from\":\"2013-02-01\",\"until\":\"2013-02-28\"}");
+        assertThat(REGISTER.get("/api/plans/" + plan + "/history").body().get("items").valueStream().toList().getLast().get("summary").asString())
+                .isEqualTo("Se agregaron al calendario del plan los períodos enero 2013, febrero 2013.");
+    }
+
+    @Test
+    void a_period_is_added_once_and_either_named_or_made() {
+        invalid("add-periods", "'periods':[]", "#/periods", "periods-or-frequency", "Nombre los períodos o indique la frecuencia con la que se hacen, solo lo uno o lo otro.",
+                "Name the periods or state the frequency of which they are made, only one of them.");
+        refused(path("add-periods"), "'periods':[{'period':'T1'}]", 409, "period-known", "El calendario del plan ya tiene un período «T1».",
+                "The plan’s calendar already has a period “T1”.");
+        invalid("add-periods", "'frequency':'weekly','from':'2012-01-01','until':'2022-01-01'", "#/until", "too-many-periods",
+                "De esa frecuencia resultarían más de 200 períodos hasta ese día.", "With that frequency there would be more than 200 periods until that day.");
+        assertThat(post("add-periods", "'frequency':'daily','from':'2012-01-01','until':'2012-01-02'").is(422).text("code")).isEqualTo("unknown-word");
+        assertThat(version()).isEqualTo(1);
+    }
+
+    private static java.util.List<String> texts(JsonNode list) {
+        return list.get("items").valueStream().map(period -> period.get("period").asString()).toList();
     }
 
     @Test

@@ -92,7 +92,7 @@ final class RandomHistories {
     private ActionCommand command(boolean first) {
         var on = first ? FIRST : random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(DAYS)) : today;
         var institution = institution();
-        return switch (first ? 0 : 1 + random.nextInt(29)) {
+        return switch (first ? 0 : 1 + random.nextInt(30)) {
             case 0 -> new ProposeAction(ID, "Título 0", null, PLAN, null, null, null, null, responsible(), random.nextBoolean() ? null : when(), null, null, null, on);
             case 1 -> new AmendAction(ID, coin() ? "Título " + random.nextInt(9) : null, coin() ? "Detalle " + random.nextInt(9) : null, null,
                     coin() ? "" + random.nextInt(9) : null, null, coin() ? List.of("SV-SS") : null, null, null, on);
@@ -131,6 +131,8 @@ final class RandomHistories {
             case 26 -> new PassDueDate(ID, on.plusDays(30));
             case 27 -> new FollowSuccession(ID, on);
             case 28 -> new TransferCommitment(ID, institution, new InstitutionId(uuid(13 + random.nextInt(2))), on);
+            case 29 -> coin() ? new DropMilestone(ID, known(), on) : coin() ? new RescheduleMilestone(ID, known(), null, coin() ? "T1" : "T2", on)
+                    : new RescheduleMilestone(ID, known(), FIRST.plusDays(random.nextInt(DAYS)), null, on);
             default -> new AttachEvidence(ID, HASH, null, on);
         };
     }

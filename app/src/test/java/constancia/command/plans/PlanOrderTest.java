@@ -128,22 +128,27 @@ class PlanOrderTest {
         if (closing) {
             return new ClosePlan(ID, FIRST.plusDays(DAYS));
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
+            case 11 -> new AddPeriods(ID, List.of(period(name(random), random.nextBoolean() ? on : null)), null, null, null, on);
             case 10 -> new StateAssumptions(ID, node(random), List.of(new NewAssumption(new UUID(9, random.nextInt(3)), "Supuesto")), on);
-            case 0 -> new DatePeriods(ID, List.of(new DatedPeriod(random.nextBoolean() ? "T1" : "T2", on, on.plusDays(random.nextInt(90)))), on);
+            case 0 -> new DatePeriods(ID, List.of(new DatedPeriod(name(random), on, on.plusDays(random.nextInt(90)))), on);
             case 1, 2 -> new AddOutlineNodes(ID, List.of(new NewNode(node(random), node(random, 4), kind(random), "1", "Texto " + random.nextInt(9), null),
                     new NewNode(node(random), node(random, 2), kind(random), null, "Texto", null)), on);
             case 3 -> new AddOutlineNodes(ID, List.of(new NewNode(node(random), null, kind(random), null, "Texto", null)), on);
             case 4, 5 -> new MoveOutlineNode(ID, node(random), node(random, 4), on);
             case 6 -> new RetitleOutlineNode(ID, node(random), random.nextBoolean() ? "2" : null, "Texto " + random.nextInt(9), on);
             case 7 -> new RespondToRecommendation(ID, node(random), RecommendationResponse.values()[random.nextInt(3)], null, on);
-            case 8 -> new ExpectReports(ID, random.nextBoolean() ? null : List.of(random.nextBoolean() ? "T1" : "T2"), on);
+            case 8 -> new ExpectReports(ID, random.nextBoolean() ? null : List.of(name(random)), on);
             default -> random.nextInt(3) == 0 ? new AdoptPlan(ID, null, on) : new ExtendPlan(ID, on.plusDays(random.nextInt(400)), null, on);
         };
     }
 
     private static NamedPeriod period(String name, @Nullable LocalDate from) {
         return new NamedPeriod(name, null, from, from == null ? null : from.plusDays(90));
+    }
+
+    private static String name(Random random) {
+        return "T" + (1 + random.nextInt(5));
     }
 
     private static UUID node(Random random) {

@@ -39,7 +39,13 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
 
     record Extension(InstitutionId institution, LocalDate requestedOn, LocalDate dueOn, @Nullable LocalDate decidedOn) {}
 
-    record Milestone(LocalDate addedOn, @Nullable String period, Latest<LocalDate> dueOn, @Nullable LocalDate reachedOn) {}
+    /** @param lastOn the day on which it was added or last rescheduled */
+    record Milestone(LocalDate lastOn, @Nullable String period, Latest<LocalDate> dueOn, @Nullable LocalDate reachedOn, @Nullable LocalDate droppedOn) {
+
+        private Milestone dated(@Nullable LocalDate to, LocalDate on) {
+            return new Milestone(lastOn, period, dueOn.or(to, on), reachedOn, droppedOn);
+        }
+    }
 
     record Impediment(LocalDate lastOn, Set<BodyId> escalatedTo, boolean resolved) {}
 
@@ -118,7 +124,9 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
             case GrantExtension c -> Extending.grant(c, now, neighbours);
             case RefuseExtension c -> Extending.refuse(c, now, neighbours);
             case AddMilestone c -> Timing.add(c, now, neighbours);
+            case RescheduleMilestone c -> Timing.reschedule(c, now, neighbours);
             case ReachMilestone c -> Timing.reach(c, now);
+            case DropMilestone c -> Timing.drop(c, now);
             case ReportProgress c -> Delivering.report(c, now, neighbours);
             case ReportImpediment c -> Impeding.report(c, now, neighbours);
             case EscalateImpediment c -> Impeding.escalate(c, now, neighbours);
@@ -165,10 +173,15 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
             case ExtensionRequested e -> now.extension(e.extension(), new Extension(e.institution(), e.effectiveOn(), e.dueOn(), null));
             case ExtensionGranted e -> now.with(now.scheduling.moved(e.dueOn(), record)).decided(e.extension(), e.effectiveOn());
             case ExtensionRefused e -> now.decided(e.extension(), e.effectiveOn());
-            case MilestoneAdded e -> now.milestone(e.milestone(), new Milestone(e.effectiveOn(), e.period(), Latest.of(e.dueOn(), e.effectiveOn()), null));
+            case MilestoneAdded e -> now.milestone(e.milestone(), new Milestone(e.effectiveOn(), e.period(), Latest.of(e.dueOn(), e.effectiveOn()), null, null));
+            case MilestoneRescheduled e -> now.milestone(e.milestone(), new Milestone(e.effectiveOn(), e.period(), Latest.of(e.dueOn(), e.effectiveOn()), null, null));
             case MilestoneReached e -> {
-                var added = now.milestones.get(e.milestone());
-                yield now.milestone(e.milestone(), new Milestone(added.addedOn, added.period, added.dueOn, e.effectiveOn()));
+                var m = now.milestones.get(e.milestone());
+                yield now.milestone(e.milestone(), new Milestone(m.lastOn, m.period, m.dueOn, e.effectiveOn(), null));
+            }
+            case MilestoneDropped e -> {
+                var m = now.milestones.get(e.milestone());
+                yield now.milestone(e.milestone(), new Milestone(m.lastOn, m.period, m.dueOn, null, e.effectiveOn()));
             }
             case ProgressReported e -> now.dates(e.commitment(), dates -> dates.reported(e.effectiveOn()));
             case ImpedimentReported e -> now.impediment(e.impediment(), new Impediment(e.effectiveOn(), Set.of(), false));
@@ -222,7 +235,7 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
                  AttachEvidence _ -> true;
             case ProposeAction _, AssignResponsible _, AcceptCommitment _, DeclineCommitment _, ReleaseResponsible _, ScheduleAction _, DateSchedule _, PassDueDate _,
                  FollowSuccession _,
-                 RequestExtension _, GrantExtension _, AddMilestone _, ReachMilestone _, ReportProgress _, ReportImpediment _, EscalateImpediment _,
+                 RequestExtension _, GrantExtension _, AddMilestone _, RescheduleMilestone _, ReachMilestone _, DropMilestone _, ReportProgress _, ReportImpediment _, EscalateImpediment _,
                  MarkDelivered _, VerifyDelivery _, ReturnDelivery _, CommitFunding _, EscalateAction _, AddDependency _, ReferToPoa _ -> false;
         };
     }
@@ -241,7 +254,7 @@ record Action(@Nullable Origin origin, Scheduling scheduling, Map<UUID, Commitme
         var all = e.schedule() == null ? this : with(scheduling.dated(e.schedule(), record));
         for (var due : e.milestones()) {
             var m = all.milestones.get(due.milestone());
-            all = m == null ? all : all.milestone(due.milestone(), new Milestone(m.addedOn, m.period, m.dueOn.or(due.dueOn(), e.effectiveOn()), m.reachedOn));
+            all = m == null ? all : all.milestone(due.milestone(), m.dated(due.dueOn(), e.effectiveOn()));
         }
         return all;
     }

@@ -89,6 +89,14 @@ public sealed interface ActionCommand extends Command {
     record ReachMilestone(ActionId id, UUID milestone, @Matching(value = SHA256, example = A_HASH) @Nullable List<String> evidence,
                           LocalDate effectiveOn) implements ActionCommand {}
 
+    /** To another date or to the end of another period. */
+    @NeedsGrounds
+    record RescheduleMilestone(ActionId id, UUID milestone, @Nullable LocalDate dueOn, @Text(40) @Nullable String period,
+                               LocalDate effectiveOn) implements ActionCommand {}
+
+    @NeedsGrounds
+    record DropMilestone(ActionId id, UUID milestone, LocalDate effectiveOn) implements ActionCommand {}
+
     record ReportProgress(ActionId id, @CallersByDefault InstitutionId institution, @Between(min = 0, max = 100) @Nullable Integer percent,
                           @Text(8000) @Nullable String narrative, @Text(40) @Nullable String period,
                           @Matching(value = SHA256, example = A_HASH) @Nullable List<String> evidence,

@@ -77,6 +77,12 @@ public class ActionShell extends Shell<ActionEvent, Action> {
     Receipt handle(ReachMilestone c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
 
     @CommandHandler
+    Receipt handle(RescheduleMilestone c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
+    @CommandHandler
+    Receipt handle(DropMilestone c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
+
+    @CommandHandler
     Receipt handle(ReportProgress c, MetaData meta, Actions actions, Neighbours others) { return decide(c, meta, actions, others); }
 
     @CommandHandler

@@ -32,6 +32,8 @@ public final class Again {
             case ExtensionRefused e -> new RefuseExtension(id, e.extension(), e.agreement(), on);
             case MilestoneAdded e -> new AddMilestone(id, e.milestone(), e.title(), e.period() == null ? e.dueOn() : null, e.period(), on);
             case MilestoneReached e -> new ReachMilestone(id, e.milestone(), e.evidence(), on);
+            case MilestoneRescheduled e -> new RescheduleMilestone(id, e.milestone(), e.period() == null ? e.dueOn() : null, e.period(), on);
+            case MilestoneDropped e -> new DropMilestone(id, e.milestone(), on);
             case ProgressReported e -> new ReportProgress(id, e.institution(), e.percent(), e.narrative(), e.period(), e.evidence(), on);
             case ImpedimentReported e -> new ReportImpediment(id, e.impediment(), e.text(), e.liftedBy(), on);
             case ImpedimentEscalated e -> new EscalateImpediment(id, e.impediment(), e.body(), on);

@@ -20,6 +20,8 @@ final class Corrected {
                     e.node(), e.number(), e.recommendations(), e.agreement(), e.responsible(), today.schedule(), e.territory(), e.alignments(), e.means(), e.effectiveOn());
             case MilestoneAdded e when decided instanceof MilestoneAdded today && e.period() != null ->
                     new MilestoneAdded(e.milestone(), e.title(), today.dueOn(), e.period(), e.effectiveOn());
+            case MilestoneRescheduled e when decided instanceof MilestoneRescheduled today && e.period() != null ->
+                    new MilestoneRescheduled(e.milestone(), today.dueOn(), e.period(), e.effectiveOn());
             default -> corrected;
         };
     }

@@ -11,7 +11,6 @@ import constancia.kernel.Refused;
 import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.plans.Assumption;
-import constancia.kernel.plans.CalendarPeriod;
 import constancia.kernel.plans.OutlineKind;
 import constancia.kernel.plans.OutlineNode;
 import constancia.kernel.plans.PeriodDates;
@@ -20,21 +19,16 @@ import constancia.kernel.plans.PlanEvent;
 import constancia.kernel.plans.PlanEvent.*;
 import constancia.kernel.plans.PlanId;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of plans. Life (defined, adopted, closed), the extensions and the moves within the outline are ordered;
  * the dates of a period, the text of a node, what is assumed of it and the answer to a recommendation are values.
- *
- * @param calendar the periods in their order
- * @param lastDays the periods of the calendar, each with its last day as far as somebody gave it
  */
-record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> lastDays, Outline outline, Latest<LocalDate> extendedUntil) {
+record Plan(Life life, Calendar calendar, Outline outline, Latest<LocalDate> extendedUntil) {
 
     /** @param lastOn the day of the latest record, whatever it tells */
     record Life(@Nullable LocalDate definedOn, @Nullable LocalDate adoptedOn, @Nullable LocalDate closedOn, @Nullable LocalDate lastOn) {
@@ -44,7 +38,7 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
         }
     }
 
-    static final Plan UNDEFINED = new Plan(new Life(null, null, null, null), List.of(), Map.of(), Outline.EMPTY, Latest.unknown());
+    static final Plan UNDEFINED = new Plan(new Life(null, null, null, null), Calendar.EMPTY, Outline.EMPTY, Latest.unknown());
 
     static List<PlanEvent> decide(PlanCommand command, Plan now, Bodies bodies, Agreements agreements) {
         if (command instanceof DefinePlan c) {
@@ -59,6 +53,7 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
         }
         return List.of(switch (command) {
             case DefinePlan _ -> throw new Refused("already-exists");
+            case AddPeriods c -> new PeriodsAdded(now.calendar.added(c), c.effectiveOn());
             case DatePeriods c -> new PeriodsDated(dates(c, now), c.effectiveOn());
             case AddOutlineNodes c -> new OutlineNodesAdded(nodes(c, now), c.effectiveOn());
             case MoveOutlineNode c -> {
@@ -93,15 +88,15 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
         var on = record.effectiveOn();
         var life = now.life.at(on);
         return switch (record.event()) {
-            case PlanDefined e -> new Plan(new Life(on, life.adoptedOn, life.closedOn, life.lastOn), e.calendar().stream().map(CalendarPeriod::period).toList(), calendar(e),
-                    now.outline, now.extendedUntil);
-            case PeriodsDated e -> new Plan(life, now.calendar, now.dated(e), now.outline, now.extendedUntil);
-            case OutlineNodesAdded e -> new Plan(life, now.calendar, now.lastDays, now.outline.with(e), now.extendedUntil);
-            case OutlineNodeMoved e -> new Plan(life, now.calendar, now.lastDays, now.outline.with(e), now.extendedUntil);
-            case OutlineNodeRetitled _, AssumptionsStated _, RecommendationAnswered _, ReportsExpected _ -> new Plan(life, now.calendar, now.lastDays, now.outline, now.extendedUntil);
-            case PlanAdopted _ -> new Plan(new Life(life.definedOn, on, life.closedOn, life.lastOn), now.calendar, now.lastDays, now.outline, now.extendedUntil);
-            case PlanExtended e -> new Plan(life, now.calendar, now.lastDays, now.outline, now.extendedUntil.or(e.until(), on));
-            case PlanClosed _ -> new Plan(new Life(life.definedOn, life.adoptedOn, on, life.lastOn), now.calendar, now.lastDays, now.outline, now.extendedUntil);
+            case PlanDefined e -> new Plan(new Life(on, life.adoptedOn, life.closedOn, life.lastOn), now.calendar.with(e.calendar(), record), now.outline, now.extendedUntil);
+            case PeriodsAdded e -> new Plan(life, now.calendar.with(e.periods(), record), now.outline, now.extendedUntil);
+            case PeriodsDated e -> new Plan(life, now.calendar.with(e), now.outline, now.extendedUntil);
+            case OutlineNodesAdded e -> new Plan(life, now.calendar, now.outline.with(e), now.extendedUntil);
+            case OutlineNodeMoved e -> new Plan(life, now.calendar, now.outline.with(e), now.extendedUntil);
+            case OutlineNodeRetitled _, AssumptionsStated _, RecommendationAnswered _, ReportsExpected _ -> new Plan(life, now.calendar, now.outline, now.extendedUntil);
+            case PlanAdopted _ -> new Plan(new Life(life.definedOn, on, life.closedOn, life.lastOn), now.calendar, now.outline, now.extendedUntil);
+            case PlanExtended e -> new Plan(life, now.calendar, now.outline, now.extendedUntil.or(e.until(), on));
+            case PlanClosed _ -> new Plan(new Life(life.definedOn, life.adoptedOn, on, life.lastOn), now.calendar, now.outline, now.extendedUntil);
         };
     }
 
@@ -110,23 +105,7 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
             throw new Refused("already-exists");
         }
         mustBeActive(c.body(), c.effectiveOn(), bodies);
-        var seen = new HashSet<String>();
-        for (int i = 0; i < c.calendar().size(); i++) {
-            var period = c.calendar().get(i);
-            var at = "calendar/" + i;
-            mustBeNew(period.period(), seen, at);
-            if (period.from() == null && period.until() != null) {
-                throw new Invalid(at + "/from", "required");
-            }
-            if (period.from() != null && period.until() == null) {
-                throw new Invalid(at + "/until", "required");
-            }
-            if (period.from() != null) {
-                mustNotEndBefore(period.from(), period.until(), at);
-            }
-        }
-        var calendar = c.calendar().stream().map(p -> new CalendarPeriod(p.period(), p.label(), p.from(), p.until())).toList();
-        return new PlanDefined(c.code(), c.title(), c.kind(), c.body(), calendar, c.effectiveOn());
+        return new PlanDefined(c.code(), c.title(), c.kind(), c.body(), Calendar.named(c.calendar(), "calendar"), c.effectiveOn());
     }
 
     private static List<PeriodDates> dates(DatePeriods c, Plan now) {
@@ -137,9 +116,9 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
         for (int i = 0; i < c.periods().size(); i++) {
             var period = c.periods().get(i);
             var at = "periods/" + i;
-            mustBeKnown(period.period(), at + "/period", now);
-            mustBeNew(period.period(), seen, at);
-            mustNotEndBefore(period.from(), period.until(), at);
+            now.calendar.mustKnow(period.period(), at + "/period", c.effectiveOn());
+            Calendar.mustBeNew(period.period(), seen, at);
+            Calendar.mustNotEndBefore(period.from(), period.until(), at + "/until");
         }
         return c.periods().stream().map(p -> new PeriodDates(p.period(), p.from(), p.until())).toList();
     }
@@ -176,7 +155,7 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
         if (previous != null && c.effectiveOn().isBefore(previous)) {
             throw new Refused("effective-before-previous", previous);
         }
-        var end = PlanEnd.of(now.lastDays.values().stream().map(Latest::value).toList(), now.extendedUntil.value());
+        var end = PlanEnd.of(now.calendar.lastDays(), now.extendedUntil.value());
         if (end != null && !c.until().isAfter(end)) {
             throw new Invalid("until", "until-not-later", end);
         }
@@ -215,45 +194,15 @@ record Plan(Life life, List<String> calendar, Map<String, Latest<LocalDate>> las
     /** In the order of the calendar when all are meant, else as they were named. */
     private static List<String> expected(ExpectReports c, Plan now) {
         if (c.periods() == null) {
-            return now.calendar;
+            return now.calendar.names(c.effectiveOn());
         }
         var seen = new HashSet<String>();
         for (int i = 0; i < c.periods().size(); i++) {
-            mustBeKnown(c.periods().get(i), "periods/" + i, now);
+            now.calendar.mustKnow(c.periods().get(i), "periods/" + i, c.effectiveOn());
             if (!seen.add(c.periods().get(i))) {
                 throw new Invalid("periods/" + i, "period-repeated", c.periods().get(i));
             }
         }
         return c.periods();
-    }
-
-    private static void mustBeKnown(String period, String field, Plan now) {
-        if (!now.lastDays.containsKey(period)) {
-            throw new Invalid(field, "unknown-period", period);
-        }
-    }
-
-    private static void mustBeNew(String period, HashSet<String> seen, String at) {
-        if (!seen.add(period)) {
-            throw new Invalid(at + "/period", "period-repeated", period);
-        }
-    }
-
-    private static void mustNotEndBefore(LocalDate from, LocalDate until, String at) {
-        if (until.isBefore(from)) {
-            throw new Invalid(at + "/until", "until-before-from");
-        }
-    }
-
-    private static Map<String, Latest<LocalDate>> calendar(PlanDefined e) {
-        var all = new HashMap<String, Latest<LocalDate>>();
-        e.calendar().forEach(period -> all.put(period.period(), Latest.of(period.until(), e.effectiveOn())));
-        return Map.copyOf(all);
-    }
-
-    private Map<String, Latest<LocalDate>> dated(PeriodsDated e) {
-        var all = new HashMap<>(lastDays);
-        e.periods().forEach(period -> all.compute(period.period(), (name, last) -> last.or(period.until(), e.effectiveOn())));
-        return Map.copyOf(all);
     }
 }

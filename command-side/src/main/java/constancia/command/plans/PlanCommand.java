@@ -27,6 +27,10 @@ public sealed interface PlanCommand extends Command {
     record DefinePlan(PlanId id, @Text(60) String code, @Text(500) String title, PlanKind kind, @Nullable BodyId body,
                       List<NamedPeriod> calendar, LocalDate effectiveOn) implements PlanCommand {}
 
+    /** Either named periods, or periods made of a frequency that reach from one day to another. */
+    record AddPeriods(PlanId id, @Nullable List<NamedPeriod> periods, @Nullable Frequency frequency, @Nullable LocalDate from, @Nullable LocalDate until,
+                      LocalDate effectiveOn) implements PlanCommand {}
+
     record DatePeriods(PlanId id, List<DatedPeriod> periods, LocalDate effectiveOn) implements PlanCommand {}
 
     record AddOutlineNodes(PlanId id, @AtMost(500) List<NewNode> nodes, LocalDate effectiveOn) implements PlanCommand {}

@@ -34,6 +34,9 @@ public class PlanShell extends Shell<PlanEvent, Plan> {
     Receipt handle(DefinePlan c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
 
     @CommandHandler
+    Receipt handle(AddPeriods c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
+
+    @CommandHandler
     Receipt handle(DatePeriods c, MetaData meta, Plans plans, Bodies bodies, Agreements agreements) { return decide(c, meta, plans, bodies, agreements); }
 
     @CommandHandler

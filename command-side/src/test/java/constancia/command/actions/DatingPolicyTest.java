@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import constancia.command.actions.ActionCommand.DateSchedule;
 import constancia.command.policies.WhenPeriodsDatedScheduleActions;
 import constancia.kernel.actions.ActionId;
+import constancia.kernel.plans.CalendarPeriod;
 import constancia.kernel.plans.PeriodDates;
+import constancia.kernel.plans.PlanEvent.PeriodsAdded;
 import constancia.kernel.plans.PlanEvent.PeriodsDated;
 import constancia.kernel.plans.PlanEvent.PlanClosed;
 import java.util.List;
@@ -20,6 +22,13 @@ class DatingPolicyTest extends Scene {
         var dated = new PeriodsDated(List.of(new PeriodDates("T1", day(1, 1), day(3, 31))), day(2, 1));
         assertThat(WhenPeriodsDatedScheduleActions.commands(PLAN, dated, known))
                 .containsExactly(new DateSchedule(ID, day(2, 1)), new DateSchedule(other, day(2, 1)));
+    }
+
+    @Test
+    void periods_that_come_into_the_calendar_may_be_back_where_marks_still_name_them() {
+        known.scheduled.add(ID);
+        var added = new PeriodsAdded(List.of(new CalendarPeriod("T5", null, day(1, 1), day(3, 31))), day(2, 1));
+        assertThat(WhenPeriodsDatedScheduleActions.commands(PLAN, added, known)).containsExactly(new DateSchedule(ID, day(2, 1)));
     }
 
     @Test

@@ -4,8 +4,10 @@ import constancia.command.actions.ActionCommand.*;
 import constancia.command.plans.Plans.KnownPeriod;
 import constancia.kernel.actions.ActionEvent.ActionScheduled;
 import constancia.kernel.actions.ActionEvent.MilestoneAdded;
+import constancia.kernel.actions.ActionEvent.MilestoneDropped;
 import constancia.kernel.actions.ActionEvent.MilestoneDue;
 import constancia.kernel.actions.ActionEvent.MilestoneReached;
+import constancia.kernel.actions.ActionEvent.MilestoneRescheduled;
 import constancia.kernel.actions.ActionEvent.ScheduleDated;
 import constancia.kernel.actions.Schedule;
 import java.time.LocalDate;
@@ -126,6 +128,13 @@ class TimingTest extends Scene {
         }
 
         @Test
+        void marks_of_a_period_that_was_made_void_have_no_dates() {
+            var marked = new Schedule(List.of("T5"), day(1, 1), day(3, 31));
+            action.given(proposed(marked)).when(new DateSchedule(ID, day(2, 10)))
+                    .records(new ScheduleDated(new Schedule(List.of("T5"), null, null), List.of(), day(2, 10)));
+        }
+
+        @Test
         void also_while_it_is_cancelled_for_it_may_be_reopened() {
             datePeriods();
             action.given(proposed(MARKS), cancelled(day(2, 1))).when(new DateSchedule(ID, day(3, 1))).records(new ScheduleDated(DATED, List.of(), day(3, 1)));
@@ -168,6 +177,79 @@ class TimingTest extends Scene {
         void it_must_be_there_and_is_not_reached_before_it_was_added() {
             action.given(proposed(), added).when(new ReachMilestone(ID, OTHER, null, day(3, 10))).isInvalid("milestone", "unknown-milestone");
             action.given(proposed(), added).when(new ReachMilestone(ID, ONE, null, day(1, 31))).refuses("effective-before-previous", day(2, 1));
+        }
+
+        @Test
+        void it_is_moved_to_another_date_or_to_another_period() {
+            var moved = new MilestoneRescheduled(ONE, day(4, 30), null, day(3, 1));
+            action.given(proposed(), added).when(move(day(4, 30), null, day(3, 1))).records(moved);
+            action.given(proposed(), added, moved).when(move(day(5, 31), null, day(3, 1))).records(new MilestoneRescheduled(ONE, day(5, 31), null, day(3, 1)));
+            action.given(proposed(), added).when(move(null, "T2", day(3, 1))).records(new MilestoneRescheduled(ONE, null, "T2", day(3, 1)));
+            datePeriods();
+            action.given(proposed(), added).when(move(null, "T2", day(3, 1))).records(new MilestoneRescheduled(ONE, day(6, 30), "T2", day(3, 1)));
+        }
+
+        @Test
+        void with_one_of_them_that_is_not_the_one_it_has() {
+            action.given(proposed(), added).when(move(null, null, day(3, 1))).isInvalid("dueOn", "date-or-period");
+            action.given(proposed(), added).when(move(day(4, 30), "T1", day(3, 1))).isInvalid("dueOn", "date-or-period");
+            action.given(proposed(), added).when(move(null, "T7", day(3, 1))).isInvalid("period", "unknown-period", "T7");
+            action.given(proposed(), added).when(move(LocalDate.of(9999, 1, 1), null, day(3, 1)))
+                    .isInvalid("dueOn", "out-of-range", LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
+            action.given(proposed(), added).when(move(day(3, 15), null, day(3, 1))).refuses("milestone-same-date");
+            var undated = new MilestoneAdded(ONE, "Diagnóstico", null, "T1", day(2, 1));
+            action.given(proposed(), undated).when(move(null, "T1", day(3, 1))).refuses("milestone-same-date");
+        }
+
+        @Test
+        void once_moved_to_a_date_it_no_longer_follows_its_period() {
+            datePeriods();
+            var byPeriod = new MilestoneAdded(ONE, "Diagnóstico", null, "T1", day(2, 1));
+            var moved = new MilestoneRescheduled(ONE, day(4, 30), null, day(3, 1));
+            action.given(proposed(), byPeriod, moved).when(new DateSchedule(ID, day(3, 2))).recordsNothing();
+            action.given(proposed(), byPeriod, new MilestoneRescheduled(ONE, null, "T2", day(3, 1))).when(new DateSchedule(ID, day(2, 2)))
+                    .records(new ScheduleDated(null, List.of(new MilestoneDue(ONE, day(6, 30))), day(3, 1)));
+        }
+
+        @Test
+        void it_is_not_moved_before_it_was_added_moved_or_dated() {
+            action.given(proposed(), added).when(move(day(4, 30), null, day(1, 31))).refuses("effective-before-previous", day(2, 1));
+            var moved = new MilestoneRescheduled(ONE, day(4, 30), null, day(3, 1));
+            action.given(proposed(), added, moved).when(move(day(5, 31), null, day(2, 28))).refuses("effective-before-previous", day(3, 1));
+            action.given(proposed(), added, moved).when(new ReachMilestone(ID, ONE, null, day(2, 28))).refuses("effective-before-previous", day(3, 1));
+            action.given(proposed(), added, moved).when(new DropMilestone(ID, ONE, day(2, 28))).refuses("effective-before-previous", day(3, 1));
+            var dated = new ScheduleDated(null, List.of(new MilestoneDue(ONE, day(3, 31))), day(2, 10));
+            action.given(proposed(), new MilestoneAdded(ONE, "Diagnóstico", null, "T1", day(2, 1)), dated).when(move(day(5, 31), null, day(2, 9)))
+                    .refuses("effective-before-previous", day(2, 10));
+        }
+
+        @Test
+        void it_is_dropped_once_and_then_neither_moved_nor_reached() {
+            var dropped = new MilestoneDropped(ONE, day(3, 1));
+            action.given(proposed(), added).when(new DropMilestone(ID, ONE, day(3, 1))).records(dropped);
+            action.given(proposed(), added, dropped).when(new DropMilestone(ID, ONE, day(3, 2))).refuses("milestone-dropped", day(3, 1));
+            action.given(proposed(), added, dropped).when(move(day(4, 30), null, day(3, 2))).refuses("milestone-dropped", day(3, 1));
+            action.given(proposed(), added, dropped).when(new ReachMilestone(ID, ONE, null, day(3, 2))).refuses("milestone-dropped", day(3, 1));
+            action.given(proposed(), added, dropped).when(milestone(null, null)).refuses("milestone-known");
+        }
+
+        @Test
+        void what_is_reached_or_unknown_is_neither_moved_nor_dropped() {
+            var reached = new MilestoneReached(ONE, List.of(), day(3, 10));
+            action.given(proposed(), added, reached).when(move(day(4, 30), null, day(3, 11))).refuses("milestone-reached", day(3, 10));
+            action.given(proposed(), added, reached).when(new DropMilestone(ID, ONE, day(3, 11))).refuses("milestone-reached", day(3, 10));
+            action.given(proposed(), added).when(new DropMilestone(ID, OTHER, day(3, 11))).isInvalid("milestone", "unknown-milestone");
+            action.given(proposed(), added).when(new RescheduleMilestone(ID, OTHER, day(4, 30), null, day(3, 11))).isInvalid("milestone", "unknown-milestone");
+        }
+
+        @Test
+        void nor_in_an_action_that_is_cancelled() {
+            action.given(proposed(), added, cancelled(day(3, 1))).when(move(day(4, 30), null, day(3, 1))).refuses("action-cancelled");
+            action.given(proposed(), added, cancelled(day(3, 1))).when(new DropMilestone(ID, ONE, day(3, 1))).refuses("action-cancelled");
+        }
+
+        RescheduleMilestone move(@Nullable LocalDate dueOn, @Nullable String period, LocalDate on) {
+            return new RescheduleMilestone(ID, ONE, dueOn, period, on);
         }
 
         AddMilestone milestone(@Nullable LocalDate dueOn, @Nullable String period) {

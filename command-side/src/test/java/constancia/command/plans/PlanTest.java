@@ -163,6 +163,90 @@ class PlanTest {
     }
 
     @Nested
+    class AddToTheCalendar {
+
+        final NamedPeriod third = new NamedPeriod("T3", "Trimestre 3, jul-sep 2012", LocalDate.of(2012, 7, 1), LocalDate.of(2012, 9, 30));
+        final PlanEvent added = new PeriodsAdded(List.of(new CalendarPeriod("T3", "Trimestre 3, jul-sep 2012", LocalDate.of(2012, 7, 1), LocalDate.of(2012, 9, 30)),
+                new CalendarPeriod("T4", null, null, null)), LATER);
+
+        @Test
+        void periods_come_to_those_that_are_there_with_dates_or_without() {
+            plan.given(defined, adopted).when(named(LATER, third, undated("T4"))).records(added);
+            assertThat(lookup.recorded()).containsExactly(added);
+        }
+
+        @Test
+        void they_are_dated_reported_against_and_run_the_plan_like_the_others() {
+            plan.given(defined, added).when(new DatePeriods(ID, List.of(new DatedPeriod("T4", DAY, DAY)), LATER))
+                    .records(new PeriodsDated(List.of(new PeriodDates("T4", DAY, DAY)), LATER));
+            plan.given(defined, added).when(new ExpectReports(ID, null, LATER)).records(new ReportsExpected(List.of("T1", "T2", "T3", "T4"), LATER));
+            plan.given(defined, dated, new PeriodsAdded(List.of(new CalendarPeriod("T3", null, LATER, LATER.plusYears(1))), LATER))
+                    .when(new ExtendPlan(ID, LATER.plusYears(1), null, LATER)).isInvalid("until", "until-not-later", LATER.plusYears(1));
+        }
+
+        @Test
+        void nothing_is_said_of_them_since_a_day_before_they_came() {
+            plan.given(defined, added).when(new DatePeriods(ID, List.of(new DatedPeriod("T4", DAY, DAY)), DAY)).refuses("effective-before-previous", LATER);
+            plan.given(defined, added).when(new ExpectReports(ID, List.of("T3"), DAY)).refuses("effective-before-previous", LATER);
+            plan.given(defined, added).when(new ExpectReports(ID, null, DAY)).records(new ReportsExpected(List.of("T1", "T2"), DAY));
+        }
+
+        @Test
+        void each_name_stands_once_in_the_calendar() {
+            plan.given(defined).when(named(DAY, third, undated("T1"))).refuses("period-known", "T1");
+            plan.given(defined, added).when(named(DAY, undated("T4"))).refuses("period-known", "T4");
+            plan.given(defined).when(named(DAY, third, third)).isInvalid("periods/1/period", "period-repeated", "T3");
+        }
+
+        @Test
+        void dates_are_as_when_the_plan_was_defined() {
+            plan.given(defined).when(named(DAY, new NamedPeriod("T3", null, DAY, null))).isInvalid("periods/0/until", "required");
+            plan.given(defined).when(named(DAY, third, new NamedPeriod("T4", null, null, DAY))).isInvalid("periods/1/from", "required");
+            plan.given(defined).when(named(DAY, new NamedPeriod("T3", null, DAY, BEFORE))).isInvalid("periods/0/until", "until-before-from");
+        }
+
+        @Test
+        void some_must_be_named_or_made() {
+            plan.given(defined).when(named(DAY)).isInvalid("periods", "periods-or-frequency");
+            plan.given(defined).when(new AddPeriods(ID, List.of(third), Frequency.MONTHLY, DAY, LATER, DAY)).isInvalid("periods", "periods-or-frequency");
+            plan.given(defined).when(new AddPeriods(ID, List.of(third), null, DAY, null, DAY)).isInvalid("frequency", "required");
+        }
+
+        @Test
+        void periods_are_made_of_a_frequency_and_recorded_by_their_names_and_dates() {
+            plan.given(defined).when(every(Frequency.QUARTERLY, LocalDate.of(2012, 7, 1), LocalDate.of(2012, 12, 31))).records(new PeriodsAdded(List.of(
+                    new CalendarPeriod("T3 2012", null, LocalDate.of(2012, 7, 1), LocalDate.of(2012, 9, 30)),
+                    new CalendarPeriod("T4 2012", null, LocalDate.of(2012, 10, 1), LocalDate.of(2012, 12, 31))), DAY));
+        }
+
+        @Test
+        void they_reach_from_one_day_to_another_and_are_not_more_than_people_look_at() {
+            plan.given(defined).when(every(Frequency.WEEKLY, null, LATER)).isInvalid("from", "required");
+            plan.given(defined).when(every(Frequency.WEEKLY, DAY, null)).isInvalid("until", "required");
+            plan.given(defined).when(every(Frequency.WEEKLY, DAY, BEFORE)).isInvalid("until", "until-before-from");
+            plan.given(defined).when(every(Frequency.MONTHLY, DAY, DAY.plusMonths(200))).isInvalid("until", "too-many-periods", 200);
+        }
+
+        @Test
+        void not_once_the_plan_is_closed_but_late_for_a_day_before() {
+            plan.given(defined, closed).when(named(LATER, third)).refuses("already-closed", LATER);
+            plan.given(defined, closed).when(named(DAY, undated("T4"))).records(new PeriodsAdded(List.of(new CalendarPeriod("T4", null, null, null)), DAY));
+        }
+
+        private AddPeriods named(LocalDate on, NamedPeriod... periods) {
+            return new AddPeriods(ID, List.of(periods), null, null, null, on);
+        }
+
+        private AddPeriods every(Frequency frequency, @Nullable LocalDate from, @Nullable LocalDate until) {
+            return new AddPeriods(ID, null, frequency, from, until, DAY);
+        }
+
+        private NamedPeriod undated(String name) {
+            return new NamedPeriod(name, null, null, null);
+        }
+    }
+
+    @Nested
     class Add {
 
         @Test

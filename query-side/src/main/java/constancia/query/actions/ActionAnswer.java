@@ -28,7 +28,7 @@ final class ActionAnswer {
                 names.plan(origin.plan()), texts.node().value(), texts.number().value(), orNone(texts.recommendations().value()),
                 Stream.ofNullable(names.agreement(origin.agreement())).toList(),
                 f.inOrder().stream().map(c -> commitment(c, dueOn, status == ActionStatus.CANCELLED, on, names)).toList(), f.scheduling().current(),
-                baseline(f), percent(f), milestones(f), extensions(f, names), impediments(f, names), evidence(f, names), funding(f, names),
+                baseline(f), percent(f), milestones(f, status, on), extensions(f, names), impediments(f, names), evidence(f, names), funding(f, names),
                 orNone(texts.territory().value()), orNone(texts.alignments().value()), texts.means().value(), expenditures(f), Totals.of(f.money()),
                 escalations(f, names), predecessors(f, names), names.body(origin.body()),
                 "public");
@@ -78,9 +78,10 @@ final class ActionAnswer {
         return baseline == null ? null : new ActionItem.Baseline(baseline.schedule().periods(), Objects.requireNonNull(baseline.schedule().dueOn()));
     }
 
-    private static List<ActionItem.Milestone> milestones(ActionFacts f) {
+    private static List<ActionItem.Milestone> milestones(ActionFacts f, ActionStatus status, LocalDate on) {
         return f.milestones().values().stream().sorted(Comparator.comparing(ActionFacts.Milestone::n)).map(m -> new ActionItem.Milestone(m.id(), m.title(),
-                m.reachedOn() == null ? "open" : "reached", m.dueOn().value(), m.period(), m.reachedOn())).toList();
+                m.reachedOn() != null ? "reached" : m.droppedOn() != null ? "dropped" : "open", m.dueOn().value(), m.movedFrom(), m.period(), m.reachedOn(),
+                m.droppedOn(), m.pending() && status.overdue(m.dueOn().value(), on))).toList();
     }
 
     private static List<ActionItem.Extension> extensions(ActionFacts f, Names names) {

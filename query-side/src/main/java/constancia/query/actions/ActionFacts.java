@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,37 @@ public record ActionFacts(@Nullable Origin origin, Texts texts, boolean cancelle
     /** What was reported against a period. */
     public record Report(@Nullable Integer percent, @Nullable String narrative, LocalDate on) {}
 
-    public record Milestone(UUID id, int n, String title, LocalDate addedOn, Latest<LocalDate> dueOn, @Nullable String period, @Nullable LocalDate reachedOn) {}
+    /** @param firstDueOn the first date that it had */
+    public record Milestone(UUID id, int n, String title, @Nullable LocalDate firstDueOn, Latest<LocalDate> dueOn, @Nullable String period, @Nullable LocalDate reachedOn,
+                            @Nullable LocalDate droppedOn) {
+
+        static Milestone added(UUID id, int n, String title, @Nullable LocalDate dueOn, @Nullable String period, LocalDate on) {
+            return new Milestone(id, n, title, dueOn, Latest.of(dueOn, on), period, null, null);
+        }
+
+        Milestone rescheduled(@Nullable LocalDate to, @Nullable String period, LocalDate on) {
+            var moved = dueOn.or(to, on);
+            return new Milestone(id, n, title, firstDueOn == null ? moved.value() : firstDueOn, moved, period, reachedOn, droppedOn);
+        }
+
+        Milestone reached(LocalDate on) {
+            return new Milestone(id, n, title, firstDueOn, dueOn, period, on, null);
+        }
+
+        Milestone dropped(LocalDate on) {
+            return new Milestone(id, n, title, firstDueOn, dueOn, period, null, on);
+        }
+
+        /** The first date, once another is in force. */
+        @Nullable LocalDate movedFrom() {
+            return Objects.equals(firstDueOn, dueOn.value()) ? null : firstDueOn;
+        }
+
+        /** Neither reached nor dropped. */
+        boolean pending() {
+            return reachedOn == null && droppedOn == null;
+        }
+    }
 
     /** @param reason why it was asked for; {@code grounds} why it was decided so; {@code by} the account that recorded the decision */
     public record Extension(UUID id, int n, InstitutionId institution, LocalDate requestedOn, LocalDate askedFor, @Nullable String period,

@@ -49,8 +49,9 @@ record ActionItem(ActionStatus status, List<Condition> conditions, @Nullable Str
 
     record Baseline(List<String> periods, LocalDate dueOn) {}
 
-    /** @param status {@code open} or {@code reached} */
-    record Milestone(UUID id, String title, String status, @Nullable LocalDate dueOn, @Nullable String period, @Nullable LocalDate reachedOn) {}
+    /** @param status {@code open}, {@code reached} or {@code dropped}; {@code firstDueOn} the first date that it had, once another is in force */
+    record Milestone(UUID id, String title, String status, @Nullable LocalDate dueOn, @Nullable LocalDate firstDueOn, @Nullable String period, @Nullable LocalDate reachedOn,
+                     @Nullable LocalDate droppedOn, boolean overdue) {}
 
     /** @param status {@code open}, {@code granted} or {@code refused}; {@code dueOn} the date granted; {@code by} the account that recorded the decision */
     record Extension(UUID id, @Nullable InstitutionName institution, String status, LocalDate requestedOn, LocalDate askedFor, @Nullable String period,

@@ -92,10 +92,11 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
                     new Decision(e.dueOn(), e.effectiveOn(), record.by().actor(), e.agreement(), record.by().grounds()));
             case ExtensionRefused e -> decided(f, e.extension(),
                     new Decision(null, e.effectiveOn(), record.by().actor(), e.agreement(), record.by().grounds()));
-            case MilestoneAdded e -> with(f, new Milestone(e.milestone(), record.n(), e.title(), e.effectiveOn(), Latest.of(e.dueOn(), e.effectiveOn()),
-                    e.period(), null));
-            case MilestoneReached e -> proven(with(f, reached(f.milestones().get(e.milestone()), e.effectiveOn())), e.evidence(), null,
+            case MilestoneAdded e -> with(f, Milestone.added(e.milestone(), record.n(), e.title(), e.dueOn(), e.period(), e.effectiveOn()));
+            case MilestoneRescheduled e -> with(f, f.milestones().get(e.milestone()).rescheduled(e.dueOn(), e.period(), e.effectiveOn()));
+            case MilestoneReached e -> proven(with(f, f.milestones().get(e.milestone()).reached(e.effectiveOn())), e.evidence(), null,
                     record.by().institution(), Of.MILESTONE, record);
+            case MilestoneDropped e -> with(f, f.milestones().get(e.milestone()).dropped(e.effectiveOn()));
             case ProgressReported e -> proven(with(f, reported(f.commitments().get(e.commitment()), e, record)), e.evidence(), null, e.institution(),
                     Of.PROGRESS, record);
             case ImpedimentReported e -> with(f, new Impediment(e.impediment(), record.n(), e.text(), e.liftedBy(), e.effectiveOn(), List.of(), null, null));
@@ -160,7 +161,9 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
             case ExtensionGranted e -> List.of(name(e.institution(), names), date(e.dueOn()), agreed(e.agreement()), folio(e.agreement(), names));
             case ExtensionRefused e -> List.of(name(e.institution(), names), agreed(e.agreement()), folio(e.agreement(), names));
             case MilestoneAdded e -> List.of(e.title());
+            case MilestoneRescheduled e -> due(e.dueOn(), e.period() == null ? List.of() : List.of(e.period()));
             case MilestoneReached e -> List.of(e.evidence().size());
+            case MilestoneDropped _ -> List.of();
             case ProgressReported e -> List.of(name(e.institution(), names), e.percent() == null ? 0 : e.narrative() == null ? 1 : 2,
                     Objects.requireNonNullElse(e.percent(), 0), Objects.requireNonNullElse(e.narrative(), ""));
             case ImpedimentReported e -> List.of(e.text());
@@ -253,13 +256,9 @@ public final class ActionView implements View<ActionEvent, ActionFacts> {
         var facts = e.schedule() == null ? f : with(f, f.scheduling().dated(e.schedule(), record));
         for (var due : e.milestones()) {
             var m = facts.milestones().get(due.milestone());
-            facts = m == null ? facts : with(facts, new Milestone(m.id(), m.n(), m.title(), m.addedOn(), m.dueOn().or(due.dueOn(), e.effectiveOn()), m.period(), m.reachedOn()));
+            facts = m == null ? facts : with(facts, m.rescheduled(due.dueOn(), m.period(), e.effectiveOn()));
         }
         return facts;
-    }
-
-    private static Milestone reached(Milestone m, LocalDate on) {
-        return new Milestone(m.id(), m.n(), m.title(), m.addedOn(), m.dueOn(), m.period(), on);
     }
 
     private static ActionFacts decided(ActionFacts f, UUID extension, Decision decision) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Course(@Nullable Schedule baseline, List<Milestone> milestones, List<Extension> extensions, List<Impediment> impediments,
                      List<Delivery> deliveries) {
 
+    /** One that was not dropped. */
     public record Milestone(UUID id, String title, @Nullable LocalDate dueOn, @Nullable LocalDate reachedOn) {}
 
     /** @param status {@code open}, {@code granted} or {@code refused}; {@code dueOn} what was granted */
@@ -25,7 +26,7 @@ public record Course(@Nullable Schedule baseline, List<Milestone> milestones, Li
 
     static Course of(ActionFacts f) {
         return new Course(baseline(f.scheduling()),
-                f.milestones().values().stream().sorted(Comparator.comparing(ActionFacts.Milestone::n))
+                f.milestones().values().stream().filter(m -> m.droppedOn() == null).sorted(Comparator.comparing(ActionFacts.Milestone::n))
                         .map(m -> new Milestone(m.id(), m.title(), m.dueOn().value(), m.reachedOn())).toList(),
                 f.extensions().values().stream().sorted(Comparator.comparing(ActionFacts.Extension::n)).map(Course::extension).toList(),
                 f.impediments().values().stream().sorted(Comparator.comparing(ActionFacts.Impediment::n))

@@ -2,6 +2,7 @@ package constancia.query.actions;
 
 import static constancia.query.actions.ActionsList.date;
 
+import constancia.kernel.actions.ActionStatus;
 import constancia.kernel.actions.Schedule;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
@@ -18,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,11 @@ public final class SchedulesList {
     public record Row(UUID id, String status, List<String> conditions, String title, @Nullable String number, @Nullable PlanName plan,
                       @Nullable BodyName body, @Nullable NodeName node, @Nullable InstitutionName lead, @Nullable Integer percent,
                       @Nullable LocalDate reportedOn, LocalDate proposedOn, @Nullable Schedule schedule, @Nullable Schedule baseline,
-                      List<Course.Milestone> milestones, List<Course.Extension> extensions, List<Course.Impediment> impediments,
+                      List<Milestone> milestones, List<Course.Extension> extensions, List<Course.Impediment> impediments,
                       List<Course.Delivery> deliveries, List<ActionRef> predecessors) {}
+
+    /** One that was not dropped. */
+    public record Milestone(UUID id, String title, @Nullable LocalDate dueOn, @Nullable LocalDate reachedOn, boolean overdue) {}
 
     /**
      * How many there are, and from which day to which they go.
@@ -97,7 +102,7 @@ public final class SchedulesList {
                 left join view.plans p on p.id = a.plan
                 left join view.bodies b on b.id = a.body
                 left join view.outline o on o.plan = a.plan and o.id = a.node
-                left join view.institutions i on i.id = a.lead""".formatted(ActionsList.flags(), SORT_KEYS.get(sort))), filter, today).page(db, page, SchedulesList::row);
+                left join view.institutions i on i.id = a.lead""".formatted(ActionsList.flags(), SORT_KEYS.get(sort))), filter, today).page(db, page, (row, line) -> row(row, today));
     }
 
     /** @param today the day on which they are looked at */
@@ -129,7 +134,7 @@ public final class SchedulesList {
         return ActionsList.under(ActionsList.heldBy(query, filter.institution(), filter.role()), filter.condition());
     }
 
-    private static Row row(ResultSet row, int line) throws SQLException {
+    private static Row row(ResultSet row, LocalDate today) throws SQLException {
         var plan = row.getObject("plan", UUID.class);
         var body = row.getObject("body", UUID.class);
         var node = row.getObject("node", UUID.class);
@@ -143,7 +148,13 @@ public final class SchedulesList {
                 node == null || row.getString("node_text") == null ? null : new NodeName(node, row.getString("node_code"), row.getString("node_text")),
                 lead == null ? null : new InstitutionName(new InstitutionId(lead), row.getString("lead_acronym"), row.getString("lead_name")),
                 row.getObject("percent", Integer.class), date(row, "reported_on"), row.getObject("proposed_on", LocalDate.class),
-                periods.isEmpty() && dueOn == null ? null : new Schedule(periods, date(row, "from_on"), dueOn), course.baseline(), course.milestones(),
+                periods.isEmpty() && dueOn == null ? null : new Schedule(periods, date(row, "from_on"), dueOn), course.baseline(),
+                milestones(course, ActionStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT).replace('-', '_')), today),
                 course.extensions(), course.impediments(), course.deliveries(), List.of(JSON.readValue(row.getString("befores"), ActionRef[].class)));
+    }
+
+    private static List<Milestone> milestones(Course course, ActionStatus status, LocalDate today) {
+        return course.milestones().stream()
+                .map(m -> new Milestone(m.id(), m.title(), m.dueOn(), m.reachedOn(), m.reachedOn() == null && status.overdue(m.dueOn(), today))).toList();
     }
 }

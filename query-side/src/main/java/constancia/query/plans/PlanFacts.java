@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportPeriods the periods against which reports are expected
  */
-public record PlanFacts(@Nullable Definition definition, List<Period> calendar, Map<UUID, Node> outline,
+public record PlanFacts(@Nullable Definition definition, List<Dated<Period>> calendar, Map<UUID, Node> outline,
                         List<Dated<Extension>> extensions, Latest<List<String>> reportPeriods, Life life) {
 
     public record Definition(String code, String title, PlanKind kind, @Nullable BodyId body, LocalDate definedOn) {}
@@ -51,6 +51,11 @@ public record PlanFacts(@Nullable Definition definition, List<Period> calendar, 
 
     static final PlanFacts NOTHING = new PlanFacts(null, List.of(), Map.of(), List.of(), Latest.unknown(), new Life(null, null, null));
 
+    /** In the order in which they came into the calendar. */
+    List<Period> periods() {
+        return Dated.values(calendar);
+    }
+
     List<String> expected() {
         return reportPeriods.value() == null ? List.of() : reportPeriods.value();
     }
@@ -60,7 +65,7 @@ public record PlanFacts(@Nullable Definition definition, List<Period> calendar, 
     }
 
     @Nullable LocalDate until() {
-        return PlanEnd.of(calendar.stream().map(period -> period.days.value() == null ? null : period.days.value().until()).toList(),
+        return PlanEnd.of(periods().stream().map(period -> period.days.value() == null ? null : period.days.value().until()).toList(),
                 extensions.isEmpty() ? null : extensions.getLast().value().until());
     }
 }

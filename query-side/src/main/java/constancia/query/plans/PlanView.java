@@ -51,7 +51,8 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
         var life = f.life();
         return switch (record.event()) {
             case PlanDefined e -> new PlanFacts(new Definition(e.code(), e.title(), e.kind(), e.body(), e.effectiveOn()),
-                    e.calendar().stream().map(period -> period(period, e.effectiveOn())).toList(), f.outline(), f.extensions(), f.reportPeriods(), life);
+                    added(f.calendar(), e.calendar(), record), f.outline(), f.extensions(), f.reportPeriods(), life);
+            case PeriodsAdded e -> new PlanFacts(f.definition(), added(f.calendar(), e.periods(), record), f.outline(), f.extensions(), f.reportPeriods(), life);
             case PeriodsDated e -> new PlanFacts(f.definition(), dated(f.calendar(), e), f.outline(), f.extensions(), f.reportPeriods(), life);
             case OutlineNodesAdded e -> outlined(f, added(f.outline(), e, record.n()));
             case OutlineNodeMoved e -> outlined(f, changed(f.outline(), e.node(), node -> new Node(node.id(), node.kind(),
@@ -74,7 +75,7 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
     @Override
     public Object answer(PlanFacts f, LocalDate on, Names names) {
         var d = f.definition();
-        return new PlanItem(f.status(), d.code(), d.title(), d.kind(), names.body(d.body()), f.calendar().stream().map(PlanView::shown).toList(), f.expected(),
+        return new PlanItem(f.status(), d.code(), d.title(), d.kind(), names.body(d.body()), f.periods().stream().map(PlanView::shown).toList(), f.expected(),
                 OutlineOrder.of(f.outline().values()).stream().map(PlanView::shown).toList(), f.until(),
                 Dated.values(f.extensions()).stream().map(e -> new PlanItem.Extension(e.until(), names.agreement(e.agreement()), e.extendedOn())).toList(),
                 f.life().adoptedOn(), names.agreement(f.life().adoptedBy()), f.life().closedOn(), "public");
@@ -89,6 +90,7 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
     public List<Object> summary(PlanEvent event, Names names) {
         return switch (event) {
             case PlanDefined e -> List.of(e.title(), e.code());
+            case PeriodsAdded e -> List.of(e.periods().stream().map(CalendarPeriod::period).collect(Collectors.joining(", ")), e.periods().size());
             case PeriodsDated e -> List.of(e.periods().stream().map(PeriodDates::period).collect(Collectors.joining(", ")), e.periods().size());
             case OutlineNodesAdded e -> List.of(e.nodes().size());
             case OutlineNodeMoved _ -> List.of();
@@ -119,15 +121,19 @@ public final class PlanView implements View<PlanEvent, PlanFacts> {
         return new PlanFacts(f.definition(), f.calendar(), f.outline(), f.extensions(), f.reportPeriods(), life);
     }
 
-    private static Period period(CalendarPeriod period, LocalDate on) {
-        return new Period(period.period(), period.label(),
-                period.from() == null ? Latest.unknown() : Latest.of(new Days(period.from(), period.until()), on));
+    private static List<Dated<Period>> added(List<Dated<Period>> calendar, List<CalendarPeriod> periods, Recorded<?> record) {
+        var all = calendar;
+        for (var p : periods) {
+            all = Dated.plus(all, new Period(p.period(), p.label(),
+                    p.from() == null ? Latest.unknown() : Latest.of(new Days(p.from(), p.until()), record.effectiveOn())), record);
+        }
+        return all;
     }
 
-    private static List<Period> dated(List<Period> calendar, PeriodsDated e) {
+    private static List<Dated<Period>> dated(List<Dated<Period>> calendar, PeriodsDated e) {
         var days = e.periods().stream().collect(Collectors.toMap(PeriodDates::period, dates -> new Days(dates.from(), dates.until())));
-        return calendar.stream().map(p -> !days.containsKey(p.period()) ? p
-                : new Period(p.period(), p.label(), p.days().or(days.get(p.period()), e.effectiveOn()))).toList();
+        return Dated.each(calendar, p -> !days.containsKey(p.period()) ? p
+                : new Period(p.period(), p.label(), p.days().or(days.get(p.period()), e.effectiveOn())));
     }
 
     private static Map<UUID, Node> added(Map<UUID, Node> outline, OutlineNodesAdded e, int n) {

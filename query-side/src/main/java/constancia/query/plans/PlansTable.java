@@ -29,7 +29,7 @@ public final class PlansTable implements Table<PlanFacts> {
     @Override
     public void write(JdbcTemplate db, List<Facts<PlanFacts>> items) {
         plans(db, items);
-        periods(db, rows(items, PlanFacts::calendar));
+        periods(db, rows(items, PlanFacts::periods));
         outline(db, rows(items, facts -> OutlineOrder.of(facts.outline().values())));
         Former.delete(db, items, "plan", "periods", "outline");
     }

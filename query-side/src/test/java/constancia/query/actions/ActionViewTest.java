@@ -298,6 +298,30 @@ class ActionViewTest {
     }
 
     @Test
+    void a_milestone_is_late_after_its_date_unless_it_was_reached_moved_or_dropped() {
+        var story = proposed().and(new MilestoneAdded(ONE, "Diagnóstico", day(3, 15), null, day(2, 1)), new MilestoneAdded(id(52), "Informe", day(3, 15), null, day(2, 1)),
+                new MilestoneRescheduled(ONE, day(4, 15), null, day(3, 20)), new MilestoneDropped(id(52), day(3, 20)));
+        assertThat(story.on(day(3, 15)).milestones()).extracting(ActionItem.Milestone::overdue).containsExactly(false, false);
+        assertThat(story.on(day(3, 16)).milestones()).extracting(ActionItem.Milestone::overdue).containsExactly(true, true);
+        assertThat(story.on(day(3, 20)).milestones()).containsExactly(new ActionItem.Milestone(ONE, "Diagnóstico", "open", day(4, 15), day(3, 15), null, null, null, false),
+                new ActionItem.Milestone(id(52), "Informe", "dropped", day(3, 15), null, null, null, day(3, 20), false));
+        assertThat(story.on(day(4, 16)).milestones().getFirst().overdue()).isTrue();
+        assertThat(story.and(new MilestoneReached(ONE, List.of(), day(4, 20))).on(day(4, 20)).milestones().getFirst())
+                .isEqualTo(new ActionItem.Milestone(ONE, "Diagnóstico", "reached", day(4, 15), day(3, 15), null, day(4, 20), null, false));
+        assertThat(story.and(new ActionCancelled(day(4, 17))).on(day(4, 17)).milestones().getFirst().overdue()).isFalse();
+    }
+
+    @Test
+    void the_first_date_of_a_milestone_is_the_first_that_its_period_got() {
+        var story = proposed().and(new MilestoneAdded(ONE, "Diagnóstico", null, "T1", day(2, 1)), new ScheduleDated(null, List.of(new MilestoneDue(ONE, day(3, 31))), day(2, 2)),
+                new MilestoneRescheduled(ONE, null, "T2", day(2, 10)), new ScheduleDated(null, List.of(new MilestoneDue(ONE, day(6, 30))), day(2, 12)));
+        assertThat(story.on(day(2, 2)).milestones().getFirst()).extracting(ActionItem.Milestone::dueOn, ActionItem.Milestone::firstDueOn).containsExactly(day(3, 31), null);
+        assertThat(story.on(day(2, 10)).milestones().getFirst()).extracting(ActionItem.Milestone::dueOn, ActionItem.Milestone::firstDueOn, ActionItem.Milestone::period)
+                .containsExactly(null, day(3, 31), "T2");
+        assertThat(story.on(day(2, 12)).milestones().getFirst()).extracting(ActionItem.Milestone::dueOn, ActionItem.Milestone::firstDueOn).containsExactly(day(6, 30), day(3, 31));
+    }
+
+    @Test
     void milestones_impediments_evidence_and_money_are_told_with_their_days() {
         var story = proposed().and(new MilestoneAdded(ONE, "Diagnóstico", null, "T1", day(2, 1)),
                 new ScheduleDated(null, List.of(new MilestoneDue(ONE, day(3, 31))), day(2, 2)), new MilestoneReached(ONE, List.of(HASH), day(3, 20)),
@@ -309,7 +333,7 @@ class ActionViewTest {
                 new ExpenditureRecorded(id(55), new BigDecimal("50.00"), "USD", "Impresión", null, List.of(HASH), day(3, 16)))
                 .by(FROM_MJSP, new EvidenceAttached(List.of(HASH), "Acta", day(2, 1)));
         var march = story.on(day(3, 15));
-        assertThat(march.milestones()).containsExactly(new ActionItem.Milestone(ONE, "Diagnóstico", "open", day(3, 31), "T1", null));
+        assertThat(march.milestones()).containsExactly(new ActionItem.Milestone(ONE, "Diagnóstico", "open", day(3, 31), null, "T1", null, null, false));
         assertThat(march.conditions()).containsExactly(Condition.BLOCKED);
         assertThat(march.status()).isEqualTo(ActionStatus.PROPOSED);
         assertThat(march.impediments()).containsExactly(new ActionItem.Impediment(id(52), "Sin fondos", "open", name("CONJUVE"), day(3, 1),

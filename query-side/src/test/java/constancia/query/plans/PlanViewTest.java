@@ -96,6 +96,17 @@ class PlanViewTest {
     }
 
     @Test
+    void periods_that_were_added_stand_after_those_of_before_them_however_late_they_were_recorded() {
+        var fourth = new PeriodsAdded(List.of(new CalendarPeriod("T4", null, null, null)), MARCH);
+        var third = new PeriodsAdded(List.of(new CalendarPeriod("T3", "Tercer trimestre", JANUARY, MARCH)), JANUARY);
+        var item = told(defined, fourth, third, new PeriodsDated(List.of(new PeriodDates("T4", MARCH, END)), MARCH));
+        assertThat(item.calendar()).extracting(Period::period).containsExactly("T1", "T2", "T3", "T4");
+        assertThat(item.calendar().get(2)).isEqualTo(new Period("T3", "Tercer trimestre", JANUARY, MARCH));
+        assertThat(item.calendar().get(3)).isEqualTo(new Period("T4", null, MARCH, END));
+        assertThat(told(defined, dated, fourth).until()).as("a period without dates").isNull();
+    }
+
+    @Test
     void it_is_a_draft_then_adopted_by_an_agreement_then_closed() {
         assertThat(told(defined).status()).isEqualTo(PlanStatus.DRAFT);
         var item = told(defined, adopted);
@@ -175,6 +186,10 @@ class PlanViewTest {
         assertSentence(dated, "Se fijaron las fechas del período T2.", "The period T2 was given its dates.");
         assertSentence(new PeriodsDated(List.of(new PeriodDates("T1", MARCH, END), new PeriodDates("T2", MARCH, END)), MARCH),
                 "Se fijaron las fechas de los períodos T1, T2.", "The periods T1, T2 were given their dates.");
+        assertSentence(new PeriodsAdded(List.of(new CalendarPeriod("T5", null, null, null)), MARCH),
+                "Se agregó al calendario del plan el período T5.", "The period T5 was added to the plan’s calendar.");
+        assertSentence(new PeriodsAdded(List.of(new CalendarPeriod("T5", null, null, null), new CalendarPeriod("T6", null, null, null)), MARCH),
+                "Se agregaron al calendario del plan los períodos T5, T6.", "The periods T5, T6 were added to the plan’s calendar.");
         assertSentence(outlined, "Se agregaron 4 elementos al esquema del plan.", "4 elements were added to the plan’s outline.");
         assertSentence(new OutlineNodesAdded(List.of(new OutlineNode(LOCAL, null, OutlineKind.AXIS, null, "Eje", null)), MARCH),
                 "Se agregó un elemento al esquema del plan.", "An element was added to the plan’s outline.");

@@ -63,6 +63,12 @@ public sealed interface ActionEvent extends Event {
 
     record MilestoneReached(UUID milestone, List<String> evidence, LocalDate effectiveOn) implements ActionEvent {}
 
+    /** A null {@code dueOn} is that of a period without dates. */
+    record MilestoneRescheduled(UUID milestone, @Nullable LocalDate dueOn, @Nullable String period, LocalDate effectiveOn) implements ActionEvent {}
+
+    /** Nobody waits for it any more. */
+    record MilestoneDropped(UUID milestone, LocalDate effectiveOn) implements ActionEvent {}
+
     record ProgressReported(UUID commitment, InstitutionId institution, @Nullable Integer percent, @Nullable String narrative,
                             @Nullable String period, List<String> evidence, LocalDate effectiveOn) implements ActionEvent {}
 

@@ -1,8 +1,10 @@
 package constancia.kernel.actions;
 
 import constancia.kernel.Word;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** How an action stands: the first that holds (contract, section 2). */
 public enum ActionStatus implements Word {
@@ -24,6 +26,11 @@ public enum ActionStatus implements Word {
             return IN_PROGRESS;
         }
         return binding.stream().anyMatch(c -> c.role() == Role.LEAD && c.status() == CommitmentStatus.ACCEPTED) ? COMMITTED : PROPOSED;
+    }
+
+    /** Whether a milestone that is neither reached nor dropped is late on {@code on}; what is delivered, fulfilled or cancelled waits for none. */
+    public boolean overdue(@Nullable LocalDate milestoneDueOn, LocalDate on) {
+        return this != CANCELLED && !done() && milestoneDueOn != null && milestoneDueOn.isBefore(on);
     }
 
     /** Delivered or fulfilled. */

@@ -14,6 +14,9 @@ public sealed interface PlanEvent extends Event {
     record PlanDefined(String code, String title, PlanKind kind, @Nullable BodyId body, List<CalendarPeriod> calendar,
                        LocalDate effectiveOn) implements PlanEvent {}
 
+    /** Periods that came into the calendar after it was made. */
+    record PeriodsAdded(List<CalendarPeriod> periods, LocalDate effectiveOn) implements PlanEvent {}
+
     record PeriodsDated(List<PeriodDates> periods, LocalDate effectiveOn) implements PlanEvent {}
 
     record OutlineNodesAdded(List<OutlineNode> nodes, LocalDate effectiveOn) implements PlanEvent {}

@@ -34,7 +34,7 @@ final class ComesNext {
                     entry("cancelled", List.of())),
             Collections.PLANS, Map.of(
                     "draft", List.of("add-outline-nodes", "date-periods", "adopt-plan"),
-                    "adopted", List.of("respond-to-recommendation", "add-outline-nodes", "extend-plan", "close-plan"),
+                    "adopted", List.of("respond-to-recommendation", "add-outline-nodes", "extend-plan", "add-periods", "close-plan"),
                     "closed", List.of()),
             Collections.CASE_FILES, Map.of(
                     "open", List.of("note-in-case-file", "enter-stage", "link-to-case-file", "record-correspondence", "await-institution", "resolve-case-file"),

@@ -46,6 +46,8 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
     public record Status(String family, String word) {}
 
     private static final Set<String> LEFT_OUT = Set.of("id", "version", "cut", "node", "item", "deliberation");
+    /** A condition that is told where it holds. */
+    private static final String OVERDUE = "overdue";
     private static final List<String> NAMES = List.of("acronym", "code", "folio", "title", "name");
 
     /**
@@ -85,7 +87,7 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
         var columns = new LinkedHashSet<String>();
         for (var row : rows) {
             row.properties().stream().filter(cell -> !LEFT_OUT.contains(cell.getKey()) && !cell.getValue().isNull() && !(cell.getValue().isArray() && cell.getValue().isEmpty()))
-                    .forEach(cell -> columns.add(cell.getKey()));
+                    .filter(cell -> !cell.getKey().equals(OVERDUE) || cell.getValue().asBoolean()).forEach(cell -> columns.add(cell.getKey()));
         }
         var table = new ArrayList<List<Shown>>();
         for (var row : rows) {
@@ -118,6 +120,9 @@ public record FactSheet(List<Fact> facts, List<Grid> grids) {
                     return new Shown(formats.word(status.family(), text), null, List.of(), status);
                 }
                 return new Shown(family != null ? formats.word(family, text) : isId(text) ? "" : formats.any(text), null);
+            }
+            if (place.endsWith("/" + OVERDUE)) {
+                return value.asBoolean() ? new Shown(formats.word("Status", OVERDUE), null, List.of(), new Status("Status", OVERDUE)) : Shown.NOTHING;
             }
             return new Shown(formats.any(value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : value.isNumber() ? value.numberValue() : null), null);
         }

@@ -17,7 +17,7 @@ public record TimeBar(List<Stretch> stretches, List<Sign> signs) {
     /** @param kind {@code baseline}, the action's status, {@code reported}, {@code extension}, {@code overdue} or {@code impediment} */
     public record Stretch(String kind, String x, String width) {}
 
-    /** @param kind {@code milestone}, {@code milestone-reached}, {@code delivered}, {@code verified}, {@code moved-due} or {@code depends} */
+    /** @param kind {@code milestone}, {@code milestone-overdue}, {@code milestone-reached}, {@code delivered}, {@code verified}, {@code moved-due} or {@code depends} */
     public record Sign(String kind, String x) {}
 
     /** @param row of the schedules */
@@ -59,7 +59,7 @@ public record TimeBar(List<Stretch> stretches, List<Sign> signs) {
                 schedule(due, firstDue);
             }
             each("impediments", one -> stretch("impediment", day(one, "reportedOn"), one.get("resolvedOn") == null ? today : day(one, "resolvedOn")));
-            each("milestones", one -> sign(one.get("reachedOn") == null ? "milestone" : "milestone-reached",
+            each("milestones", one -> sign(one.get("reachedOn") != null ? "milestone-reached" : (boolean) one.get("overdue") ? "milestone-overdue" : "milestone",
                     PlanMatrix.day(one.get("reachedOn") == null ? one.get("dueOn") : one.get("reachedOn"))));
             each("deliveries", one -> sign(one.get("verifiedOn") == null ? "delivered" : "verified", day(one, one.get("verifiedOn") == null ? "deliveredOn" : "verifiedOn")));
             return new TimeBar(stretches, signs);

@@ -38,8 +38,7 @@ final class TimeSentence {
         }
         Answered.maps(row.get("impediments")).stream().filter(one -> one.get("resolvedOn") == null).findFirst()
                 .ifPresent(one -> said.add(text("line.blocked", formats.date(one.get("reportedOn")))));
-        Answered.maps(row.get("milestones")).forEach(one -> said.add(one.get("reachedOn") == null ? one.get("dueOn") == null ? text("line.milestone.undated", one.get("title")) : text("line.milestone", one.get("title"), formats.date(one.get("dueOn")))
-                : text("line.reached", one.get("title"), formats.date(one.get("reachedOn")))));
+        Answered.maps(row.get("milestones")).forEach(one -> said.add(milestone(one)));
         Answered.maps(row.get("deliveries")).forEach(one -> said.add(one.get("verifiedOn") == null ? text("line.delivered", formats.date(one.get("deliveredOn")))
                 : text("line.verified", formats.date(one.get("deliveredOn")), formats.date(one.get("verifiedOn")))));
         var after = Answered.maps(row.get("predecessors"));
@@ -47,6 +46,14 @@ final class TimeSentence {
             said.add(text("line.after", after.stream().map(one -> String.valueOf(one.get("title"))).collect(Collectors.joining(", "))));
         }
         return String.join("; ", said) + ".";
+    }
+
+    private String milestone(Map<String, Object> one) {
+        if (one.get("reachedOn") != null) {
+            return text("line.reached", one.get("title"), formats.date(one.get("reachedOn")));
+        }
+        return one.get("dueOn") == null ? text("line.milestone.undated", one.get("title"))
+                : text((boolean) one.get("overdue") ? "line.milestone.overdue" : "line.milestone", one.get("title"), formats.date(one.get("dueOn")));
     }
 
     private String text(String key, Object... args) {
