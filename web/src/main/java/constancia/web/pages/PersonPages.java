@@ -66,7 +66,7 @@ final class PersonPages {
         var listing = lists.ask("persons", request, asked);
         var ids = listing.items().stream().map(person -> UUID.fromString(String.valueOf(person.get("id")))).toList();
         model.addAttribute("listing", listing);
-        model.addAttribute("institutions", institutions(request));
+        model.addAttribute("institutions", references.institutions(request));
         model.addAttribute("mandates", persons.mandates(Caller.current().reader(), ids, formats.today()).stream().collect(Collectors.groupingBy(mandate -> mandate.person().toString())));
         model.addAttribute("appoints", listing.items().stream().map(person -> person.get("institution")).filter(Objects::nonNull).distinct().filter(this::appoints).toList());
         model.addAttribute("filled", filled);
@@ -77,11 +77,6 @@ final class PersonPages {
 
     private boolean appoints(Object institution) {
         return offers.of(Caller.current(), Collections.INSTITUTIONS, UUID.fromString(institution.toString())).stream().anyMatch(offer -> offer.name().equals("appoint-representative"));
-    }
-
-    /** By their ids, as they are called. */
-    private Map<Object, String> institutions(HttpServletRequest request) {
-        return lists.all("institutions", request, Map.of()).stream().collect(Collectors.toMap(one -> one.get("id"), one -> references.ways(Kind.INSTITUTION, one).getFirst()));
     }
 
     @GetMapping("/persons/new")
@@ -108,7 +103,7 @@ final class PersonPages {
         model.addAttribute("fields", FIELDS);
         model.addAttribute("filled", FIELDS.stream().collect(Collectors.toMap(field -> field, field -> of(filled, field))));
         model.addAttribute("faults", faults);
-        model.addAttribute("institutions", institutions(request).values().stream().sorted().toList());
+        model.addAttribute("institutions", references.institutions(request).values().stream().sorted().toList());
         return "person";
     }
 

@@ -89,10 +89,15 @@ final class References {
     /** Persons with their institutions, as these are called. */
     private List<Map<String, Object>> placed(List<Map<String, Object>> persons, HttpServletRequest request) {
         if (persons.stream().anyMatch(person -> person.get("institution") != null)) {
-            var institutions = lists.all("institutions", request, Map.of()).stream().collect(Collectors.toMap(one -> one.get("id"), one -> ways(Kind.INSTITUTION, one).getFirst()));
+            var institutions = institutions(request);
             persons.forEach(person -> person.put(OF, institutions.get(person.get("institution"))));
         }
         return persons;
+    }
+
+    /** By their ids, as they are called. */
+    Map<Object, String> institutions(HttpServletRequest request) {
+        return lists.all("institutions", request, Map.of()).stream().collect(Collectors.toMap(one -> one.get("id"), one -> ways(Kind.INSTITUTION, one).getFirst()));
     }
 
     private static @Nullable Object of(Map<String, Object> item, String part, String field) {
