@@ -23,6 +23,9 @@ public final class PersonsList {
     public record Row(UUID id, @Nullable String name, @Nullable String office, @Nullable UUID institution, @Nullable String email, @Nullable String phone,
                       @Nullable LocalDate erasedOn) {}
 
+    /** As what a person speaks for an institution. */
+    public record Mandate(UUID person, UUID institution, String called, String capacity, @Nullable String office, LocalDate from) {}
+
     private static final String SELECT = "select p.*, coalesce(p.sought, '') as sort_key from journal.person p";
 
     private final JdbcClient db;
@@ -43,6 +46,21 @@ public final class PersonsList {
     public Optional<Row> one(Reader reader, UUID id) {
         reader.mayAsk("person");
         return db.sql(SELECT + " where p.id = :id").param("id", id).query(PersonsList::row).optional();
+    }
+
+    /** The mandates in force on that day, of these persons. */
+    public List<Mandate> mandates(Reader reader, List<UUID> persons, LocalDate today) {
+        reader.mayAsk("persons");
+        return persons.isEmpty() ? List.of() : db.sql("""
+                select m.person, m.institution, coalesce(i.acronym, i.name) as called, m.capacity, m.office, m.held_from
+                from view.mandates m join view.institutions i on i.id = m.institution
+                where m.person in (:persons) and m.held_from <= :today and coalesce(m.ended_on, m.held_until, :today) >= :today
+                order by m.held_from, m.id""").param("persons", persons).param("today", today).query(PersonsList::mandate).list();
+    }
+
+    private static Mandate mandate(ResultSet row, int line) throws SQLException {
+        return new Mandate(row.getObject("person", UUID.class), row.getObject("institution", UUID.class), row.getString("called"), row.getString("capacity"), row.getString("office"),
+                row.getObject("held_from", LocalDate.class));
     }
 
     private static Row row(ResultSet row, int line) throws SQLException {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A command that is on record, as its form would have been filled, and what the same form says otherwise when it comes back. What is withheld is left empty. */
+/** A command that is on record, as its form would have been filled with ids for the items that it names, and what the same form says otherwise when it comes back. What is withheld is left empty. */
 public final class AsWritten {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
@@ -33,21 +32,18 @@ public final class AsWritten {
     private final Class<? extends Command> type;
     private final RequestForms forms;
     private final ZoneId zone;
-    private final Function<ItemId, String> called;
     private final Map<String, String[]> filled = new LinkedHashMap<>();
     /** The ids that entries of lists were given, by their places: an entry keeps its own. */
     private final Map<String, UUID> made = new LinkedHashMap<>();
 
-    private AsWritten(Class<? extends Command> type, RequestForms forms, ZoneId zone, Function<ItemId, String> called) {
+    private AsWritten(Class<? extends Command> type, RequestForms forms, ZoneId zone) {
         this.type = type;
         this.forms = forms;
         this.zone = zone;
-        this.called = called;
     }
 
-    /** @param called how people name an item in a form */
-    static AsWritten of(Command command, RequestForms forms, ZoneId zone, Function<ItemId, String> called) {
-        var written = new AsWritten(command.getClass(), forms, zone, called);
+    static AsWritten of(Command command, RequestForms forms, ZoneId zone) {
+        var written = new AsWritten(command.getClass(), forms, zone);
         Schema.of(command.getClass()).fields().stream().filter(field -> !field.name().equals("id")).forEach(field -> written.put("", field, command));
         return written;
     }
@@ -66,7 +62,7 @@ public final class AsWritten {
             case null -> { }
             case List<?> list -> putAll(path, list);
             case Word word -> filled.put(path, new String[] {word.word()});
-            case ItemId id -> filled.put(path, new String[] {called.apply(id)});
+            case ItemId id -> filled.put(path, new String[] {id.value().toString()});
             case Record record -> Schema.of(record.getClass()).fields().forEach(field -> put(path + "/", field, record));
             case LocalDate day -> filled.put(path, new String[] {DAY.format(day)});
             case Instant moment -> filled.put(path, new String[] {MOMENT.withZone(zone).format(moment)});
@@ -84,7 +80,7 @@ public final class AsWritten {
         } else if (!list.isEmpty() && list.stream().allMatch(one -> one instanceof Word || one instanceof String text && text.matches(HASH))) {
             filled.put(path, list.stream().map(one -> one instanceof Word word ? word.word() : one.toString()).toArray(String[]::new));
         } else if (!list.isEmpty()) {
-            filled.put(path, new String[] {list.stream().map(one -> one instanceof ItemId id ? called.apply(id) : one.toString()).collect(Collectors.joining("\n"))});
+            filled.put(path, new String[] {list.stream().map(one -> one instanceof ItemId id ? id.value().toString() : one.toString()).collect(Collectors.joining("\n"))});
         }
     }
 

@@ -45,8 +45,8 @@ final class Filled {
         return switch (field.kind()) {
             case ROWS -> rows(field);
             case WORDS -> list(Stream.of(filled.getOrDefault(field.path(), new String[0])));
-            case DOCUMENTS -> list(Stream.of(filled.getOrDefault(field.path(), new String[0])).flatMap(String::lines));
-            case LINES, INSTITUTIONS, ITEMS -> list(text(field.path()).lines());
+            case DOCUMENTS, PARTS, PERIODS -> list(Stream.of(filled.getOrDefault(field.path(), new String[0])).flatMap(String::lines));
+            case LINES, INSTITUTIONS, AGREEMENTS, ACTIONS -> list(text(field.path()).lines());
             default -> {
                 var text = text(field.path()).strip();
                 yield text.isEmpty() ? field.kind() == Kind.TRUTH && field.required() ? json.booleanNode(false) : null : single(field.kind(), text);

@@ -1,6 +1,7 @@
 package constancia.web.commands;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A field of a command as a form shows it.
@@ -13,7 +14,12 @@ import java.util.List;
  */
 public record FormField(String name, String path, Kind kind, boolean required, int most, String family, List<String> words, List<FormField> parts) {
 
-    /** How it is asked for. */
-    public enum Kind { TEXT, LONG_TEXT, LINES, DATE, MOMENT, NUMBER, AMOUNT, TRUTH, WORD, WORDS, INSTITUTION, BODY, PLAN, ITEM, PART, DOCUMENT, DOCUMENTS, INSTITUTIONS, ITEMS, ROWS }
+    /** How it is asked for. A part is one of an item: a milestone, a node of a plan's outline. */
+    public enum Kind { TEXT, LONG_TEXT, LINES, DATE, MOMENT, NUMBER, AMOUNT, TRUTH, WORD, WORDS, INSTITUTION, BODY, PLAN, AGREEMENT, MEETING, ACTION, CASE_FILE, PERSON, PART, PERIOD, DOCUMENT, DOCUMENTS,
+        INSTITUTIONS, AGREEMENTS, ACTIONS, PARTS, PERIODS, ROWS }
 
+    /** The field itself or, of rows, those of their fields that hold a value, each as it stands in the first row. */
+    public Stream<FormField> leaves() {
+        return kind == Kind.ROWS ? parts.stream().flatMap(FormField::leaves) : Stream.of(this);
+    }
 }

@@ -8,8 +8,12 @@ import constancia.command.NeedsGrounds;
 import constancia.command.Text;
 import constancia.kernel.ItemId;
 import constancia.kernel.Word;
+import constancia.kernel.actions.ActionId;
+import constancia.kernel.agreements.AgreementId;
 import constancia.kernel.bodies.BodyId;
+import constancia.kernel.casefiles.CaseFileId;
 import constancia.kernel.institutions.InstitutionId;
+import constancia.kernel.meetings.MeetingId;
 import constancia.kernel.plans.PlanId;
 import constancia.web.Collections;
 import constancia.web.commands.FormField.Kind;
@@ -23,9 +27,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,6 +40,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RequestForms {
 
     private static final int SHORT = 500;
+    private static final Map<Class<?>, Kind> SINGLE = Map.ofEntries(Map.entry(LocalDate.class, Kind.DATE), Map.entry(Instant.class, Kind.MOMENT), Map.entry(Integer.class, Kind.NUMBER),
+            Map.entry(int.class, Kind.NUMBER), Map.entry(BigDecimal.class, Kind.AMOUNT), Map.entry(Boolean.class, Kind.TRUTH), Map.entry(boolean.class, Kind.TRUTH),
+            Map.entry(InstitutionId.class, Kind.INSTITUTION), Map.entry(BodyId.class, Kind.BODY), Map.entry(PlanId.class, Kind.PLAN), Map.entry(AgreementId.class, Kind.AGREEMENT),
+            Map.entry(MeetingId.class, Kind.MEETING), Map.entry(ActionId.class, Kind.ACTION), Map.entry(CaseFileId.class, Kind.CASE_FILE), Map.entry(UUID.class, Kind.PART));
+    private static final Map<Class<?>, Kind> SEVERAL = Map.of(InstitutionId.class, Kind.INSTITUTIONS, AgreementId.class, Kind.AGREEMENTS, ActionId.class, Kind.ACTIONS, UUID.class, Kind.PARTS);
+    /** The ids among the fields that are those of persons. */
+    private static final Set<String> PERSONS = Set.of("person", "delegatedBy");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Clock clock;
@@ -79,7 +90,7 @@ public final class RequestForms {
         if (raw.isRecord() && !ItemId.class.isAssignableFrom(raw)) {
             return new FormField(name, path, Kind.ROWS, required, 1, "", List.of(), parts(path + "/", raw));
         }
-        return new FormField(name, path, kind(raw, most, document), required, most, "", List.of(), List.of());
+        return new FormField(name, path, kind(name, raw, most, document), required, most, "", List.of(), List.of());
     }
 
     private static FormField list(String path, String name, Class<?> of, boolean required, int most, boolean document) {
@@ -89,7 +100,7 @@ public final class RequestForms {
         if (of.isRecord() && !ItemId.class.isAssignableFrom(of)) {
             return new FormField(name, path, Kind.ROWS, required, 0, "", List.of(), parts(path + "/0/", of));
         }
-        var kind = of == InstitutionId.class ? Kind.INSTITUTIONS : of != String.class ? Kind.ITEMS : document ? Kind.DOCUMENTS : Kind.LINES;
+        var kind = of != String.class ? SEVERAL.get(of) : document ? Kind.DOCUMENTS : name.equals("periods") ? Kind.PERIODS : Kind.LINES;
         return new FormField(name, path, kind, required, most, "", List.of(), List.of());
     }
 
@@ -97,15 +108,11 @@ public final class RequestForms {
         return Schema.of(row).fields().stream().filter(field -> !field.component().isAnnotationPresent(MadeIfMissing.class)).map(field -> field(before, field)).toList();
     }
 
-    private static Kind kind(Class<?> type, int most, boolean document) {
+    private static Kind kind(String name, Class<?> type, int most, boolean document) {
         if (type == String.class) {
-            return document ? Kind.DOCUMENT : most > SHORT ? Kind.LONG_TEXT : Kind.TEXT;
+            return document ? Kind.DOCUMENT : name.equals("period") ? Kind.PERIOD : most > SHORT ? Kind.LONG_TEXT : Kind.TEXT;
         }
-        if (ItemId.class.isAssignableFrom(type)) {
-            return type == InstitutionId.class ? Kind.INSTITUTION : type == BodyId.class ? Kind.BODY : type == PlanId.class ? Kind.PLAN : Kind.ITEM;
-        }
-        return Map.<Class<?>, Kind>of(LocalDate.class, Kind.DATE, Instant.class, Kind.MOMENT, Integer.class, Kind.NUMBER, int.class, Kind.NUMBER, BigDecimal.class, Kind.AMOUNT,
-                Boolean.class, Kind.TRUTH, boolean.class, Kind.TRUTH, UUID.class, Kind.PART).get(type);
+        return type == UUID.class && PERSONS.contains(name) ? Kind.PERSON : SINGLE.get(type);
     }
 
     private static String family(Class<?> words) {
@@ -128,9 +135,9 @@ public final class RequestForms {
         return body;
     }
 
-    /** A command that is on record, as its form would have been filled. {@code called}: how people name an item in a form. */
-    public AsWritten written(Command command, Function<ItemId, String> called) {
-        return AsWritten.of(command, this, clock.getZone(), called);
+    /** A command that is on record, as its form would have been filled. */
+    public AsWritten written(Command command) {
+        return AsWritten.of(command, this, clock.getZone());
     }
 
     /** Which rows of a field of several were filled in, by their numbers; a "no" that was there before makes none. */

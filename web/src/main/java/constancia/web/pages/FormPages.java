@@ -11,6 +11,7 @@ import constancia.web.commands.RequestForms;
 import constancia.web.commands.Recording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,15 +33,22 @@ final class FormPages {
     private final RequestForms forms;
     private final Recording recording;
     private final Items items;
+    private final Offers offers;
+    private final References references;
+    private final Choices choices;
     private final Suggestions suggestions;
     private final Uploads uploads;
     private final Refusal.Teller refusals;
     private final Formats formats;
 
-    FormPages(RequestForms forms, Recording recording, Items items, Suggestions suggestions, Uploads uploads, Refusal.Teller refusals, Formats formats) {
+    FormPages(RequestForms forms, Recording recording, Items items, Offers offers, References references, Choices choices, Suggestions suggestions, Uploads uploads, Refusal.Teller refusals,
+              Formats formats) {
         this.forms = forms;
         this.recording = recording;
         this.items = items;
+        this.offers = offers;
+        this.references = references;
+        this.choices = choices;
         this.suggestions = suggestions;
         this.uploads = uploads;
         this.refusals = refusals;
@@ -50,13 +58,18 @@ final class FormPages {
     @GetMapping(KINDS + "/new")
     String creating(@PathVariable String collection, HttpServletRequest request, Model model) {
         var kind = kind(collection);
-        return form(kind, kind.creating(), null, request.getParameterMap(), Map.of(), List.of(), request, model);
+        offers.must(Caller.current(), kind, kind.creating(), null);
+        return form(kind, kind.creating(), null, request.getParameterMap(), Refusal.NONE, request, model);
     }
 
     @GetMapping(KINDS + "/{id:[0-9a-f-]+}/{command}")
     String command(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command, HttpServletRequest request, Model model) {
         var kind = kind(collection);
-        return form(kind, kind.command(command).filter(type -> type != Rectify.class).orElseThrow(UnknownItem::new), id, request.getParameterMap(), Map.of(), List.of(), request, model);
+        var type = type(kind, command);
+        // what one may not know of is told to be nowhere before anything is said of rights
+        item(kind, id);
+        offers.must(Caller.current(), kind, type, id);
+        return form(kind, type, id, request.getParameterMap(), Refusal.NONE, request, model);
     }
 
     @PostMapping(KINDS + "/new")
@@ -69,25 +82,30 @@ final class FormPages {
     String give(@PathVariable String collection, @PathVariable UUID id, @PathVariable String command, HttpServletRequest request, HttpServletResponse response,
                 Locale locale, Model model) {
         var kind = kind(collection);
-        return take(kind, kind.command(command).filter(type -> type != Rectify.class).orElseThrow(UnknownItem::new), id, request, response, locale, model);
+        return take(kind, type(kind, command), id, request, response, locale, model);
     }
 
     private String take(Collections kind, Class<? extends Command> command, @Nullable UUID id, HttpServletRequest request, HttpServletResponse response,
                         Locale locale, Model model) {
-        var taken = uploads.take(request, locale);
-        var filled = taken.filled();
-        if (!taken.faults().isEmpty()) {
-            response.setStatus(422);
-            return form(kind, command, id, filled, taken.faults(), List.copyOf(taken.faults().entrySet()), request, model);
-        }
+        var filled = request.getParameterMap();
+        Refusal refusal;
         try {
-            var receipt = recording.record(Caller.current(), kind, command, id, forms.request(command, filled), version(request));
-            return "redirect:/" + kind.path() + "/" + receipt.id() + "?recorded=" + receipt.version();
+            offers.must(Caller.current(), kind, command, id);
+            var taken = uploads.take(request, locale);
+            filled = taken.filled();
+            if (taken.faults().isEmpty()) {
+                var fields = forms.fields(command);
+                var item = id == null ? null : item(kind, id);
+                var read = references.read(fields, filled, choices.in(kind, Collections.kebab(command), item, fields, filled, request), request);
+                var receipt = recording.record(Caller.current(), kind, command, id, forms.request(command, read), version(request));
+                return "redirect:/" + kind.path() + "/" + receipt.id() + "?recorded=" + receipt.version();
+            }
+            refusal = new Refusal(422, taken.faults());
         } catch (RuntimeException e) {
-            var refusal = refusals.of(e, locale);
-            response.setStatus(refusal.status());
-            return form(kind, command, id, filled, refusal.faults(), List.copyOf(refusal.faults().entrySet()), request, model);
+            refusal = refusals.of(e, locale);
         }
+        response.setStatus(refusal.status());
+        return form(kind, command, id, filled, refusal, request, model);
     }
 
     private static @Nullable Integer version(HttpServletRequest request) {
@@ -95,27 +113,36 @@ final class FormPages {
         return version != null && version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 
-    private String form(Collections kind, Class<? extends Command> command, @Nullable UUID id, Map<String, String[]> filled, Map<String, String> faults,
-                        List<Map.Entry<String, String>> summary, HttpServletRequest request, Model model) {
+    private String form(Collections kind, Class<? extends Command> command, @Nullable UUID id, Map<String, String[]> filled, Refusal refusal, HttpServletRequest request, Model model) {
+        var item = id == null ? null : item(kind, id);
+        var fields = forms.fields(command);
+        var offered = choices.in(kind, Collections.kebab(command), item, fields, filled, request);
         model.addAttribute("kind", kind);
         model.addAttribute("command", Collections.kebab(command));
         model.addAttribute("id", id);
-        var fields = forms.fields(command);
         model.addAttribute("fields", fields);
-        model.addAttribute("suggestions", suggestions.of(fields, request));
+        model.addAttribute("choices", offered);
+        model.addAttribute("suggestions", suggestions.of(fields, offered.plan(), request));
         model.addAttribute("made", forms.made(command));
         model.addAttribute("files", Uploads.in(fields));
         model.addAttribute("needsGrounds", forms.needsGrounds(command));
-        model.addAttribute("filled", new Values(filled, uploads));
-        model.addAttribute("faults", faults);
-        model.addAttribute("summary", summary);
-        if (id != null) {
-            var item = items.item(Caller.current().reader(), kind.type(), id, CutRequest.NOW);
-            var shown = Answered.fields(item.json());
-            model.addAttribute("item", shown);
-            model.addAttribute("name", Called.of(shown, formats));
+        model.addAttribute("filled", new Values(references.told(fields, filled, offered, request), uploads));
+        model.addAttribute("faults", refusal.faults());
+        model.addAttribute("summary", List.copyOf(refusal.faults().entrySet()));
+        model.addAttribute("forbidden", refusal.forbids());
+        if (item != null) {
+            model.addAttribute("item", item);
+            model.addAttribute("name", Called.of(item, formats));
         }
         return "form";
+    }
+
+    private Map<String, Object> item(Collections kind, UUID id) {
+        return Answered.fields(items.item(Caller.current().reader(), kind.type(), id, CutRequest.NOW).json());
+    }
+
+    private static Class<? extends Command> type(Collections kind, String command) {
+        return kind.command(command).filter(type -> type != Rectify.class).orElseThrow(UnknownItem::new);
     }
 
     private static Collections kind(String collection) {
@@ -141,7 +168,12 @@ final class FormPages {
         }
 
         public boolean has(String path, String value) {
-            return all.containsKey(path) && List.of(all.get(path)).contains(value);
+            return lines(path).contains(value);
+        }
+
+        /** What stands there, of several values each. */
+        public List<String> lines(String path) {
+            return Arrays.stream(all.getOrDefault(path, new String[0])).flatMap(String::lines).filter(line -> !line.isBlank()).toList();
         }
 
         /** Whether anything is filled in within that place. */

@@ -33,11 +33,11 @@ final class Frame {
     /** What people come for every day stands in the bar; the rest behind a word that says what it is. */
     private static final List<Section> SECTIONS = List.of(new Section("home", List.of(new Place("/", "home"))), Section.of("mine", "mine"), Section.of("plans", "plans"), Section.of("actions", "actions"),
             Section.of("commitments", "commitments"), Section.of("agreements", "agreements"), Section.of("meetings", "meetings"), Section.of("follow-up", "timeline", "calendar", "case-files", "indicators", "risks"),
-            Section.of("directory", "institutions", "bodies", "territories"), Section.of("register", "records", "reserves", "imports", "administration"));
+            Section.of("directory", "institutions", "bodies", "persons", "territories"), Section.of("register", "records", "reserves", "imports", "administration"));
 
     /** Places that are not for everybody, and when they are. */
     private static final Map<String, BooleanSupplier> GUARDED = Map.of("mine", () -> Caller.signedIn().map(Caller::institution).isPresent(),
-            "imports", () -> Allowed.to("preview-import"), "administration", () -> Allowed.toAny(Allowed.ADMINISTRATION));
+            "persons", () -> Allowed.to("persons"), "imports", () -> Allowed.to("preview-import"), "administration", () -> Allowed.toAny(Allowed.ADMINISTRATION));
 
     @ModelAttribute("navigation")
     List<Section> navigation() {

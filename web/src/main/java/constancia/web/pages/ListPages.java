@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +24,7 @@ final class ListPages {
 
     private static final int PAGE = 50;
     /** Of what is done on days, the last ones are looked for. */
-    private static final Map<String, String> NEWEST_FIRST = Map.of("meetings", "-startsAt", "agreements", "-agreedOn");
+    static final Map<String, String> NEWEST_FIRST = Map.of("meetings", "-startsAt", "agreements", "-agreedOn");
 
     private final ApiLists lists;
     private final Offers offers;
@@ -55,6 +56,7 @@ final class ListPages {
         var listing = lists.ask(list, request, asked);
         model.addAttribute("listing", listing);
         model.addAttribute("creates", Collections.at(list).filter(kind -> offers.creates(Caller.current(), kind)).map(kind -> Collections.kebab(kind.creating())).orElse(null));
+        model.addAttribute("imports", Set.of("plans", "actions").contains(list) && Allowed.to("preview-import"));
         model.addAttribute("mayPut", Allowed.to("put-territories"));
         model.addAttribute("others", filled.keySet().stream().filter(name -> spec.filters().stream().noneMatch(filter -> filter.name().equals(name))).toList());
         model.addAttribute("kept", shelf.filters(Caller.current().authority()).stream().filter(filter -> filter.list().equals(list)).toList());

@@ -4,7 +4,6 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import constancia.command.Answer;
 import constancia.command.Command;
-import constancia.command.Forbidden;
 import constancia.kernel.meetings.MeetingEvent.MeetingOpened;
 import constancia.query.Reader;
 import constancia.query.history.CutRequest;
@@ -16,7 +15,6 @@ import constancia.query.meetings.BacklogList;
 import constancia.query.tables.PageRequest;
 import constancia.web.Caller;
 import constancia.web.Collections;
-import constancia.web.Problems;
 import constancia.web.commands.Recording;
 import constancia.web.commands.RequestForms;
 import constancia.web.items.ApiLists;
@@ -70,7 +68,6 @@ final class LivePages {
     private final Recording recording;
     private final Uploads uploads;
     private final Refusal.Teller refusals;
-    private final Problems problems;
     private final Offers offers;
     private final Mentions mentions;
     private final Roll.Clerk clerk;
@@ -80,7 +77,7 @@ final class LivePages {
     private final Clock clock;
     private final NoArgGenerator newId = Generators.timeBasedEpochGenerator();
 
-    LivePages(Items items, Journal journal, AfterMeetings after, BacklogList backlog, ApiLists lists, RequestForms forms, Recording recording, Uploads uploads, Refusal.Teller refusals, Problems problems, Offers offers,
+    LivePages(Items items, Journal journal, AfterMeetings after, BacklogList backlog, ApiLists lists, RequestForms forms, Recording recording, Uploads uploads, Refusal.Teller refusals, Offers offers,
               Mentions mentions, Roll.Clerk clerk, Attendance attendance, Formats formats, JsonMapper json, @Qualifier("wallClock") Clock clock) {
         this.items = items;
         this.journal = journal;
@@ -91,7 +88,6 @@ final class LivePages {
         this.recording = recording;
         this.uploads = uploads;
         this.refusals = refusals;
-        this.problems = problems;
         this.offers = offers;
         this.mentions = mentions;
         this.clerk = clerk;
@@ -181,8 +177,6 @@ final class LivePages {
     ResponseEntity<Object> say(@PathVariable UUID id, @PathVariable String command, @RequestHeader("Idempotency-Key") String key, HttpServletRequest request, Locale locale) {
         try {
             return ResponseEntity.ok(json.readTree(given(id, command, request, key).body()));
-        } catch (Forbidden e) {
-            return ResponseEntity.status(403).body(Map.of("why", String.valueOf(problems.of(e, locale).getBody().getDetail())));
         } catch (RuntimeException e) {
             var refusal = refusals.of(e, locale);
             return ResponseEntity.status(refusal.status()).body(Map.of("why", String.join(" ", refusal.faults().values())));

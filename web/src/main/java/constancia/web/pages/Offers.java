@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which commands a person may give on an item, by the table of rights, save a rectification, which is offered beside the record. Whether the rules admit them now, the rules say when they are given. */
@@ -31,6 +32,16 @@ final class Offers {
         return commands.stream().filter(command -> may.contains(kind.nameOf(command))).map(command -> new Offer(Collections.kebab(command), command)).toList();
     }
 
+    /**
+     * Asked before the form of a command is shown.
+     *
+     * @param id null for what creates an item
+     * @throws Forbidden whatever the form would say, the caller may not
+     */
+    void must(Caller caller, Collections kind, Class<? extends Command> command, @Nullable UUID id) {
+        entitlement.beforehand(caller.authority(), kind.nameOf(command), id == null ? null : kind.id(id));
+    }
+
     /** Whether such an item may be created at all. */
     boolean creates(Caller caller, Collections kind) {
         return somewhere(caller, kind, kind.creating());
@@ -39,7 +50,7 @@ final class Offers {
     /** Whether there may be an item of that kind on which the command may be given. */
     boolean somewhere(Caller caller, Collections kind, Class<? extends Command> command) {
         try {
-            entitlement.beforehand(caller.authority(), kind.nameOf(command), null);
+            must(caller, kind, command, null);
             return true;
         } catch (Forbidden e) {
             return false;

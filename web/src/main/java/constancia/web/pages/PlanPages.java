@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -142,7 +143,8 @@ final class PlanPages {
         model.addAttribute("tab", tab);
         model.addAttribute("name", Objects.requireNonNull(plan.get("title")));
         model.addAttribute("offers", offers.of(Caller.current(), Collections.PLANS, id).stream().map(Offers.Offer::name).collect(Collectors.toSet()));
-        model.addAttribute("proposes", offers.creates(Caller.current(), Collections.ACTIONS));
+        model.addAttribute("creates", Stream.of(Collections.ACTIONS, Collections.INDICATORS, Collections.RISKS).filter(kind -> offers.creates(Caller.current(), kind)).map(Collections::path).collect(Collectors.toSet()));
+        model.addAttribute("imports", Allowed.to("preview-import"));
         return plan;
     }
 }

@@ -1,8 +1,10 @@
 package constancia.web.pages;
 
+import constancia.command.Forbidden;
 import constancia.command.StaleVersion;
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
+import constancia.query.NotAllowed;
 import constancia.web.BadRequest;
 import constancia.web.Messages;
 import java.util.LinkedHashMap;
@@ -17,6 +19,16 @@ import org.springframework.stereotype.Component;
  * @param faults by the places of the fields; under the empty place what is no single field's
  */
 public record Refusal(int status, Map<String, String> faults) {
+
+    /** Of a form that was only asked for. */
+    static final Refusal NONE = new Refusal(200, Map.of());
+
+    private static final int FORBIDDEN = 403;
+
+    /** Whether it is for want of a right, and not for what was said. */
+    boolean forbids() {
+        return status == FORBIDDEN;
+    }
 
     /** Tells refusals of every kind. */
     @Component
@@ -39,6 +51,8 @@ public record Refusal(int status, Map<String, String> faults) {
                 case Invalid e -> new Refusal(422, Map.of(e.field(), messages.of(e.code(), e.args(), locale)));
                 case Refused e -> new Refusal(409, Map.of("", messages.of(e.code(), e.args(), locale)));
                 case StaleVersion e -> new Refusal(412, Map.of("", messages.of("version-mismatch", List.of(e.current()), locale)));
+                case Forbidden e -> new Refusal(FORBIDDEN, Map.of("", messages.of(e.code(), e.args(), locale)));
+                case NotAllowed _ -> new Refusal(FORBIDDEN, Map.of("", messages.of("forbidden", List.of(), locale)));
                 default -> throw failure;
             };
         }

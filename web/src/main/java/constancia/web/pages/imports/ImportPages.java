@@ -55,9 +55,9 @@ final class ImportPages {
     }
 
     @GetMapping("/imports")
-    String list(@RequestParam(required = false) @Nullable String mapping, HttpServletRequest request, Model model) {
+    String list(@RequestParam(required = false) @Nullable String mapping, @RequestParam(required = false) @Nullable String plan, HttpServletRequest request, Model model) {
         Allowed.must("preview-import");
-        return list(Map.of(), mapping, null, request, model);
+        return list(Map.of(), mapping, plan, request, model);
     }
 
     private String list(Map<String, String> faults, @Nullable String mapping, @Nullable String plan, HttpServletRequest request, Model model) {
