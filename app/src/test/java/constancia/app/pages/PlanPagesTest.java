@@ -158,6 +158,14 @@ class PlanPagesTest {
             page.locator("main table a").first().click();
             page.locator(".head a").click();
             assertThat(page.locator(".answer").textContent()).contains("7 acciones");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Línea de tiempo: MEMAT · Mesa de la matriz");
+            assertThat(page.title()).startsWith("Línea de tiempo: MEMAT");
+            page.locator(".crumbs a").last().click();
+            assertThat(page.locator("h1").textContent()).contains("Mesa de la matriz");
+            page = visitor.at("/timeline?plan=MATRIZ&institution=PNMAT", 200);
+            assertThat(page.locator("h1").textContent()).isEqualTo("Línea de tiempo: MATRIZ · Plan de mejora del sistema de prevención; PNMAT · Policía de la Matriz");
+            assertThat(page.locator(".answer").textContent()).as("of what both have").contains("2 acciones");
+            assertThat(visitor.at("/timeline?plan=0194d0c2-0000-7000-8000-00000000dead", 200).locator("h1").textContent()).as("of a plan that nobody may know of").isEqualTo("Línea de tiempo");
             visitor.hasNoComplaint();
         }
     }
@@ -181,7 +189,8 @@ class PlanPagesTest {
         try (var visitor = admin()) {
             var page = visitor.at("/timeline?plan=MATRIZ&group=institution", 200);
             assertThat(page.locator(".answer").textContent()).contains("7 acciones", "una vencida", "2 con otro plazo que el original");
-            assertThat(page.locator(".line-group").allTextContents()).anySatisfy(heading -> assertThat(heading).contains("CJMAT · Consejo")).anySatisfy(heading -> assertThat(heading).contains("Sin responsable"));
+            assertThat(page.locator(".line-group").allTextContents()).anySatisfy(heading -> assertThat(heading).contains("CJMAT · Consejo")).anySatisfy(heading -> assertThat(heading).contains("Sin responsable", "una acción, ninguna vencida"));
+            assertThat(page.locator(".line-group").allTextContents()).anySatisfy(heading -> assertThat(heading).contains("MJMAT", "2 acciones, una vencida"));
             assertThat(said(page, "Capacitar a los enlaces")).contains("Plazo original", "% informado", "una prórroga");
             assertThat(said(page, "revisión participativa")).contains("vencida hace 20 días");
             assertThat(said(page, "Instalar el observatorio")).contains("bloqueada desde el", "hito «Diagnóstico» alcanzado", "hito «Equipo instalado» previsto", "depende de Realizar la revisión");
