@@ -228,7 +228,7 @@ class EveryDayTest {
                 assertThat(page.locator(".chips").count()).as(path).isZero();
             }
             keep(page, "/plans/" + plan + "?condition=overdue", "Vencidas de este plan", "");
-            var other = created("plans", "{'code':'OTROCOTI','title':'Otro plan cotidiano','kind':'improvement-plan','effectiveOn':'2015-01-01'}");
+            var other = created("plans", "{'code':'OTROCOTI','title':'Otro plan cotidiano','kind':'improvement-plan','calendar':[{'period':'T1','from':'2015-01-01','until':'2015-03-31'}],'effectiveOn':'2015-01-01'}");
             page.navigate(REGISTER.url() + "/plans/" + other);
             assertThat(page.locator(".chips").count()).as("any plan's matrix keeps its own").isZero();
         }

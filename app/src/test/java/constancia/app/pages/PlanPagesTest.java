@@ -48,6 +48,21 @@ class PlanPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"es, LIGHT, 1440", "en, DARK, 1024", "es, DARK, 390"})
+    void the_line_of_time_and_its_groups_are_for_everybody(String language, ColorScheme scheme, int width) {
+        try (var visitor = Visitor.to(REGISTER, chromium, language, scheme, width, true).signedIn("admin", HttpRegister.PASSWORD)) {
+            var page = visitor.at("/timeline?plan=MATRIZ", 200);
+            visitor.looks("line");
+            page.locator(".group-fold").first().click();
+            assertThat(page.locator("#lineas tbody").first().locator("tr:visible").count()).isEqualTo(1);
+            visitor.looks("line-folded");
+            visitor.at("/timeline?plan=MATRIZ&group=institution&scale=month", 200);
+            visitor.looks("line-months");
+            visitor.hasNoComplaint();
+        }
+    }
+
     @Test
     void each_cell_says_in_words_how_the_action_stood_in_that_period() {
         try (var visitor = admin()) {

@@ -44,7 +44,7 @@ final class KeptFilters {
     String title(String path) {
         var matrix = MATRIX.matcher(path);
         if (matrix.matches()) {
-            return items.told(Caller.current().reader(), CutRequest.NOW).answer("plan", UUID.fromString(matrix.group(1))).map(plan -> plan.get("title").asString()).orElseThrow(UnknownItem::new);
+            return items.told(Caller.current().reader(), CutRequest.NOW).known("plan", UUID.fromString(matrix.group(1))).map(plan -> plan.get("title").asString()).orElseThrow(UnknownItem::new);
         }
         var key = path.equals("timeline") || path.equals("calendar") ? "nav." + path : ListSpec.at(path).map(spec -> "list." + path + ".title").orElseThrow(UnknownItem::new);
         return texts.getMessage(key, null, LocaleContextHolder.getLocale());

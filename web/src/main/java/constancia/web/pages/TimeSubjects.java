@@ -60,7 +60,7 @@ final class TimeSubjects {
     }
 
     private static Optional<Subject> subject(Told told, Collections kind, @Nullable String named, Function<String, List<Found>> find, String acronym, String name) {
-        return Optional.ofNullable(named).flatMap(text -> one(text, find)).flatMap(id -> told.answer(kind.type(), id).map(Answered::fields)
+        return Optional.ofNullable(named).flatMap(text -> one(text, find)).flatMap(id -> told.known(kind.type(), id).map(Answered::fields)
                 .map(item -> new Subject(kind, id, (String) item.get(acronym), String.valueOf(item.get(name)))));
     }
 
