@@ -19,7 +19,7 @@ public interface Shelf {
      * @param list  where it stands: {@code actions}, {@code timeline}, {@code plans/} and the id of one for its matrix
      * @param query the part of its address after the question mark
      */
-    record NewFilter(@Text(100) String name, @Matching(value = "[a-z-]{1,40}(/[0-9a-f-]{36})?", example = "actions") String list,
+    record NewFilter(@Text(100) String name, @Matching(value = "[a-z-]{1,40}(/[a-f0-9-]{36})?", example = "actions") String list,
                      @Matching(value = "[A-Za-z0-9%&=._~+*:,-]{1,2000}", example = "status=in-progress") String query, @Nullable BodyId body) {}
 
     /** @param body acronym of the body it is shared with */
