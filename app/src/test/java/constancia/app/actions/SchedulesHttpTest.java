@@ -66,7 +66,12 @@ class SchedulesHttpTest {
         REGISTER.get("/api/schedules?sort=colour").is(422);
 
         var totals = REGISTER.list("/api/schedules/totals?plan=" + plan, last);
-        assertThat(totals).hasToString("{\"actions\":2,\"fulfilled\":0,\"overdue\":0,\"unassigned\":1,\"moved\":1,\"first\":\"2015-01-01\",\"last\":\"2015-07-31\"}");
+        assertThat(totals).hasToString("{\"actions\":2,\"fulfilled\":0,\"overdue\":0,\"unassigned\":1,\"moved\":1,\"first\":\"2015-01-01\",\"last\":\"2015-07-31\",\"groups\":[]}");
+        var byComponent = REGISTER.get("/api/schedules/totals?by=component&plan=" + plan).is(200).body().get("groups");
+        assertThat(byComponent).hasToString("[{\"plan\":\"" + plan + "\",\"id\":\"" + result + "\",\"actions\":1,\"overdue\":0},{\"plan\":\"" + plan + "\",\"id\":null,\"actions\":1,\"overdue\":0}]");
+        assertThat(REGISTER.get("/api/schedules/totals?by=institution&plan=" + plan).is(200).body().get("groups").toString()).contains(scene.mjsp);
+        assertThat(REGISTER.get("/api/schedules/totals?by=body&moved=true&plan=" + plan).is(200).body().at("/groups/0/actions").asInt()).isEqualTo(1);
+        REGISTER.get("/api/schedules/totals?by=colour").is(422);
         assertThat(REGISTER.get("/api/schedules/totals?plan=" + plan + "&moved=true").is(200).body().get("actions").asInt()).isEqualTo(1);
         REGISTER.get("/api/schedules/totals?plan=" + plan + "&limit=1").is(400);
     }

@@ -190,9 +190,9 @@ class EveryDayTest {
     void a_filter_has_a_name_and_is_shared_with_whoever_sits_in_the_body() {
         try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440); var others = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440)) {
             var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
-            keep(page, "Vencidos cotidianos", "CCSEG");
+            keep(page, "/commitments?plan=COTIDIANO&condition=overdue", "Vencidos cotidianos", "CCSEG");
             assertThat(page.locator(".chips").textContent()).contains("Vencidos cotidianos").contains("CCSEG");
-            keep(page, "Vencidos cotidianos", "");
+            keep(page, "/commitments?plan=COTIDIANO&condition=overdue", "Vencidos cotidianos", "");
             assertThat(page.locator(".problem").textContent()).contains("ya tiene un filtro");
             assertThat(page.inputValue("#k-name")).isEqualTo("Vencidos cotidianos");
 
@@ -209,8 +209,33 @@ class EveryDayTest {
         assertThat(REGISTER.get("/api/saved-filters").is(200).body().get("items").toString()).doesNotContain("Vencidos cotidianos");
     }
 
-    private static void keep(Page page, String name, String body) {
-        page.navigate(REGISTER.url() + "/commitments?plan=COTIDIANO&condition=overdue");
+    @Test
+    void the_matrix_of_a_plan_the_line_of_time_and_the_calendar_keep_filters_of_their_own() {
+        var plan = REGISTER.get("/api/plans?q=COTIDIANO").is(200).body().at("/items/0/id").asString();
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1440)) {
+            var page = Inspection.signedIn(context, "admin", HttpRegister.PASSWORD);
+            for (var path : List.of("/plans/" + plan, "/timeline", "/calendar")) {
+                keep(page, path + "?institution=CCM", "Lo de CCM", "CCSEG");
+                assertThat(page.url()).as(path).contains(path + "?").contains("institution=CCM");
+                keep(page, path + "?institution=CCM", "Lo de CCM", "");
+                assertThat(page.locator(".problem").textContent()).as(path).contains("ya tiene un filtro");
+                page.locator(".crumbs a").click();
+                assertThat(page.url()).as(path).isEqualTo(REGISTER.url() + path);
+                page.locator(".chip", new LocatorOptions().setHasText("Lo de CCM")).click();
+                assertThat(page.inputValue("#f-institution")).as(path).isEqualTo("CCM");
+                page.locator(".chips form button").click();
+                assertThat(page.url()).as(path).isEqualTo(REGISTER.url() + path);
+                assertThat(page.locator(".chips").count()).as(path).isZero();
+            }
+            keep(page, "/plans/" + plan + "?condition=overdue", "Vencidas de este plan", "");
+            var other = created("plans", "{'code':'OTROCOTI','title':'Otro plan cotidiano','kind':'improvement-plan','calendar':[{'period':'T1','from':'2015-01-01','until':'2015-03-31'}],'effectiveOn':'2015-01-01'}");
+            page.navigate(REGISTER.url() + "/plans/" + other);
+            assertThat(page.locator(".chips").count()).as("any plan's matrix keeps its own").isZero();
+        }
+    }
+
+    private static void keep(Page page, String address, String name, String body) {
+        page.navigate(REGISTER.url() + address);
         page.locator(".keep-fold summary").click();
         page.fill("#k-name", name);
         page.fill("#k-body", body);

@@ -48,6 +48,21 @@ class PlanPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"es, LIGHT, 1440", "en, DARK, 1024", "es, DARK, 390"})
+    void the_line_of_time_and_its_groups_are_for_everybody(String language, ColorScheme scheme, int width) {
+        try (var visitor = Visitor.to(REGISTER, chromium, language, scheme, width, true).signedIn("admin", HttpRegister.PASSWORD)) {
+            var page = visitor.at("/timeline?plan=MATRIZ", 200);
+            visitor.looks("line");
+            page.locator(".group-fold").first().click();
+            assertThat(page.locator("#lineas tbody").first().locator("tr:visible").count()).isEqualTo(1);
+            visitor.looks("line-folded");
+            visitor.at("/timeline?plan=MATRIZ&group=institution&scale=month", 200);
+            visitor.looks("line-months");
+            visitor.hasNoComplaint();
+        }
+    }
+
     @Test
     void each_cell_says_in_words_how_the_action_stood_in_that_period() {
         try (var visitor = admin()) {
@@ -158,6 +173,14 @@ class PlanPagesTest {
             page.locator("main table a").first().click();
             page.locator(".head a").click();
             assertThat(page.locator(".answer").textContent()).contains("7 acciones");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Línea de tiempo: MEMAT · Mesa de la matriz");
+            assertThat(page.title()).startsWith("Línea de tiempo: MEMAT");
+            page.locator(".crumbs a").last().click();
+            assertThat(page.locator("h1").textContent()).contains("Mesa de la matriz");
+            page = visitor.at("/timeline?plan=MATRIZ&institution=PNMAT", 200);
+            assertThat(page.locator("h1").textContent()).isEqualTo("Línea de tiempo: MATRIZ · Plan de mejora del sistema de prevención; PNMAT · Policía de la Matriz");
+            assertThat(page.locator(".answer").textContent()).as("of what both have").contains("2 acciones");
+            assertThat(visitor.at("/timeline?plan=0194d0c2-0000-7000-8000-00000000dead", 200).locator("h1").textContent()).as("of a plan that nobody may know of").isEqualTo("Línea de tiempo");
             visitor.hasNoComplaint();
         }
     }
@@ -181,7 +204,8 @@ class PlanPagesTest {
         try (var visitor = admin()) {
             var page = visitor.at("/timeline?plan=MATRIZ&group=institution", 200);
             assertThat(page.locator(".answer").textContent()).contains("7 acciones", "una vencida", "2 con otro plazo que el original");
-            assertThat(page.locator(".line-group").allTextContents()).anySatisfy(heading -> assertThat(heading).contains("CJMAT · Consejo")).anySatisfy(heading -> assertThat(heading).contains("Sin responsable"));
+            assertThat(page.locator(".line-group").allTextContents()).anySatisfy(heading -> assertThat(heading).contains("CJMAT · Consejo")).anySatisfy(heading -> assertThat(heading).contains("Sin responsable", "una acción, ninguna vencida"));
+            assertThat(page.locator(".line-group").allTextContents()).anySatisfy(heading -> assertThat(heading).contains("MJMAT", "2 acciones, una vencida"));
             assertThat(said(page, "Capacitar a los enlaces")).contains("Plazo original", "% informado", "una prórroga");
             assertThat(said(page, "revisión participativa")).contains("vencida hace 20 días");
             assertThat(said(page, "Instalar el observatorio")).contains("bloqueada desde el", "hito «Diagnóstico» alcanzado", "hito «Equipo instalado» previsto", "hito «Local listo» vencido", "depende de Realizar la revisión");

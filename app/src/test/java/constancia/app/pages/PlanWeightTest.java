@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import constancia.app.HttpRegister;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
@@ -22,7 +24,9 @@ class PlanWeightTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanWeightTest.class);
     private static final HttpRegister REGISTER = HttpRegister.shared();
-    private static final int ACTIONS = 2_000;
+    /** Whoever has little time asks for fewer. */
+    private static final int ACTIONS = Integer.getInteger("tests.plan.actions", 2_000);
+    private static final String COUNTED = String.format(Locale.US, "%,d acciones", ACTIONS);
     private static final int PARTS = 80;
     private static Chromium chromium;
     private static String plan;
@@ -64,12 +68,12 @@ class PlanWeightTest {
     @ParameterizedTest
     @ValueSource(strings = {"/plans/{plan}", "/timeline?plan=GRANDE", "/timeline?plan=GRANDE&group=institution&scale=month"})
     void two_thousand_actions_weigh_no_more_than_the_first_fifty(String path) {
-        try (var visitor = Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1440, true).signedIn("admin", HttpRegister.PASSWORD)) {
+        try (var visitor = admin(true)) {
             var page = visitor.at(path.replace("{plan}", plan), 200);
             for (int again = 0; again < 10; again++) {
                 page.reload();
             }
-            assertThat(page.locator(".answer").first().textContent()).contains("2,000 acciones");
+            assertThat(page.locator(".answer").first().textContent()).contains(COUNTED);
             var weight = weight(page);
             LOG.info("{}: {} bytes of HTML, {} in all, {} elements, {} ms until the first byte", path, weight.get("html"), weight.get("all"), weight.get("elements"), weight.get("server"));
             assertThat(weight.get("html")).as("HTML, compressed").isLessThanOrEqualTo(35_000);
@@ -82,6 +86,94 @@ class PlanWeightTest {
             assertThat(page.locator("a[rel=next]").count()).as("and again").isEqualTo(1);
             visitor.hasNoComplaint();
         }
+    }
+
+    @Test
+    void whoever_reads_on_comes_by_every_action_once_in_order_and_only_what_is_near_is_laid_out() {
+        try (var visitor = admin(true)) {
+            var page = visitor.at("/timeline?plan=GRANDE", 200);
+            readOn(page, 100);
+            var fewLaidOut = laidOut(page);
+            var few = layout(page);
+            readOn(page, ACTIONS);
+            assertThat(page.locator("a[rel=next]").count()).isZero();
+            assertThat(page.locator("#lineas tbody .number").allTextContents()).isEqualTo(
+                    IntStream.range(0, PARTS).boxed().flatMap(part -> IntStream.rangeClosed(1, ACTIONS).filter(number -> number % PARTS == part).mapToObj(String::valueOf)).toList());
+            assertThat(page.locator(".line-group").allTextContents()).hasSize(PARTS).allSatisfy(heading -> assertThat(heading).contains(ACTIONS / PARTS + " acciones").doesNotContain("sigue"));
+            var manyLaidOut = laidOut(page);
+            var many = layout(page);
+            LOG.info("Laying out takes {} ms with 100 rows, {} of them near, {} ms with {}, {} of them near", few, fewLaidOut, many, ACTIONS, manyLaidOut);
+            assertThat(fewLaidOut).isBetween(5, 99);
+            assertThat(manyLaidOut).as("rows that are laid out, of all").isBetween(5, 150);
+            assertThat(many).as("how long laying out takes does not grow as the rows do").isLessThan(few * ACTIONS / 200);
+            visitor.hasNoComplaint();
+        }
+    }
+
+    @Test
+    void a_group_that_goes_on_is_one_group_and_folds_as_one() {
+        try (var visitor = admin(true)) {
+            var page = visitor.at("/timeline?plan=GRANDE&group=institution", 200);
+            assertThat(page.locator("h1").textContent()).isEqualTo("Línea de tiempo: GRANDE · Plan de dos mil acciones");
+            readOn(page, 150);
+            page.locator(".line-window").evaluate("all => all.scrollTo(0, 0)");
+            assertThat(page.locator(".line-group:visible").count()).isEqualTo(1);
+            assertThat(page.locator(".line-group").first().textContent()).contains("INGRA", COUNTED + ", ").doesNotContain("sigue");
+            page.locator(".group-fold").first().click();
+            assertThat(page.locator("#lineas tbody tr:has(td.line-due):visible").count()).isZero();
+        }
+    }
+
+    @Test
+    void without_scripts_the_next_page_says_that_the_group_goes_on_and_folds_it_too() {
+        try (var visitor = admin(false)) {
+            var page = visitor.at("/timeline?plan=GRANDE&group=institution", 200);
+            page.locator("a[rel=next]").click();
+            assertThat(page.locator(".line-group:visible").allTextContents()).singleElement().asString().contains("INGRA", COUNTED, "sigue de la página anterior");
+            page.locator(".group-fold").click();
+            assertThat(page.locator("#lineas tbody tr:has(td.line-due):visible").count()).isZero();
+            page.locator(".group-fold").click();
+            assertThat(page.locator("#lineas tbody tr:has(td.line-due):visible").count()).isEqualTo(50);
+            page = visitor.at("/timeline?plan=GRANDE", 200);
+            page.locator("a[rel=next]").click();
+            assertThat(page.locator(".line-group").allTextContents()).hasSize(2).noneMatch(heading -> heading.contains("sigue"));
+        }
+    }
+
+    /** Scrolls to the end, again and again, until there are so many rows. */
+    private static void readOn(Page page, int rows) {
+        var shown = page.locator("#lineas tbody tr:has(td.line-due)");
+        for (int before = shown.count(); before < rows; before = shown.count()) {
+            page.locator("a[rel=next]").scrollIntoViewIfNeeded();
+            page.waitForFunction("rows => document.querySelectorAll('#lineas tbody tr:has(td.line-due)').length > rows", before);
+        }
+    }
+
+    /** How many rows the browser lays out where it stands. */
+    private static int laidOut(Page page) {
+        return (Integer) page.evaluate("""
+                () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(Array.from(document.querySelectorAll('#lineas tbody tr'))
+                    .filter(row => row.firstElementChild.checkVisibility({contentVisibilityAuto: true})).length))))""");
+    }
+
+    /** How long it takes to lay out everything anew at another width, in milliseconds: the middle one of several. */
+    private static double layout(Page page) {
+        return ((Number) page.evaluate("""
+                () => {
+                    const table = document.getElementById('lineas')
+                    const times = Array.from({length: 15}, (_, at) => {
+                        const begin = performance.now()
+                        table.style.minWidth = 3000 + at + 'px'
+                        table.offsetHeight
+                        return performance.now() - begin
+                    })
+                    table.style.minWidth = ''
+                    return times.sort((one, other) => one - other)[7]
+                }""")).doubleValue();
+    }
+
+    private static Visitor admin(boolean scripts) {
+        return Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1440, scripts).signedIn("admin", HttpRegister.PASSWORD);
     }
 
     @SuppressWarnings("unchecked")

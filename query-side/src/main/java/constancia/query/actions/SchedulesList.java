@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,8 +60,18 @@ public final class SchedulesList {
      * @param moved those due on another day than at first
      * @param first the day on which the first begins; null where none has a date
      * @param last  the day on which the last is due
+     * @param groups how many of them there are in each group that was asked for; none if none was
      */
-    public record Totals(int actions, int fulfilled, int overdue, int unassigned, int moved, @Nullable LocalDate first, @Nullable LocalDate last) {}
+    public record Totals(int actions, int fulfilled, int overdue, int unassigned, int moved, @Nullable LocalDate first, @Nullable LocalDate last,
+                         List<Group> groups) {}
+
+    /**
+     * How many actions there are of one component, one institution that leads, or one body.
+     *
+     * @param plan of the component
+     * @param id   of the component, the institution or the body; null of those that have none
+     */
+    public record Group(@Nullable UUID plan, @Nullable UUID id, int actions, int overdue) {}
 
     private static final String MOVED = "(a.due_on is distinct from a.baseline_due_on)";
 
@@ -70,6 +81,11 @@ public final class SchedulesList {
             "body", "coalesce(b.acronym, '~') || ' ' || coalesce(to_char(a.due_on, 'YYYY-MM-DD'), '9999-12-31')",
             "dueOn", "coalesce(to_char(a.due_on, 'YYYY-MM-DD'), '9999-12-31')",
             "from", "coalesce(to_char(coalesce(a.from_on, a.due_on), 'YYYY-MM-DD'), '9999-12-31')");
+
+    private static final Map<String, String> GROUP_KEYS = Map.of("component", "a.plan, o.id", "institution", "null::uuid, a.lead", "body", "null::uuid, a.body");
+
+    /** By what they may be added up. */
+    public static final Set<String> GROUPS = GROUP_KEYS.keySet();
 
     private static final String UNDER = """
             a.node in (with recursive under as (
@@ -105,9 +121,13 @@ public final class SchedulesList {
                 left join view.institutions i on i.id = a.lead""".formatted(ActionsList.flags(), SORT_KEYS.get(sort))), filter, today).page(db, page, (row, line) -> row(row, today));
     }
 
-    /** @param today the day on which they are looked at */
-    public Totals totals(Reader reader, Filter filter, LocalDate today) {
+    /**
+     * @param today the day on which they are looked at
+     * @param by    one of {@link #GROUPS}; null for no groups
+     */
+    public Totals totals(Reader reader, Filter filter, LocalDate today, @Nullable String by) {
         reader.mayAsk("schedule-totals");
+        var groups = by == null ? List.<Group>of() : groups(reader, filter, today, GROUP_KEYS.get(by));
         return narrowed(new ListQuery(reader, """
                 select count(*) as actions, count(*) filter (where a.status = 'fulfilled') as fulfilled, count(*) filter (where %s) as overdue,
                     count(*) filter (where a.unassigned) as unassigned, count(*) filter (where %s) as moved,
@@ -116,7 +136,14 @@ public final class SchedulesList {
                     max(a.due_on) as last
                 from view.actions a""".formatted(ActionsList.CONDITIONS.get("overdue"), MOVED, MOVED)), filter, today)
                 .single(db, (row, line) -> new Totals(row.getInt("actions"), row.getInt("fulfilled"), row.getInt("overdue"), row.getInt("unassigned"), row.getInt("moved"),
-                        date(row, "first"), date(row, "last")));
+                        date(row, "first"), date(row, "last"), groups));
+    }
+
+    private List<Group> groups(Reader reader, Filter filter, LocalDate today, String keys) {
+        return narrowed(new ListQuery(reader, """
+                select %s, count(*) as actions, count(*) filter (where %s) as overdue
+                from view.actions a left join view.outline o on o.plan = a.plan and o.id = a.node""".formatted(keys, ActionsList.CONDITIONS.get("overdue"))), filter, today)
+                .grouped(db, "1, 2", (row, line) -> new Group(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt("actions"), row.getInt("overdue")));
     }
 
     private ListQuery narrowed(ListQuery query, Filter filter, LocalDate today) {

@@ -45,11 +45,11 @@ final class SchedulesController {
         return lists.page(request, params -> schedules.page(Caller.current().reader(), filter(params), LocalDate.now(clock), params.sortColumn(SORTS), params.pageRequest(SORTS)));
     }
 
-    /** How many there are under the same filters, and from when to when they go. */
+    /** How many there are under the same filters, in all and {@code by} component, institution or body, and from when to when they go. */
     @GetMapping("/api/schedules/totals")
-    @Filters({"action", "plan", "body", "node", "institution", "role", "status", "condition", "period", "moved", "dueFrom", "dueTo", "q"})
+    @Filters({"action", "plan", "body", "node", "institution", "role", "status", "condition", "period", "moved", "dueFrom", "dueTo", "q", "by"})
     ResponseEntity<Totals> totals(HttpServletRequest request) {
-        return lists.summed(request, params -> schedules.totals(Caller.current().reader(), filter(params), LocalDate.now(clock)));
+        return lists.summed(request, params -> schedules.totals(Caller.current().reader(), filter(params), LocalDate.now(clock), params.words("by", SchedulesList.GROUPS).stream().findFirst().orElse(null)));
     }
 
     private static Filter filter(Params params) {

@@ -39,10 +39,12 @@ final class CalendarPage {
     private static final List<String> FILTERS = List.of("body", "institution", "plan");
 
     private final ApiLists lists;
+    private final KeptFilters kept;
     private final Formats formats;
 
-    CalendarPage(ApiLists lists, Formats formats) {
+    CalendarPage(ApiLists lists, KeptFilters kept, Formats formats) {
         this.lists = lists;
+        this.kept = kept;
         this.formats = formats;
     }
 
@@ -56,6 +58,7 @@ final class CalendarPage {
         model.addAttribute("month", shown);
         model.addAttribute("named", formats.month(shown));
         model.addAttribute("filled", filled);
+        kept.show("calendar", filled, model);
         model.addAttribute("weeks", weeks(days));
         model.addAttribute("agenda", days.stream().filter(day -> day.within() && !day.entries().isEmpty()).toList());
         model.addAttribute("sessions", sessions.count());

@@ -2,7 +2,6 @@ package constancia.web.pages;
 
 import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
-import constancia.query.history.UnknownItem;
 import constancia.web.BadRequest;
 import constancia.web.Caller;
 import constancia.web.Messages;
@@ -20,18 +19,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lists under a name: kept from the list itself, dropped there. */
+/** Lists under a name, and other pages that are narrowed: kept from the page itself, dropped there. */
 @Controller
 final class FilterPages {
 
     private final Shelf shelf;
+    private final KeptFilters kept;
     private final CommandBinder binder;
     private final Messages messages;
     private final Formats formats;
     private final JsonMapper json;
 
-    FilterPages(Shelf shelf, CommandBinder binder, Messages messages, Formats formats, JsonMapper json) {
+    FilterPages(Shelf shelf, KeptFilters kept, CommandBinder binder, Messages messages, Formats formats, JsonMapper json) {
         this.shelf = shelf;
+        this.kept = kept;
         this.binder = binder;
         this.messages = messages;
         this.formats = formats;
@@ -41,7 +42,7 @@ final class FilterPages {
     @PostMapping("/filters")
     String keep(@RequestParam String list, @RequestParam String query, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String body,
                 HttpServletResponse response, Locale locale, Model model) {
-        ListSpec.at(list).orElseThrow(UnknownItem::new);
+        var title = kept.title(list);
         var asked = json.createObjectNode().put("list", list).put("query", query).put("name", name.strip());
         if (!body.isBlank()) {
             asked.put("body", body.strip());
@@ -58,13 +59,14 @@ final class FilterPages {
             wrong = messages.of(e.code(), e.args(), locale);
         }
         response.setStatus(422);
-        model.addAllAttributes(Map.of("list", list, "query", query, "name", name, "body", body, "wrong", wrong, "error", wrong));
+        model.addAllAttributes(Map.of("list", list, "title", title, "query", query, "name", name, "body", body, "wrong", wrong, "error", wrong));
         return "filter";
     }
 
     @PostMapping("/filters/{id}/drop")
     String drop(@PathVariable UUID id, @RequestParam String list) {
+        kept.title(list);
         shelf.drop(Caller.current().authority(), id);
-        return "redirect:/" + ListSpec.at(list).orElseThrow(UnknownItem::new).path();
+        return "redirect:/" + list;
     }
 }

@@ -5,7 +5,6 @@ import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.WrittenDates;
 import constancia.web.items.ApiLists;
-import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +27,12 @@ final class ListPages {
 
     private final ApiLists lists;
     private final Offers offers;
-    private final Shelf shelf;
+    private final KeptFilters kept;
 
-    ListPages(ApiLists lists, Offers offers, Shelf shelf) {
+    ListPages(ApiLists lists, Offers offers, KeptFilters kept) {
         this.lists = lists;
         this.offers = offers;
-        this.shelf = shelf;
+        this.kept = kept;
     }
 
     @GetMapping("/{list:actions|commitments|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks|territories|reserves}")
@@ -59,8 +58,7 @@ final class ListPages {
         model.addAttribute("imports", Set.of("plans", "actions").contains(list) && Allowed.to("preview-import"));
         model.addAttribute("mayPut", Allowed.to("put-territories"));
         model.addAttribute("others", filled.keySet().stream().filter(name -> spec.filters().stream().noneMatch(filter -> filter.name().equals(name))).toList());
-        model.addAttribute("kept", shelf.filters(Caller.current().authority()).stream().filter(filter -> filter.list().equals(list)).toList());
-        model.addAttribute("query", address(list, filled).replaceFirst("^[^?]*\\??", ""));
+        kept.show(list, filled, model);
         model.addAttribute("more", listing.next() == null ? null : address(list, filled, Map.of("cursor", listing.next())));
         return "list";
     }

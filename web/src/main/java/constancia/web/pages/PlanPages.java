@@ -35,14 +35,16 @@ final class PlanPages {
     private final ApiLists lists;
     private final PlanMatrix matrix;
     private final PlanSeries series;
+    private final KeptFilters kept;
     private final Offers offers;
     private final Formats formats;
 
-    PlanPages(Items items, ApiLists lists, PlanMatrix matrix, PlanSeries series, Offers offers, Formats formats) {
+    PlanPages(Items items, ApiLists lists, PlanMatrix matrix, PlanSeries series, KeptFilters kept, Offers offers, Formats formats) {
         this.items = items;
         this.lists = lists;
         this.matrix = matrix;
         this.series = series;
+        this.kept = kept;
         this.offers = offers;
         this.formats = formats;
     }
@@ -55,6 +57,7 @@ final class PlanPages {
         var shown = matrix.of(id, plan, filled, whole ? PlanMatrix.ALL : PlanMatrix.PAGE, cursor, request);
         model.addAttribute("matrix", shown);
         model.addAttribute("filled", filled);
+        kept.show("plans/" + id, filled, model);
         model.addAttribute("more", shown.next() == null ? null : ListPages.address("plans/" + id, filled, Map.of("cursor", shown.next())));
         model.addAttribute("whole", shown.next() == null || shown.actions() > PlanMatrix.ALL ? null : ListPages.address("plans/" + id, filled, Map.of("whole", "true")));
         model.addAttribute("statuses", Word.all(ActionStatus.class));

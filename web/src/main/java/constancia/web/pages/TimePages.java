@@ -8,11 +8,11 @@ import constancia.web.pages.TimeAxis.Scale;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,90 +26,56 @@ final class TimePages {
 
     private static final String PAGE = "50";
     private static final List<String> FILTERS = List.of("q", "plan", "body", "institution", "status", "condition");
-    /** By what the rows may be grouped, and in which order of the question they then come. */
-    private static final Map<String, String> GROUPS = new LinkedHashMap<>();
-
-    static {
-        GROUPS.put("component", "outline");
-        GROUPS.put("institution", "institution");
-        GROUPS.put("body", "body");
-        GROUPS.put("none", "dueOn");
-    }
-
-    /** @param heading null where the rows have nothing in common by which they are grouped */
-    public record Group(@Nullable String heading, List<Row> rows) {}
-
-    public record Row(Map<String, Object> action, TimeBar bar, String said) {}
 
     private final ApiLists lists;
-    private final TimeSentence sentence;
+    private final TimeSubjects subjects;
+    private final TimeGroups groups;
+    private final KeptFilters kept;
     private final Formats formats;
 
-    TimePages(ApiLists lists, TimeSentence sentence, Formats formats) {
+    TimePages(ApiLists lists, TimeSubjects subjects, TimeGroups groups, KeptFilters kept, Formats formats) {
         this.lists = lists;
-        this.sentence = sentence;
+        this.subjects = subjects;
+        this.groups = groups;
+        this.kept = kept;
         this.formats = formats;
     }
 
+    /** @param goesOn the group in which the page before ended */
     @GetMapping("/timeline")
     String timeline(@RequestParam(required = false) @Nullable String group, @RequestParam(required = false) @Nullable String scale,
-                    @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request, Model model) {
+                    @RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable String goesOn, HttpServletRequest request, Model model) {
         var filled = ListPages.filled(request, FILTERS);
-        var by = group == null || !GROUPS.containsKey(group) ? "component" : group;
-        var listing = lists.ask("schedules", request, asked(filled, "sort", GROUPS.get(by), "limit", PAGE, "cursor", cursor == null ? "" : cursor));
-        var totals = lists.whole("schedules/totals", request, filled);
+        var by = TimeGroups.by(group);
+        var listing = lists.ask("schedules", request, asked(filled, "sort", TimeGroups.SORTS.get(by), "limit", PAGE, "cursor", cursor == null ? "" : cursor));
+        var totals = lists.whole("schedules/totals", request, by.equals("none") ? filled : asked(filled, "by", by));
         var ends = ends(totals);
         var axis = TimeAxis.over(ends.getFirst(), ends.getLast(), scale(scale, ends));
+        var of = subjects.of(filled);
+        var shown = groups.of(listing.items(), by, Answered.maps(totals.get("groups")), goesOn, axis, filled.containsKey("plan"));
         model.addAttribute("filled", filled);
+        model.addAttribute("subjects", of);
+        model.addAttribute("title", subjects.title(of));
         model.addAttribute("by", by);
-        model.addAttribute("groupings", GROUPS.keySet());
+        model.addAttribute("groupings", TimeGroups.SORTS.keySet());
         model.addAttribute("scales", Arrays.stream(Scale.values()).map(Scale::word).toList());
         model.addAttribute("axis", axis);
         model.addAttribute("today", axis.holds(formats.today()) ? axis.at(formats.today()) : null);
-        model.addAttribute("groups", groups(listing.items(), by, filled.containsKey("plan"), axis));
+        model.addAttribute("groups", shown);
         model.addAttribute("total", totals.get("actions"));
         model.addAttribute("overdue", totals.get("overdue"));
         model.addAttribute("moved", totals.get("moved"));
-        model.addAttribute("more", listing.next() == null ? null : ListPages.address("timeline", filled, Map.of("group", by, "scale", axis.scale().word(), "cursor", listing.next())));
+        model.addAttribute("more", listing.next() == null ? null : ListPages.address("timeline", filled,
+                Map.of("group", by, "scale", axis.scale().word(), "cursor", listing.next(), "goesOn", shown.getLast().key())));
         model.addAttribute("statuses", Word.all(ActionStatus.class));
         model.addAttribute("conditions", Word.all(Condition.class));
+        kept.show("timeline", asked(filled, "group", by, "scale", axis.scale().word()), model);
         return "timeline";
-    }
-
-    private List<Group> groups(List<Map<String, Object>> actions, String by, boolean onePlan, TimeAxis axis) {
-        var groups = new ArrayList<Group>();
-        String last = null;
-        for (var action : actions) {
-            var heading = heading(action, by, onePlan);
-            if (groups.isEmpty() || !java.util.Objects.equals(heading, last)) {
-                groups.add(new Group(heading, new ArrayList<>()));
-                last = heading;
-            }
-            groups.getLast().rows().add(new Row(action, TimeBar.of(action, axis, formats.today()), sentence.of(action)));
-        }
-        return groups;
-    }
-
-    private static @Nullable String heading(Map<String, Object> action, String by, boolean onePlan) {
-        return switch (by) {
-            case "component" -> {
-                var plan = onePlan || !(action.get("plan") instanceof Map<?, ?> named) ? null : String.valueOf(named.get("code"));
-                var node = action.get("node") instanceof Map<?, ?> named ? (named.get("code") == null ? "" : named.get("code") + " ") + named.get("text") : null;
-                yield Stream.of(plan, node).filter(java.util.Objects::nonNull).reduce((one, other) -> one + " · " + other).orElse(null);
-            }
-            case "institution" -> action.get("lead") instanceof Map<?, ?> lead ? called(lead) : null;
-            case "body" -> action.get("body") instanceof Map<?, ?> body ? called(body) : null;
-            default -> null;
-        };
-    }
-
-    private static String called(Map<?, ?> named) {
-        return named.get("acronym") == null ? String.valueOf(named.get("name")) : named.get("acronym") + " · " + named.get("name");
     }
 
     /** From the day on which the first begins to that on which the last is due; today is always among them. */
     private List<LocalDate> ends(Map<String, Object> totals) {
-        return Stream.of(formats.today(), PlanMatrix.day(totals.get("first")), PlanMatrix.day(totals.get("last"))).filter(java.util.Objects::nonNull).sorted().toList();
+        return Stream.of(formats.today(), PlanMatrix.day(totals.get("first")), PlanMatrix.day(totals.get("last"))).filter(Objects::nonNull).sorted().toList();
     }
 
     /** The one asked for; else the finest in which the whole is still taken in at a glance. */

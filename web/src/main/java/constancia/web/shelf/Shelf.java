@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** What an account keeps for itself. A filter may be shared with a body: then it is there for whoever has a role in it or is seated in it. */
 public interface Shelf {
 
-    /** A list as it was narrowed: {@code query} is the part of its address after the question mark. */
-    record NewFilter(@Text(100) String name, @Matching(value = "[a-z-]{1,40}", example = "actions") String list,
+    /**
+     * A page as it was narrowed.
+     *
+     * @param list  where it stands: {@code actions}, {@code timeline}, {@code plans/} and the id of one for its matrix
+     * @param query the part of its address after the question mark
+     */
+    record NewFilter(@Text(100) String name, @Matching(value = "[a-z-]{1,40}(/[a-f0-9-]{36})?", example = "actions") String list,
                      @Matching(value = "[A-Za-z0-9%&=._~+*:,-]{1,2000}", example = "status=in-progress") String query, @Nullable BodyId body) {}
 
     /** @param body acronym of the body it is shared with */
