@@ -25,14 +25,11 @@ class DeskTest {
         created("institutions", "{'name':'Ministerio del Escritorio','acronym':'MESC','kind':'state','effectiveOn':'2010-01-01'}");
         var body = created("bodies", "{'name':'Mesa del Escritorio','acronym':'MESAESC','kind':'table','effectiveOn':'2010-01-01'}");
         REGISTER.post("/api/bodies/" + body + "/seat-institution", "{'institution':'MESC','role':'member','effectiveOn':'2014-01-01'}").is(200);
-        created("bodies", "{'name':'Consejo del Escritorio','acronym':'CONESC','kind':'council','effectiveOn':'2010-01-01'}");
         created("plans", "{'code':'ESCRITORIO','title':'Plan del escritorio','kind':'improvement-plan','body':'MESAESC','calendar':[{'period':'T1','from':'2015-01-01','until':'2015-03-31'}],'effectiveOn':'2015-01-01'}");
         var waiting = action("Equipar el escritorio");
         REGISTER.post("/api/actions/" + waiting + "/request-extension", "{'institution':'MESC','dueOn':'2015-06-30','grounds':'Faltan las sillas.','effectiveOn':'2015-03-02'}").is(200);
         var blocked = action("Ordenar el escritorio");
-        var impediment = "01900000-0000-7000-8000-00000000e501";
-        REGISTER.post("/api/actions/" + blocked + "/report-impediment", "{'impediment':'" + impediment + "','text':'No hay gavetas.','effectiveOn':'2015-03-02'}").is(200);
-        REGISTER.post("/api/actions/" + blocked + "/escalate-impediment", "{'impediment':'" + impediment + "','body':'CONESC','grounds':'La mesa no puede resolverlo.','effectiveOn':'2015-03-03'}").is(200);
+        REGISTER.post("/api/actions/" + blocked + "/report-impediment", "{'text':'No hay gavetas.','effectiveOn':'2015-03-02'}").is(200);
         meeting = created("meetings", "{'body':'MESAESC','startsAt':'2015-03-24T09:00:00-06:00','agenda':[{'title':'Lectura de acuerdos'}],'effectiveOn':'2015-03-01'}");
         REGISTER.post("/api/meetings/" + meeting + "/open-meeting", "{'attendance':[{'institution':'MESC'}],'effectiveOn':'2015-03-24'}").is(200);
         REGISTER.list("/api/meetings", REGISTER.post("/api/meetings/" + meeting + "/close-meeting", "{'effectiveOn':'2015-03-24'}").is(200));
@@ -59,7 +56,7 @@ class DeskTest {
             var page = Inspection.invited(context.newPage(), "autoriza.escritorio", "{'role':'authoriser','plan':'ESCRITORIO'}");
             var block = block(page, "extensions");
             assertThat(block.textContent()).contains("Equipar el escritorio").contains("MESC pide plazo hasta el 30/06/2015").contains("Vence el 31/03/2015").contains("Faltan las sillas");
-            assertThat(block(page, "escalated").count()).isZero();
+            assertThat(block(page, "blocked").count()).isZero();
             block.locator("a.button").click();
             record(page, "10/03/2015");
             assertThat(page.locator(".head .answer").textContent()).contains("30/06/2015");
@@ -89,11 +86,11 @@ class DeskTest {
     }
 
     @Test
-    void what_was_escalated_and_a_file_that_nobody_confirmed_wait_for_the_unit() {
+    void what_is_blocked_and_a_file_that_nobody_confirmed_wait_for_the_unit() {
         try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
             var page = Inspection.invited(context.newPage(), "unidad.escritorio", "{'role':'coordinator','body':'MESAESC'}");
-            assertThat(block(page, "escalated").textContent()).contains("Ordenar el escritorio");
-            assertThat(block(page, "escalated").locator("a.button").getAttribute("href")).endsWith("/resolve-impediment");
+            assertThat(block(page, "blocked").textContent()).contains("Ordenar el escritorio");
+            assertThat(block(page, "blocked").locator("a.button").getAttribute("href")).endsWith("/resolve-impediment");
             page.navigate(REGISTER.url() + "/imports");
             page.setInputFiles("#i-file", Repository.root().resolve("samples/consejo-seguridad-2014.xlsx"));
             page.locator("form.drop-form button, form button.button").first().click();

@@ -112,7 +112,8 @@ public final class RequestForms {
         if (type == String.class) {
             return document ? Kind.DOCUMENT : name.equals("period") ? Kind.PERIOD : most > SHORT ? Kind.LONG_TEXT : Kind.TEXT;
         }
-        return type == UUID.class && PERSONS.contains(name) ? Kind.PERSON : SINGLE.get(type);
+        // what has no list of its own is written as its id
+        return type == UUID.class && PERSONS.contains(name) ? Kind.PERSON : SINGLE.getOrDefault(type, Kind.PART);
     }
 
     private static String family(Class<?> words) {

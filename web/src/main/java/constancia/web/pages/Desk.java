@@ -60,7 +60,7 @@ final class Desk {
         whoMay(desk, "accept", "commitments", "accept-commitment", mine(who), Map.of("status", "assigned", "sort", "dueOn"), request);
         whoMay(desk, "verify", "commitments", "verify-delivery", mine(who), Map.of("status", "delivered", "sort", "dueOn"), request);
         whoMay(desk, "extensions", "extensions", "grant-extension", mine(who), Map.of(), request);
-        whoMay(desk, "escalated", "actions", "resolve-impediment", mine(who), Map.of("escalated", "true", "condition", "blocked", "sort", "dueOn"), request);
+        whoMay(desk, "blocked", "actions", "resolve-impediment", mine(who), Map.of("condition", "blocked", "sort", "dueOn"), request);
         minutes(desk, who, request);
         desk.add(block("near-due", "commitments", "mark-delivered", mine(who), Map.of("condition", "near-due", "sort", "dueOn"), request));
         return desk;

@@ -41,10 +41,16 @@ final class PageProblems {
         response.setStatus(problem.getStatus());
         var page = new ModelAndView("problem", "problem", (ProblemDetail) problem);
         page.addObject("navigation", frame.navigation());
+        page.addObject("code", code(problem));
         page.addObject("again", again(problem.getStatus(), request));
         page.addObject("back", back(problem, request));
         around.furnish(request, response, page);
         return page;
+    }
+
+    /** None where it is the server's own, as for a method that a page does not take. */
+    private static String code(ProblemDetail problem) {
+        return problem.getProperties() == null ? "" : String.valueOf(problem.getProperties().get("code"));
     }
 
     /** What may well be answered if it is asked for once more. */
@@ -58,7 +64,7 @@ final class PageProblems {
         if (Collections.at(path[0]).isEmpty()) {
             return null;
         }
-        boolean there = path.length > 2 && problem.getStatus() != NOT_FOUND || NOT_THEN.equals(Objects.requireNonNull(problem.getProperties()).get("code"));
+        boolean there = path.length > 2 && problem.getStatus() != NOT_FOUND || NOT_THEN.equals(code(problem));
         return there ? "/" + path[0] + "/" + path[1] : path.length > 1 ? "/" + path[0] : null;
     }
 }
