@@ -241,7 +241,7 @@ class ImportPagesTest {
             try (var visitor = administrator("es", ColorScheme.DARK, 390, true)) {
                 var page = visitor.at(address, 200);
                 assertThat(page.locator(".answer").textContent()).contains("Puede cerrar esta página y volver cuando quiera");
-                assertThat(page.locator("#progreso label").textContent()).isEqualTo("2 de 5 filas");
+                assertThat(page.locator("#progreso label").textContent()).isEqualTo("2 de 5 filas asentadas");
                 assertThat(page.locator("#progreso progress").getAttribute("value")).isEqualTo("2");
                 assertThat(page.locator("#progreso progress").getAttribute("max")).isEqualTo("5");
                 visitor.looks("import-running");

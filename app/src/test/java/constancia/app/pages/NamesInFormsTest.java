@@ -123,6 +123,23 @@ class NamesInFormsTest {
         }
     }
 
+    /** What is dated is one of the calendar; what is added to it gets its name there. */
+    @Test
+    void a_period_is_chosen_unless_it_is_new() {
+        var plan = created("plans", "{'code':'NOMBRES-2','title':'Plan que crece','kind':'improvement-plan','body':'CNOMB','calendar':[{'period':'T1'}],'effectiveOn':'2015-01-01'}");
+        try (var visitor = admin(false)) {
+            var page = visitor.at("/plans/" + plan + "/date-periods", 200);
+            assertThat(page.locator("select#i-periods-0-period option").allTextContents()).contains("T1");
+            page = visitor.at("/plans/" + plan + "/add-periods", 200);
+            page.fill("#i-periods-0-period", "T2");
+            page.fill("#i-periods-0-label", "Segundo trimestre");
+            send(page);
+            assertThat(REGISTER.get("/api/plans/" + plan).is(200).body().at("/calendar/1/label").asString()).isEqualTo("Segundo trimestre");
+            page = visitor.at("/plans/" + plan + "/date-periods", 200);
+            assertThat(page.locator("select#i-periods-0-period option").allTextContents()).anyMatch(text -> text.contains("Segundo trimestre"));
+        }
+    }
+
     @Test
     void an_element_of_the_outline_is_written_where_the_plan_is_written_too() {
         try (var visitor = admin(false)) {
@@ -140,8 +157,9 @@ class NamesInFormsTest {
     @Test
     void an_action_by_its_plan_and_number_or_by_its_title() {
         try (var visitor = admin(false)) {
-            var page = visitor.at("/agreements/" + agreement + "/link-action", 200);
+            var page = visitor.at("/actions/" + first + "/add-dependency", 200);
             assertThat(suggested(page, "ACTION")).contains("NOMBRES-1 · 1", "NOMBRES-1 · 2");
+            page = visitor.at("/agreements/" + agreement + "/link-action", 200);
             page.fill("#i-action", "nombrar lo mismo");
             send(page);
             assertThat(page.locator("#e-i-action").textContent()).contains("más de uno").contains("NOMBRES-1 · 3");

@@ -89,23 +89,19 @@ class PlanWeightTest {
     }
 
     @Test
-    void whoever_reads_on_comes_by_every_action_once_in_order_and_only_what_is_near_is_laid_out() {
+    void whoever_reads_on_comes_by_every_action_once_in_order_and_no_slower_at_the_end() {
         try (var visitor = admin(true)) {
             var page = visitor.at("/timeline?plan=GRANDE", 200);
             readOn(page, 100);
-            var fewLaidOut = laidOut(page);
-            var few = layout(page);
+            var few = adding(page);
             readOn(page, ACTIONS);
             assertThat(page.locator("a[rel=next]").count()).isZero();
             assertThat(page.locator("#lineas tbody .number").allTextContents()).isEqualTo(
                     IntStream.range(0, PARTS).boxed().flatMap(part -> IntStream.rangeClosed(1, ACTIONS).filter(number -> number % PARTS == part).mapToObj(String::valueOf)).toList());
             assertThat(page.locator(".line-group").allTextContents()).hasSize(PARTS).allSatisfy(heading -> assertThat(heading).contains(ACTIONS / PARTS + " acciones").doesNotContain("sigue"));
-            var manyLaidOut = laidOut(page);
-            var many = layout(page);
-            LOG.info("Laying out takes {} ms with 100 rows, {} of them near, {} ms with {}, {} of them near", few, fewLaidOut, many, ACTIONS, manyLaidOut);
-            assertThat(fewLaidOut).isBetween(5, 99);
-            assertThat(manyLaidOut).as("rows that are laid out, of all").isBetween(5, 150);
-            assertThat(many).as("how long laying out takes does not grow as the rows do").isLessThan(few * ACTIONS / 200);
+            var many = adding(page);
+            LOG.info("Fifty rows more are laid out in {} ms behind 100 and in {} ms behind {}", few, many, ACTIONS);
+            assertThat(many).as("how long fifty rows more take, beside what they take at the beginning").isLessThan(3 * few);
             visitor.hasNoComplaint();
         }
     }
@@ -136,7 +132,7 @@ class PlanWeightTest {
             assertThat(page.locator("#lineas tbody tr:has(td.line-due):visible").count()).isEqualTo(50);
             page = visitor.at("/timeline?plan=GRANDE", 200);
             page.locator("a[rel=next]").click();
-            assertThat(page.locator(".line-group").allTextContents()).hasSize(2).noneMatch(heading -> heading.contains("sigue"));
+            assertThat(page.locator(".line-group").allTextContents()).hasSizeGreaterThan(1).noneMatch(heading -> heading.contains("sigue"));
         }
     }
 
@@ -149,25 +145,23 @@ class PlanWeightTest {
         }
     }
 
-    /** How many rows the browser lays out where it stands. */
-    private static int laidOut(Page page) {
-        return (Integer) page.evaluate("""
-                () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(Array.from(document.querySelectorAll('#lineas tbody tr'))
-                    .filter(row => row.firstElementChild.checkVisibility({contentVisibilityAuto: true})).length))))""");
-    }
-
-    /** How long it takes to lay out everything anew at another width, in milliseconds: the middle one of several. */
-    private static double layout(Page page) {
+    /** How long fifty rows more take to be laid out, in milliseconds: the middle one of several. */
+    private static double adding(Page page) {
         return ((Number) page.evaluate("""
                 () => {
                     const table = document.getElementById('lineas')
-                    const times = Array.from({length: 15}, (_, at) => {
-                        const begin = performance.now()
-                        table.style.minWidth = 3000 + at + 'px'
+                    const rows = Array.from(table.querySelectorAll('tbody tr:has(td.line-due)')).slice(0, 50)
+                    const times = Array.from({length: 15}, () => {
+                        const more = document.createElement('tbody')
+                        more.append(...rows.map(row => row.cloneNode(true)))
                         table.offsetHeight
-                        return performance.now() - begin
+                        const begin = performance.now()
+                        table.append(more)
+                        table.offsetHeight
+                        const took = performance.now() - begin
+                        more.remove()
+                        return took
                     })
-                    table.style.minWidth = ''
                     return times.sort((one, other) => one - other)[7]
                 }""")).doubleValue();
     }

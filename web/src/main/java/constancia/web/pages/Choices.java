@@ -109,7 +109,7 @@ final class Choices {
         private List<Choice> choices(FormField field, String path) {
             return switch (field.kind()) {
                 // what a calendar calls its periods is written
-                case PERIOD, PERIODS -> path.startsWith("calendar/") ? List.of() : maps(inPlan(), "calendar").map(this::period).toList();
+                case PERIOD, PERIODS -> path.startsWith("calendar/") || command.equals("add-periods") ? List.of() : maps(inPlan(), "calendar").map(this::period).toList();
                 case PART, PARTS -> parts(field.name(), path);
                 case INSTITUTION -> item != null && ON_COMMITMENTS.contains(command) ? maps(item, "commitments").filter(one -> one.get("institution") instanceof Map).map(Choices::institution).distinct().toList() : List.of();
                 case ACTION -> item != null && command.equals("remove-dependency") ? maps(item, "dependsOn").filter(one -> one.get("action") instanceof Map).map(Choices::predecessor).toList() : List.of();

@@ -8,6 +8,7 @@ import constancia.web.imports.ImportDesk;
 import constancia.web.items.ApiLists;
 import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ final class HomePage {
             return "home";
         }
         var blocks = desk.of(who, request);
-        model.addAttribute("blocks", blocks.stream().filter(block -> block.count() > 0).toList());
+        // what one can settle oneself comes before what one can only know
+        model.addAttribute("blocks", blocks.stream().filter(block -> block.count() > 0).sorted(Comparator.comparing(block -> block.command() == null)).toList());
         model.addAttribute("counts", blocks.stream().collect(Collectors.toMap(Desk.Block::key, Desk.Block::count)));
         model.addAttribute("unsettled", Allowed.to("preview-import") ? imports.list(who.account()).stream().filter(kept -> kept.status().equals("previewed")).toList() : List.of());
         model.addAttribute("prepares", offers.somewhere(Caller.current(), Collections.MEETINGS, OpenMeeting.class));

@@ -53,7 +53,7 @@ final class TimeGroups {
      * @param onePlan whether all rows are of one plan, which then need not be named
      */
     List<Group> of(List<Map<String, Object>> actions, String by, List<Map<String, Object>> totals, @Nullable String before, TimeAxis axis, boolean onePlan) {
-        var counts = totals.stream().collect(Collectors.toMap(total -> key(total.get("plan"), total.get("id")), total -> total));
+        var counts = totals.stream().collect(Collectors.toMap(total -> joined(total.get("plan"), total.get("id")), total -> total));
         var groups = new ArrayList<Group>();
         for (var action : actions) {
             var key = key(action, by);
@@ -68,14 +68,14 @@ final class TimeGroups {
 
     private static String key(Map<String, Object> action, String by) {
         return switch (by) {
-            case "component" -> key(id(action.get("plan")), id(action.get("node")));
-            case "institution" -> key(null, id(action.get("lead")));
-            case "body" -> key(null, id(action.get("body")));
-            default -> key(null, null);
+            case "component" -> joined(id(action.get("plan")), id(action.get("node")));
+            case "institution" -> joined(null, id(action.get("lead")));
+            case "body" -> joined(null, id(action.get("body")));
+            default -> joined(null, null);
         };
     }
 
-    private static String key(@Nullable Object plan, @Nullable Object id) {
+    private static String joined(@Nullable Object plan, @Nullable Object id) {
         return Objects.requireNonNullElse(plan, "") + "_" + Objects.requireNonNullElse(id, "");
     }
 
