@@ -126,7 +126,8 @@ class CouncilStoryTest {
         unit.selectOption("#q-outcome", "consensus");
         unit.locator("form.entry:visible button").click();
         saved(unit);
-        assertThat(unit.locator(".point:visible .entries").first().textContent()).contains("COOHIS").contains("(obs.)");
+        unit.waitForCondition(() -> unit.locator(".point:visible .entries").first().textContent().contains("COOHIS"));
+        assertThat(unit.locator(".point:visible .entries").first().textContent()).contains("(obs.)");
     }
 
     private void agreed(Page unit) {
