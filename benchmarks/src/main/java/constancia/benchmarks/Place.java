@@ -22,7 +22,8 @@ record Place(String name, String path, List<String> questions) {
     static List<Place> all(Furnished in) {
         var places = new ArrayList<Place>();
         places.add(of("/", in, "/api/commitments?condition=overdue&sort=dueOn&limit=10", "/api/commitments?status=assigned&sort=dueOn&limit=10", "/api/commitments?status=delivered&sort=dueOn&limit=10",
-                "/api/commitments?condition=near-due&sort=dueOn&limit=10", "/api/meetings?status=convened&from={today}&sort=startsAt&limit=3", "/api/agreements?sort=-agreedOn&limit=5", "/api/records?limit=8",
+                "/api/commitments?condition=near-due&sort=dueOn&limit=10", "/api/extensions?limit=10", "/api/actions?condition=blocked&sort=dueOn&limit=10", "/api/meetings?status=closed&minutes=none&limit=10",
+                "/api/meetings?minutes=draft&limit=10", "/api/meetings?minutes=circulated&limit=10", "/api/meetings?status=convened&from={today}&sort=startsAt&limit=3", "/api/agreements?sort=-agreedOn&limit=5", "/api/records?limit=8",
                 "/api/evaluation/traffic-light?limit=500"));
         for (var list : List.of("plans", "actions", "commitments", "agreements", "meetings", "case-files", "institutions", "bodies", "indicators", "risks", "territories", "reserves")) {
             places.add(of("/" + list, in, "/api/" + list + ROWS));
@@ -41,6 +42,7 @@ record Place(String name, String path, List<String> questions) {
         places.add(of("/timeline?plan={plan}", in, "/api/schedules?plan={plan}&sort=outline&limit=50"));
         places.add(of("/timeline?plan={plan}&group=institution&scale=month", in, "/api/schedules?plan={plan}&sort=institution&limit=50"));
         places.add(of("/calendar", in, "/api/actions?dueFrom={first}&dueTo={last}&sort=dueOn&limit=500", "/api/meetings?from={first}&until={last}&limit=500"));
+        places.add(of("/persons", in, "/api/persons" + ROWS, "/api/institutions?limit=500"));
         places.add(of("/records", in, "/api/records" + ROWS));
         places.add(of("/search?q=municipio", in, Stream.of("agreements", "actions", "plans", "institutions", "bodies", "case-files", "indicators", "risks", "persons")
                 .map(list -> "/api/" + list + "?q=municipio&limit=10").toArray(String[]::new)));
