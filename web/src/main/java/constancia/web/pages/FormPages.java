@@ -59,7 +59,7 @@ final class FormPages {
     String creating(@PathVariable String collection, HttpServletRequest request, Model model) {
         var kind = kind(collection);
         offers.must(Caller.current(), kind, kind.creating(), null);
-        return form(kind, kind.creating(), null, request.getParameterMap(), Refusal.NONE, request, model);
+        return form(kind, kind.creating(), null, null, request.getParameterMap(), Refusal.NONE, request, model);
     }
 
     @GetMapping(KINDS + "/{id:[0-9a-f-]+}/{command}")
@@ -67,9 +67,9 @@ final class FormPages {
         var kind = kind(collection);
         var type = type(kind, command);
         // what one may not know of is told to be nowhere before anything is said of rights
-        item(kind, id);
+        var item = item(kind, id);
         offers.must(Caller.current(), kind, type, id);
-        return form(kind, type, id, request.getParameterMap(), Refusal.NONE, request, model);
+        return form(kind, type, id, item, request.getParameterMap(), Refusal.NONE, request, model);
     }
 
     @PostMapping(KINDS + "/new")
@@ -87,6 +87,7 @@ final class FormPages {
 
     private String take(Collections kind, Class<? extends Command> command, @Nullable UUID id, HttpServletRequest request, HttpServletResponse response,
                         Locale locale, Model model) {
+        var item = id == null ? null : item(kind, id);
         var filled = request.getParameterMap();
         Refusal refusal;
         try {
@@ -95,7 +96,6 @@ final class FormPages {
             filled = taken.filled();
             if (taken.faults().isEmpty()) {
                 var fields = forms.fields(command);
-                var item = id == null ? null : item(kind, id);
                 var read = references.read(fields, filled, choices.in(kind, Collections.kebab(command), item, fields, filled, request), request);
                 var receipt = recording.record(Caller.current(), kind, command, id, forms.request(command, read), version(request));
                 return "redirect:/" + kind.path() + "/" + receipt.id() + "?recorded=" + receipt.version();
@@ -105,7 +105,7 @@ final class FormPages {
             refusal = refusals.of(e, locale);
         }
         response.setStatus(refusal.status());
-        return form(kind, command, id, filled, refusal, request, model);
+        return form(kind, command, id, item, filled, refusal, request, model);
     }
 
     private static @Nullable Integer version(HttpServletRequest request) {
@@ -113,8 +113,8 @@ final class FormPages {
         return version != null && version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 
-    private String form(Collections kind, Class<? extends Command> command, @Nullable UUID id, Map<String, String[]> filled, Refusal refusal, HttpServletRequest request, Model model) {
-        var item = id == null ? null : item(kind, id);
+    private String form(Collections kind, Class<? extends Command> command, @Nullable UUID id, @Nullable Map<String, Object> item, Map<String, String[]> filled, Refusal refusal,
+                        HttpServletRequest request, Model model) {
         var fields = forms.fields(command);
         var offered = choices.in(kind, Collections.kebab(command), item, fields, filled, request);
         model.addAttribute("kind", kind);
