@@ -4,8 +4,10 @@ import constancia.kernel.Invalid;
 import constancia.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -21,16 +23,26 @@ public final class Messages {
             "constancia.command.imports.messages-imports",
             "constancia.web.messages", "constancia.web.security.pages");
 
+    /** Every sentence by its code, of each language read once: a page has some hundreds. */
+    private final Map<Locale, Map<String, MessageFormat>> sentences = Map.of(SPANISH, sentences(SPANISH), Locale.ENGLISH, sentences(Locale.ENGLISH));
+
+    private static Map<String, MessageFormat> sentences(Locale locale) {
+        var sentences = new HashMap<String, MessageFormat>();
+        for (var name : BUNDLES) {
+            var bundle = ResourceBundle.getBundle(name, locale, Messages.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle.keySet().forEach(code -> sentences.putIfAbsent(code, new MessageFormat(bundle.getString(code), locale)));
+        }
+        return sentences;
+    }
+
     /** @throws MissingResourceException no bundle has a sentence for that code */
     public String of(String code, List<Object> args, Locale locale) {
-        for (var name : BUNDLES) {
-            var bundle = ResourceBundle.getBundle(name, supported(locale), Messages.class.getClassLoader(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            if (bundle.containsKey(code)) {
-                return new MessageFormat(bundle.getString(code), supported(locale)).format(args.stream().map(arg -> shown(arg, locale)).toArray());
-            }
+        var sentence = sentences.get(supported(locale)).get(code);
+        if (sentence == null) {
+            throw new MissingResourceException("No sentence for " + code, Messages.class.getName(), code);
         }
-        throw new MissingResourceException("No sentence for " + code, Messages.class.getName(), code);
+        // a format is of one thread at a time
+        return ((MessageFormat) sentence.clone()).format(args.stream().map(arg -> shown(arg, locale)).toArray());
     }
 
     /** The reader's language: Spanish unless the request asks for English. */

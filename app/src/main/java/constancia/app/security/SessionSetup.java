@@ -16,7 +16,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sessions of browsers, in PostgreSQL for all nodes. A session holds texts and nothing else, so that nothing is ever
@@ -31,8 +31,9 @@ class SessionSetup {
     private static final String HASHED = "encode(sha256(convert_to(?, 'UTF8')), 'hex')";
 
     @Bean
-    JdbcIndexedSessionRepository browserSessionStore(@Qualifier("workPool") javax.sql.DataSource workPool, @Qualifier("workTransaction") TransactionTemplate workTransaction) {
-        var store = new JdbcIndexedSessionRepository(new JdbcTemplate(workPool), workTransaction);
+    JdbcIndexedSessionRepository browserSessionStore(@Qualifier("workPool") javax.sql.DataSource workPool) {
+        // each page reads one: a transaction around one statement costs it two more answers of PostgreSQL. A session half begun is nobody's.
+        var store = new JdbcIndexedSessionRepository(new JdbcTemplate(workPool), TransactionOperations.withoutTransaction());
         store.setTableName("journal.spring_session");
         store.setDefaultMaxInactiveInterval(IDLE);
         store.setSessionIdGenerator(() -> Hashes.secret(SECRET_BYTES));

@@ -4,12 +4,18 @@ import constancia.web.Caller;
 import constancia.web.security.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
 
 /** What every page has around its content. */
 @ControllerAdvice(basePackageClasses = {Frame.class, PageFrame.class})
@@ -39,15 +45,36 @@ final class Frame {
     private static final Map<String, BooleanSupplier> GUARDED = Map.of("mine", () -> Caller.signedIn().map(Caller::institution).isPresent(),
             "persons", () -> Allowed.to("persons"), "imports", () -> Allowed.to("preview-import"), "administration", () -> Allowed.toAny(Allowed.ADMINISTRATION));
 
+    /** Of a page in that language that stands at that place, for whom these sections are. */
+    private record Drawn(Locale language, List<Section> sections, @Nullable String here) {}
+
+    private final TemplateEngine templates;
+    /** Few are ever told apart, and each page has one: drawing it anew took more time than a short list. */
+    private final Map<Drawn, String> drawn = new ConcurrentHashMap<>();
+
+    Frame(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** As it is written in the page. */
     @ModelAttribute("navigation")
-    List<Section> navigation() {
+    String navigation(HttpServletRequest request) {
+        return drawn.computeIfAbsent(new Drawn(LocaleContextHolder.getLocale(), sections(), here(request)), this::draw);
+    }
+
+    private String draw(Drawn what) {
+        var said = new Context(what.language);
+        said.setVariable("sections", what.sections);
+        said.setVariable("here", what.here);
+        return templates.process("fragments/navigation", Set.of("bar"), said);
+    }
+
+    private static List<Section> sections() {
         return SECTIONS.stream().map(section -> new Section(section.key, section.places.stream().filter(place -> GUARDED.getOrDefault(place.key, () -> true).getAsBoolean()).toList()))
                 .filter(section -> !section.places.isEmpty()).toList();
     }
 
-    /** The place of the navigation under which the page stands. */
-    @ModelAttribute("here")
-    @Nullable String here(HttpServletRequest request) {
+    private static @Nullable String here(HttpServletRequest request) {
         var path = request.getRequestURI();
         return SECTIONS.stream().flatMap(section -> section.places.stream()).map(Place::path).filter(place -> place.equals(path) || place.length() > 1 && path.startsWith(place + "/")).findFirst().orElse(null);
     }

@@ -40,7 +40,7 @@ final class PageProblems {
         var problem = Objects.requireNonNull(problems.of(e, locale).getBody());
         response.setStatus(problem.getStatus());
         var page = new ModelAndView("problem", "problem", (ProblemDetail) problem);
-        page.addObject("navigation", frame.navigation());
+        page.addObject("navigation", frame.navigation(request));
         page.addObject("code", code(problem));
         page.addObject("again", again(problem.getStatus(), request));
         page.addObject("back", back(problem, request));

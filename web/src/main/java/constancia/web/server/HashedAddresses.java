@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
  */
 final class HashedAddresses extends ResourceUrlEncodingFilter {
 
-    private static final Pattern FILE = Pattern.compile(".+\\.(css|js|svg)");
+    private static final List<String> FILES = List.of(".css", ".js", ".svg");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -39,7 +39,7 @@ final class HashedAddresses extends ResourceUrlEncodingFilter {
 
         @Override
         public String encodeURL(String address) {
-            return FILE.matcher(address).matches() ? hashing.encodeURL(address) : super.encodeURL(address);
+            return FILES.stream().anyMatch(address::endsWith) ? hashing.encodeURL(address) : super.encodeURL(address);
         }
     }
 }

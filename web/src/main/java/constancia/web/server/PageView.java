@@ -1,0 +1,69 @@
+package constancia.web.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.spring6.view.ThymeleafView;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/**
+ * Draws a page. Templates keep each of their variables as an attribute of the request; asked through the dozen filters
+ * around it, that took a tenth of the time of a list.
+ */
+public final class PageView extends ThymeleafView {
+
+    @Override
+    protected void renderFragment(Set<String> selectors, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        super.renderFragment(selectors, model, new AtHand(request), response);
+    }
+
+    /** Its attributes as they stood; what is set while a page is drawn is nobody else's. */
+    private static final class AtHand extends HttpServletRequestWrapper {
+
+        private final Map<String, Object> attributes = new HashMap<>();
+
+        private AtHand(HttpServletRequest request) {
+            super(request);
+            request.getAttributeNames().asIterator().forEachRemaining(name -> attributes.put(name, request.getAttribute(name)));
+        }
+
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            return attributes.get(name);
+        }
+
+        @Override
+        public Enumeration<String> getAttributeNames() {
+            return Collections.enumeration(attributes.keySet());
+        }
+
+        @Override
+        public void setAttribute(String name, @Nullable Object value) {
+            if (value == null) {
+                attributes.remove(name);
+            } else {
+                attributes.put(name, value);
+            }
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            attributes.remove(name);
+        }
+    }
+
+    @Configuration
+    static class Views {
+
+        Views(ThymeleafViewResolver resolver) {
+            resolver.setViewClass(PageView.class);
+        }
+    }
+}
