@@ -2,14 +2,18 @@ package constancia.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Days as people write them. */
+/** Days and months as people write them. */
 public final class WrittenDates {
 
     private static final List<DateTimeFormatter> FORMS = Stream.of("d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "uuuu-M-d").map(DateTimeFormatter::ofPattern).toList();
+
+    private static final List<DateTimeFormatter> MONTHS = Stream.of("M/uuuu", "M-uuuu", "uuuu-M").map(DateTimeFormatter::ofPattern).toList();
 
     private WrittenDates() {}
 
@@ -23,5 +27,17 @@ public final class WrittenDates {
             }
         }
         return written;
+    }
+
+    /** Of that year and month, as {@code 06/2015} or {@code 2015-06}; empty where it is none. */
+    public static Optional<YearMonth> month(String written) {
+        for (var form : MONTHS) {
+            try {
+                return Optional.of(YearMonth.parse(written.strip(), form));
+            } catch (DateTimeException otherForm) {
+                // the next form may do
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package constancia.web.pages;
 
+import constancia.web.WrittenDates;
 import constancia.web.items.ApiLists;
 import constancia.web.items.ApiLists.Listing;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class CalendarPage {
 
     @GetMapping("/calendar")
     String calendar(@RequestParam(required = false) @Nullable String month, HttpServletRequest request, Model model) {
-        var shown = month(month);
+        var shown = Optional.ofNullable(month).flatMap(WrittenDates::month).orElseGet(() -> YearMonth.from(formats.today()));
         var filled = ListPages.filled(request, FILTERS);
         var sessions = sessions(shown, filled, request);
         var due = due(shown, filled, request);
@@ -69,14 +70,6 @@ final class CalendarPage {
         model.addAttribute("now", address(YearMonth.from(formats.today()), filled));
         model.addAttribute("upcoming", sessions.count() + due.count() > 0 ? null : upcoming(shown, filled, request));
         return "calendar";
-    }
-
-    private YearMonth month(@Nullable String month) {
-        try {
-            return month == null || !month.matches("\\d{4}-\\d{2}") ? YearMonth.from(formats.today()) : YearMonth.parse(month);
-        } catch (DateTimeException e) {
-            return YearMonth.from(formats.today());
-        }
     }
 
     private Listing sessions(YearMonth month, Map<String, String> filled, HttpServletRequest request) {

@@ -29,6 +29,7 @@ public final class Formats {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
     private static final long DAYS_TOLD = 90;
@@ -63,6 +64,11 @@ public final class Formats {
     /** {@code junio de 2015}. */
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern(locale() == Locale.ENGLISH ? "MMMM uuuu" : "MMMM 'de' uuuu", locale()).format(month);
+    }
+
+    /** {@code 06/2015}, as one writes it in a field. */
+    public String shortMonth(YearMonth month) {
+        return SHORT_MONTH.format(month);
     }
 
     /** {@code martes}. */
