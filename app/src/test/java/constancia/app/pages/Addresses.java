@@ -31,6 +31,7 @@ final class Addresses {
         addresses.meetings();
         addresses.actions();
         addresses.institutions();
+        addresses.items("persons?limit=1").forEach(person -> Stream.of("", "/change", "/erase").forEach(page -> addresses.all.add("/persons/" + id(person) + page)));
         addresses.items("accounts").stream().limit(2).forEach(account -> addresses.all.add("/administration/accounts/" + account.get("name").asString()));
         return addresses.all;
     }

@@ -139,19 +139,22 @@ class EveryPageTest {
         return codes.generateOneTimePasswordString(new SecretKeySpec(new Base32().decode(letters), codes.getAlgorithm()), empty.bean("wallClock", Clock.class).instant());
     }
 
-    /** What neither of them has: somebody invited, a session that is held, a file that comes in, a filter that gets no name, a liaison's own institution, a form that was open for too long. */
+    /** What neither of them has: somebody invited, somebody erased, a session that is held, a file that comes in, a filter that gets no name, a liaison's own institution, a form that was open for too long. */
     @Order(3)
     @ParameterizedTest
     @CsvSource({"es, DARK", "en, LIGHT"})
     void what_there_is_only_at_times(String language, ColorScheme theme) throws Exception {
         var link = SHARED.post("/api/invitations", "{'account':'invitada.%s','roles':[{'role':'observer'}]}".formatted(language)).is(201).text("link").replaceFirst("^https?://[^/]+", "");
         var meeting = held(language);
+        var erased = SHARED.post("/api/persons", "{'name':'Suprimida de todas las páginas'}").is(201).id();
+        SHARED.delete("/api/persons/" + erased, "{'grounds':'Lo pidió.'}").is(204);
         var file = SHARED.upload("/api/imports", SHEETS.getFileName().toString(), Files.readAllBytes(SHEETS), Map.of(), "es").is(201).id();
         try (var visitor = visitor(SHARED, language, theme)) {
             walk(visitor, List.of(link), language);
             visitor.walks("/invitacion/no-hay", 404, language);
             visitor.signedIn("admin", HttpRegister.PASSWORD);
-            walk(visitor, List.of("/meetings/" + meeting + "/live", "/meetings/" + meeting + "/live/kept", "/meetings/" + meeting + "/wall", "/imports/" + file + "?view=doubts", "/imports/" + file + "?view=sheet", "/imports/" + file + "?view=preview"), language);
+            walk(visitor, List.of("/meetings/" + meeting + "/live", "/meetings/" + meeting + "/live/kept", "/meetings/" + meeting + "/wall", "/persons/" + erased, "/imports/" + file + "?view=doubts", "/imports/" + file + "?view=sheet", "/imports/" + file + "?view=preview"), language);
+            visitor.walks("/persons/" + erased + "/erase", 409, language);
             SHARED.bean("workDb", JdbcClient.class).sql("update journal.import set status = 'running' where id = :id").param("id", UUID.fromString(file)).update();
             walk(visitor, List.of("/imports/" + file), language);
             keepsWithoutName(visitor, language);

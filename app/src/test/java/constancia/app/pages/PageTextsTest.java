@@ -41,7 +41,7 @@ class PageTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list.html", "item.html", "form.html", "rectify.html", "home.html", "search.html", "calendar.html", "records.html", "dossier.html", "filter.html", "problem.html", "administration.html", "administration-state.html", "accounts.html", "account-new.html", "account-one.html", "territory.html", "persons.html", "person.html",
+    @ValueSource(strings = {"list.html", "item.html", "form.html", "rectify.html", "home.html", "search.html", "calendar.html", "records.html", "dossier.html", "filter.html", "problem.html", "administration.html", "administration-state.html", "accounts.html", "account-new.html", "account-one.html", "territory.html", "persons.html", "person.html", "person-one.html", "person-erase.html",
             "classes.html", "fragments/accounts.html", "imports.html", "import.html", "import-running.html", "mappings.html", "mapping.html", "fragments/imports.html", "plan-matrix.html", "plan-cell.html", "plan-outline.html", "plan-recommendations.html",
             "plan-indicators.html", "plan-funding.html", "plan-risks.html", "timeline.html", "fragments/plan.html", "fragments/matrix.html", "live.html", "wall.html",
             "fragments/meeting.html", "print/acta.html", "print/paper.html", "print/dossier.html", "fragments/cells.html", "fragments/fields.html", "fragments/blocks.html", "fragments/filters.html", "fragments/dossier.html"})

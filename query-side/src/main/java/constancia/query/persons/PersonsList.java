@@ -1,5 +1,7 @@
 package constancia.query.persons;
 
+import constancia.kernel.bodies.Term;
+import constancia.kernel.bodies.TermStatus;
 import constancia.query.Reader;
 import constancia.query.tables.ListQuery;
 import constancia.query.tables.Page;
@@ -23,8 +25,12 @@ public final class PersonsList {
     public record Row(UUID id, @Nullable String name, @Nullable String office, @Nullable UUID institution, @Nullable String email, @Nullable String phone,
                       @Nullable LocalDate erasedOn) {}
 
-    /** As what a person speaks for an institution. */
-    public record Mandate(UUID person, UUID institution, String called, String capacity, @Nullable String office, LocalDate from) {}
+    /**
+     * As what a person speaks for an institution.
+     *
+     * @param until its last day, where that is known
+     */
+    public record Mandate(UUID person, UUID institution, String called, String capacity, @Nullable String office, TermStatus status, LocalDate from, @Nullable LocalDate until) {}
 
     private static final String SELECT = "select p.*, coalesce(p.sought, '') as sort_key from journal.person p";
 
@@ -48,19 +54,21 @@ public final class PersonsList {
         return db.sql(SELECT + " where p.id = :id").param("id", id).query(PersonsList::row).optional();
     }
 
-    /** The mandates in force on that day, of these persons. */
+    /** Every mandate of these persons, as it stands on that day; what began first comes first. */
     public List<Mandate> mandates(Reader reader, List<UUID> persons, LocalDate today) {
         reader.mayAsk("persons");
         return persons.isEmpty() ? List.of() : db.sql("""
-                select m.person, m.institution, coalesce(i.acronym, i.name) as called, m.capacity, m.office, m.held_from
+                select m.person, m.institution, coalesce(i.acronym, i.name) as called, m.capacity, m.office, m.held_from, coalesce(m.ended_on, m.held_until) as last_day
                 from view.mandates m join view.institutions i on i.id = m.institution
-                where m.person in (:persons) and m.held_from <= :today and coalesce(m.ended_on, m.held_until, :today) >= :today
-                order by m.held_from, m.id""").param("persons", persons).param("today", today).query(PersonsList::mandate).list();
+                where m.person in (:persons)
+                order by m.held_from, m.id""").param("persons", persons).query((row, line) -> mandate(row, today)).list();
     }
 
-    private static Mandate mandate(ResultSet row, int line) throws SQLException {
+    private static Mandate mandate(ResultSet row, LocalDate today) throws SQLException {
+        var from = row.getObject("held_from", LocalDate.class);
+        var until = row.getObject("last_day", LocalDate.class);
         return new Mandate(row.getObject("person", UUID.class), row.getObject("institution", UUID.class), row.getString("called"), row.getString("capacity"), row.getString("office"),
-                row.getObject("held_from", LocalDate.class));
+                new Term(from, until, null).status(today), from, until);
     }
 
     private static Row row(ResultSet row, int line) throws SQLException {

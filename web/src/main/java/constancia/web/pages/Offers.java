@@ -57,6 +57,11 @@ final class Offers {
         }
     }
 
+    /** Whether somebody may be appointed to speak for that institution. */
+    boolean appoints(Caller caller, UUID institution) {
+        return of(caller, Collections.INSTITUTIONS, institution).stream().anyMatch(offer -> offer.name().equals("appoint-representative"));
+    }
+
     /** Which of these commands on actions may be given for an institution wherever it answers: by who speaks for it, and by who may give them everywhere. */
     List<String> forInstitution(Caller caller, UUID institution, List<String> commands) {
         var may = entitlement.among(commands.stream().map(Offers::onActions).collect(Collectors.toSet()), caller.authority(), Collections.INSTITUTIONS.id(institution));

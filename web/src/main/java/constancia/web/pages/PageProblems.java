@@ -61,7 +61,7 @@ final class PageProblems {
     /** What the page belongs to: the item, where there is one, else its list. What was not at that time is there today. */
     private static @Nullable String back(ProblemDetail problem, HttpServletRequest request) {
         var path = request.getRequestURI().substring(1).split("/");
-        if (Collections.at(path[0]).isEmpty()) {
+        if (Collections.at(path[0]).isEmpty() && !(path[0].equals("persons") && Allowed.to("persons"))) {
             return null;
         }
         boolean there = path.length > 2 && problem.getStatus() != NOT_FOUND || NOT_THEN.equals(code(problem));

@@ -205,7 +205,8 @@ final class References {
         return each(fields, filled, (field, path) -> one(field) == Kind.PART || field.kind() == Kind.ACTION && !choices.of(field, path).isEmpty() ? id -> id : id -> told(one(field), id, request));
     }
 
-    private String told(Kind kind, String id, HttpServletRequest request) {
+    /** What people write for that one, where it leads back to it; else its id. */
+    String told(Kind kind, String id, HttpServletRequest request) {
         if (!isId(id)) {
             return id;
         }

@@ -19,6 +19,9 @@ public interface PersonDesk {
     record Change(@Text(300) @Nullable String name, @Text(300) @Nullable String office, @Nullable InstitutionId institution,
                   @Matching(value = EMAIL, example = "nombre@institucion.gob.sv") @Nullable String email, @Text(50) @Nullable String phone) {}
 
+    /** Why a person is erased. */
+    record Erasure(@Text(2000) String grounds) {}
+
     /**
      * @throws constancia.kernel.Refused {@code already-exists}
      * @throws constancia.kernel.Invalid {@code unknown-institution}

@@ -1,6 +1,5 @@
 package constancia.web.persons;
 
-import constancia.command.Text;
 import constancia.kernel.Invalid;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.query.history.UnknownItem;
@@ -17,6 +16,7 @@ import constancia.web.commands.JsonBodies;
 import constancia.web.openapi.Answers;
 import constancia.web.persons.PersonDesk.Change;
 import constancia.web.persons.PersonDesk.Entry;
+import constancia.web.persons.PersonDesk.Erasure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -44,9 +44,6 @@ final class PersonsController {
                        @Nullable LocalDate erasedOn, String shown) {}
 
     record Entered(UUID id) {}
-
-    /** Why a person is erased. */
-    public record Erasure(@Text(2000) String grounds) {}
 
     private final PersonDesk desk;
     private final PersonsList persons;
