@@ -62,7 +62,7 @@ public final class ActionsList {
     /** The conditions at the end of {@code :today}, in the order of the contract. */
     static final Map<String, String> CONDITIONS = conditions();
 
-    private static final Map<String, String> SORT_KEYS = Map.of("dueOn", "coalesce(to_char(a.due_on, 'YYYY-MM-DD'), '9999-12-31') || a.number_key",
+    private static final Map<String, String> SORT_KEYS = Map.of("dueOn", ListQuery.dayKey("a.due_on") + " || a.number_key",
             "number", "coalesce(p.code, '~') || ' ' || a.number_key", "title", "a.title");
 
     private final JdbcClient db;

@@ -56,7 +56,7 @@ public final class CommitmentsList {
             "near-due", "(c.owed and c.due_on between :today and :near)",
             "to-transfer", "(c.owed and i.ended_on <= :today)");
 
-    private static final Map<String, String> SORT_KEYS = Map.of("dueOn", "coalesce(to_char(c.due_on, 'YYYY-MM-DD'), '9999-12-31')",
+    private static final Map<String, String> SORT_KEYS = Map.of("dueOn", ListQuery.dayKey("c.due_on"),
             "title", "c.title", "institution", "coalesce(i.acronym, i.name, '~')");
 
     /** Parts of an outline and everything under them. */

@@ -28,6 +28,11 @@ public final class ListQuery {
     public static final String HIDDEN = "(select item from journal.hidden_items(cast(:holdings as text[])))";
     private static final String HOLDINGS = "holdings";
 
+    /** Days in their order as texts, those without one last. An index may have it, which it may not of {@code to_char}. */
+    public static String dayKey(String column) {
+        return "coalesce(lpad((" + column + " - date '0001-01-01')::text, 7, '0'), '~')";
+    }
+
     private final String select;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();

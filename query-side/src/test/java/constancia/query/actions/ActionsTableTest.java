@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ActionsTableTest {
 
@@ -40,9 +42,10 @@ class ActionsTableTest {
     static final UUID NOBODYS = id(103);
     static final UUID DONE = id(104);
     static final LocalDate TODAY = day(6, 20);
+    private static final PageRequest TEN = new PageRequest(null, 10, false);
 
     final TestTables tables = TestTables.of("V2__institutions", "V4__plans", "V5__actions", "V6__agreements", "V12__recorded_late",
-            "V15__reports_and_funding", "V15_1__reports_expected", "V16__succession", "V36_1__schedules");
+            "V15__reports_and_funding", "V15_1__reports_expected", "V16__succession", "V36_1__schedules", "V45__the_order_of_due_dates");
     final ActionsTable table = new ActionsTable(new ActionView(30, ActionStory.ZONE));
     final ActionsList actions = new ActionsList(tables.client(), 30);
     final CommitmentsList commitments = new CommitmentsList(tables.client(), 30);
@@ -86,6 +89,24 @@ class ActionsTableTest {
         table.write(tables.db(), List.of(new Facts<>(MARKED, 9, 99, fewer.facts())));
         assertThat(commitments.page(READER, ofAction(MARKED), TODAY, "dueOn", PageRequest.FIRST).items()).isEmpty();
         assertThat(tables.rows("timeline")).hasSize(3 + 1 + 1 + 1);
+    }
+
+    /** Counting them reads each once; showing the first ones must not read them all again. */
+    @Test
+    void the_first_by_due_date_are_read_without_the_others() {
+        tables.db().execute("""
+                insert into actions select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'due_on', date '2016-01-01' + n))).* from actions a, generate_series(1, 500) n;
+                insert into commitments select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'due_on', date '2016-01-01' + n))).* from commitments c, generate_series(1, 500) n;
+                analyze""");
+        assertThat(rowsRead("actions", () -> assertThat(ids(actions.page(READER, ActionsList.Filter.ALL, TODAY, "dueOn", TEN), ActionsList.Row::id)).startsWith(DONE, LATE, NOBODYS))).isLessThan(2004 + 100);
+        assertThat(rowsRead("commitments", () -> assertThat(commitments.page(READER, CommitmentsList.Filter.ALL, TODAY, "dueOn", TEN).items()).hasSize(10))).isLessThan(3006 + 100);
+    }
+
+    private long rowsRead(String table, Runnable question) {
+        return new TransactionTemplate(new JdbcTransactionManager(tables.db().getDataSource())).execute(status -> {
+            question.run();
+            return tables.db().queryForObject("select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables where schemaname = 'view' and relname = ?", Long.class, table);
+        });
     }
 
     @Nested
