@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import constancia.app.HttpRegister;
 import constancia.app.texts.Repository;
+import constancia.kernel.rights.Binding;
+import constancia.kernel.rights.Role;
+import constancia.postgres.TestPostgres;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +136,18 @@ class DeskTest {
             assertThat(page.locator("main .empty").textContent()).contains("Nada cumple con lo que pidió.");
             page.locator("main .empty a").click();
             assertThat(page.url()).isEqualTo(REGISTER.url() + "/records");
+        }
+    }
+
+    @Test
+    void an_auditor_reads_that_nothing_was_rectified_lately() {
+        try (var register = HttpRegister.on(TestPostgres.newDurableDatabase()); var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            register.list("/api/institutions", register.post("/api/institutions", "{'name':'Ministerio puntual','kind':'state'}").is(201));
+            register.as("admin", new Binding(Role.AUDITOR, null));
+            var page = Inspection.signedIn(register, context, "admin", HttpRegister.PASSWORD);
+            assertThat(block(page, "rectified").textContent()).contains("Ninguna rectificación en los últimos 30 días.");
+            assertThat(block(page, "late").textContent()).contains("En los últimos 30 días nada se asentó con más de 30 días de atraso.");
+            assertThat(page.locator("#b-rectified ~ ul, #b-late ~ ul").count()).isZero();
         }
     }
 

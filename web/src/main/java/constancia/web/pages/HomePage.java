@@ -56,10 +56,10 @@ final class HomePage {
             return "home";
         }
         var blocks = desk.of(who, request);
-        // what one can settle oneself comes before what one can only know
-        model.addAttribute("blocks", blocks.stream().filter(block -> block.count() > 0).sorted(Comparator.comparing(block -> block.command() == null)).toList());
-        model.addAttribute("counts", blocks.stream().collect(Collectors.toMap(Desk.Block::key, Desk.Block::count)));
         var monthAgo = formats.today().minusDays(CALM_DAYS).atStartOfDay(formats.zone()).toInstant();
+        // what one can settle oneself comes before what one can only know
+        model.addAttribute("blocks", blocks.stream().filter(block -> block.count() > 0 || block.calm(monthAgo)).sorted(Comparator.comparing(block -> block.command() == null)).toList());
+        model.addAttribute("counts", blocks.stream().collect(Collectors.toMap(Desk.Block::key, Desk.Block::count)));
         model.addAttribute("calm", blocks.stream().filter(block -> block.calm(monthAgo)).map(Desk.Block::key).toList());
         model.addAttribute("unsettled", Allowed.to("preview-import") ? imports.list(who.account()).stream().filter(kept -> kept.status().equals("previewed")).toList() : List.of());
         model.addAttribute("prepares", offers.somewhere(Caller.current(), Collections.MEETINGS, OpenMeeting.class));
