@@ -40,8 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JournalEngine implements EventStorageEngine {
 
     private static final String APPEND = """
-            insert into journal.event (event_id, aggregate_type, aggregate_id, sequence_number, type, revision, payload, metadata, received_at, part)
-            values (?, ?, ?, ?, ?, null, ?, ?, ?, ?)""";
+            insert into journal.event (event_id, aggregate_type, aggregate_id, sequence_number, type, revision, payload, metadata, received_at, effective_on, part)
+            values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?)""";
     /** What corrects a record is of the same part of the item. */
     private static final String APPEND_RECTIFIED = APPEND.replace("?, ?)", "?, (select part from journal.event where aggregate_id = ? and sequence_number = ?))");
     private static final String READ = """
@@ -61,9 +61,9 @@ public final class JournalEngine implements EventStorageEngine {
             var item = UUID.fromString(event.getAggregateIdentifier());
             LastWrites.add(db, event.getPayload() instanceof Rectified rectified
                     ? new Write(APPEND_RECTIFIED, UUID.fromString(event.getIdentifier()), event.getType(), item, event.getSequenceNumber(), type(event),
-                            payload(event), provenance(event), receivedAt(event), item, rectified.record() - 1L)
+                            payload(event), provenance(event), receivedAt(event), rectified.effectiveOn(), item, rectified.record() - 1L)
                     : new Write(APPEND, UUID.fromString(event.getIdentifier()), event.getType(), item, event.getSequenceNumber(), type(event),
-                            payload(event), provenance(event), receivedAt(event), part((Event) event.getPayload())));
+                            payload(event), provenance(event), receivedAt(event), ((Event) event.getPayload()).effectiveOn(), part((Event) event.getPayload())));
         }
     }
 

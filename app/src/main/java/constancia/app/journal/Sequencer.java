@@ -49,9 +49,11 @@ public final class Sequencer {
     private static final int AT_MOST = 2000;
     private static final Duration SKEW = Duration.ofSeconds(5);
 
+    /** Of the register's zone, which PostgreSQL may not know by its name. */
+    private static final String RECORDED_ON = "cast((moment.recorded_at at time zone 'UTC') + cast(:offset as int) * interval '1 second' as date)";
     private static final String NUMBER = """
             with ended as materialized (
-                select e, e.xid, e.event_index, e.aggregate_id, e.sequence_number, e.sequence_number - 1 as preceding,
+                select e, e.xid, e.event_index, e.aggregate_id, e.sequence_number, e.type, e.effective_on, e.sequence_number - 1 as preceding,
                        cast(:position as bigint) + row_number() over (order by e.xid, e.event_index) as position
                 from journal.event e
                 where (e.xid, e.event_index) > (cast(:xid as xid8), cast(:eventIndex as bigint))
@@ -62,9 +64,10 @@ public final class Sequencer {
             moment as materialized (
                 select greatest(cast(:recordedAt as timestamptz) + interval '1 microsecond', journal.clock()) as recorded_at),
             numbered as (
-                insert into journal.ledger (position, event_index, recorded_at, leaf_hash)
+                insert into journal.ledger (position, event_index, recorded_at, leaf_hash, type, days_late)
                 select ended.position, ended.event_index, moment.recorded_at,
-                       journal.leaf_hash(cast(:ledgerId as uuid), ended.position, moment.recorded_at, ended.e)
+                       journal.leaf_hash(cast(:ledgerId as uuid), ended.position, moment.recorded_at, ended.e),
+                       ended.type, greatest(0, %s - ended.effective_on)
                 from ended, moment),
             last as (select * from ended order by position desc limit 1),
             moved as (
@@ -77,7 +80,7 @@ public final class Sequencer {
                       and not exists (select 1 from ended p where p.aggregate_id = e.aggregate_id
                                       and p.sequence_number = e.preceding and p.position < e.position)
                       and 0 = (select count(*) from journal.event p join journal.ledger l using (event_index)
-                               where p.aggregate_id = e.aggregate_id and p.sequence_number = e.preceding)) as misplaced""";
+                               where p.aggregate_id = e.aggregate_id and p.sequence_number = e.preceding)) as misplaced""".formatted(RECORDED_ON);
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -111,9 +114,10 @@ public final class Sequencer {
                         select e.event_index, head.position + row_number() over (order by e.xid, e.event_index) as position
                         from journal.event e, head
                         where e.event_index > head.era_after and not exists (select 1 from journal.ledger l where l.event_index = e.event_index))
-                    insert into journal.ledger (position, event_index, recorded_at, leaf_hash)
-                    select waiting.position, e.event_index, moment.recorded_at, journal.leaf_hash(head.ledger_id, waiting.position, moment.recorded_at, e)
-                    from waiting join journal.event e using (event_index), moment, head""").update();
+                    insert into journal.ledger (position, event_index, recorded_at, leaf_hash, type, days_late)
+                    select waiting.position, e.event_index, moment.recorded_at, journal.leaf_hash(head.ledger_id, waiting.position, moment.recorded_at, e),
+                           e.type, greatest(0, %s - e.effective_on)
+                    from waiting join journal.event e using (event_index), moment, head""".formatted(RECORDED_ON)).param("offset", offset()).update();
             db.sql("""
                     update journal.head set
                         position = greatest(position, (select coalesce(max(position), 0) from journal.ledger)),
@@ -138,7 +142,7 @@ public final class Sequencer {
         mustAgree(head.now().toInstant());
         var done = db.sql(NUMBER).param("position", head.position()).param("xid", head.xid()).param("eventIndex", head.eventIndex())
                 .param("eraAfter", head.eraAfter()).param("atMost", AT_MOST).param("recordedAt", head.recordedAt())
-                .param("ledgerId", head.ledgerId().toString())
+                .param("ledgerId", head.ledgerId().toString()).param("offset", offset())
                 .query((row, line) -> new Done(row.getInt("numbered"), row.getLong("position"), row.getInt("misplaced"))).single();
         if (done.misplaced() > 0) {
             throw new Stopped("A record would be numbered before the one that precedes it in its item");
@@ -148,6 +152,11 @@ public final class Sequencer {
                     .query().singleRow();
         }
         return new Round(done.numbered(), done.position());
+    }
+
+    /** In seconds from UTC. */
+    private int offset() {
+        return clock.getZone().getRules().getOffset(clock.instant()).getTotalSeconds();
     }
 
     private void mustAgree(Instant database) {

@@ -80,7 +80,7 @@ class LeafDocumentTest {
     private String inDatabase(Leaf leaf) {
         return journal.db.sql("""
                 select encode(journal.leaf_hash(:ledger, :position, :recordedAt,
-                    row(0, :event, :itemType, :item, :sequence, :type, cast(:revision as text), :payload, :metadata, :receivedAt, '0'::xid8, null)::journal.event), 'hex')""")
+                    row(0, :event, :itemType, :item, :sequence, :type, cast(:revision as text), :payload, :metadata, :receivedAt, '0'::xid8, null, null)::journal.event), 'hex')""")
                 .param("ledger", leaf.ledger()).param("position", leaf.position()).param("recordedAt", leaf.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("event", leaf.event()).param("itemType", leaf.itemType()).param("item", leaf.item()).param("sequence", leaf.sequence())
                 .param("type", leaf.type()).param("revision", leaf.revision()).param("payload", leaf.payload()).param("metadata", leaf.metadata())

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Where there is something to be seen in a register: every list and form, and of each kind of item one in each status it may be in. */
 final class Addresses {
 
-    private static final List<String> ALWAYS = List.of("/", "/records", "/commitments", "/commitments?condition=overdue", "/territories", "/territories/new", "/persons", "/persons?q=no+hay+tal+cosa", "/persons/new", "/reserves", "/timeline", "/timeline?group=institution&scale=month",
+    private static final List<String> ALWAYS = List.of("/", "/records", "/records?type=Rectified&kind=action", "/records?lateBy=30", "/records?type=PlanDefined&lateBy=99999", "/commitments", "/commitments?condition=overdue", "/territories", "/territories/new", "/persons", "/persons?q=no+hay+tal+cosa", "/persons/new", "/reserves", "/timeline", "/timeline?group=institution&scale=month",
             "/timeline?group=body&scale=year", "/timeline?group=none&scale=quarter", "/calendar", "/calendar?month=1950-01", "/search", "/search?q=seguridad", "/search?q=no+hay+tal+cosa",
             "/imports", "/imports/mappings", "/imports/mappings/new", "/administration", "/administration/accounts", "/administration/accounts/new", "/administration/classes", "/administration/state",
             "/cuenta", "/mine", "/entrar", "/entrar/tema");

@@ -7,6 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import constancia.app.HttpRegister;
 import constancia.app.texts.Repository;
+import constancia.kernel.rights.Binding;
+import constancia.kernel.rights.Role;
+import constancia.postgres.TestPostgres;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,74 @@ class DeskTest {
             assertThat(block(page, "imports").textContent()).contains("consejo-seguridad-2014.xlsx");
             block(page, "imports").locator("a.button").click();
             assertThat(page.url()).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void an_auditor_reads_what_was_rectified_and_what_was_recorded_long_after() {
+        var doubtful = action("Contar el escritorio");
+        REGISTER.list("/api/actions", REGISTER.post("/api/actions/" + doubtful + "/rectify", "{'record':1,'replacement':{'title':'Contar los escritorios'},'grounds':'Son varios.'}").is(200));
+        try (var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            var page = Inspection.invited(context.newPage(), "audita.escritorio", "{'role':'auditor'}");
+            var rectified = block(page, "rectified");
+            assertThat(rectified.locator("li").first().textContent()).contains("Se rectificó el asiento 1").contains("Contar los escritorios").contains("admin").contains("«Son varios.»").doesNotContain("antes)");
+            var late = block(page, "late");
+            assertThat(late.locator("li").first().textContent()).contains("Contar los escritorios").contains("rige desde el 05/01/2015 (").contains("días antes)");
+            assertThat(page.locator("main").textContent()).doesNotContain("Ninguna rectificación");
+            assertThat(page.locator("#cumplimiento").count()).isZero();
+
+            rectified.locator("li a").first().click();
+            assertThat(page.locator(".records li[aria-current]").textContent()).contains("Son varios.");
+            page.navigate(REGISTER.url() + "/records?type=Rectified&kind=action");
+            assertThat(page.locator("tbody tr").first().textContent()).contains("Contar los escritorios").contains("«Son varios.»");
+            assertThat(page.locator("#f-type").inputValue()).isEqualTo("Rectified");
+            assertThat(page.locator("#f-kind").inputValue()).isEqualTo("action");
+            page.selectOption("#f-type", "");
+            page.fill("#f-lateBy", "30");
+            page.locator("form.filters button").click();
+            assertThat(page.url()).contains("kind=action").contains("lateBy=30");
+            assertThat(page.locator("tbody tr").first().textContent()).contains("Contar los escritorios").contains("asentado ").contains("días después");
+            page.fill("#f-lateBy", "99999");
+            page.locator("form.filters button").click();
+            assertThat(page.locator("main .empty").textContent()).contains("Nada cumple con lo que pidió.");
+            page.locator("main .empty a").click();
+            assertThat(page.url()).isEqualTo(REGISTER.url() + "/records");
+        }
+    }
+
+    @Test
+    void an_auditor_reads_that_nothing_was_rectified_lately() {
+        try (var register = HttpRegister.on(TestPostgres.newDurableDatabase()); var context = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            register.list("/api/institutions", register.post("/api/institutions", "{'name':'Ministerio puntual','kind':'state'}").is(201));
+            register.as("admin", new Binding(Role.AUDITOR, null));
+            var page = Inspection.signedIn(register, context, "admin", HttpRegister.PASSWORD);
+            assertThat(block(page, "rectified").textContent()).contains("Ninguna rectificación en los últimos 30 días.");
+            assertThat(block(page, "late").textContent()).contains("En los últimos 30 días nada se asentó con más de 30 días de atraso.");
+            assertThat(page.locator("#b-rectified ~ ul, #b-late ~ ul").count()).isZero();
+        }
+    }
+
+    @Test
+    void an_evaluator_reads_how_each_plan_keeps_its_commitments_and_nobody_else_does() {
+        try (var evaluators = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024); var others = Inspection.context(chromium, "es", ColorScheme.LIGHT, 1024)) {
+            var evaluator = Inspection.invited(evaluators.newPage(), "evalua.escritorio", "{'role':'evaluator','plan':'ESCRITORIO'}");
+            var row = evaluator.locator("section:has(#cumplimiento) tbody tr");
+            assertThat(row.locator("a").first().textContent()).isEqualTo("ESCRITORIO");
+            var total = REGISTER.get("/api/commitments?plan=ESCRITORIO&role=lead,co-responsible").body().get("total").asInt();
+            assertThat(row.textContent()).contains(total + " compromisos").contains("0 de " + total).contains("Todavía ninguna entrega con plazo").contains(total + " de " + total);
+            assertThat(block(evaluator, "rectified").count() + block(evaluator, "late").count()).isZero();
+            row.locator("a").last().click();
+            assertThat(evaluator.locator("tbody tr").count()).isEqualTo(total);
+            home(evaluator);
+            row.locator("a").first().click();
+            assertThat(evaluator.locator("h1").textContent()).contains("Plan del escritorio");
+
+            var other = Inspection.invited(others.newPage(), "observa.escritorio", "{'role':'observer'}");
+            for (var account : List.of(other, Inspection.signedIn(others, "admin", HttpRegister.PASSWORD))) {
+                assertThat(account.locator("#semaforo").count()).isOne();
+                assertThat(account.locator("#cumplimiento, #b-rectified, #b-late").count()).isZero();
+                assertThat(account.locator("main").textContent()).doesNotContain("Ninguna rectificación");
+            }
         }
     }
 

@@ -20,12 +20,14 @@ final class Parameters {
 
     private static final Map<String, Object> TEXT = object("type", "string");
     private static final Map<String, Object> DATE = object("type", "string", "format", "date");
+    private static final Map<String, Object> DAYS = object("type", "integer", "minimum", 1);
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("asOf", "what was known then: an instant with offset or a position of the ledger"),
             Map.entry("on", "what held at the end of that day"),
             Map.entry("after", "a token from a command's answer: waits until the list contains that write, at most 2 s"),
             Map.entry("cursor", "next of the page before"), Map.entry("limit", "items on a page; 50 unless stated"),
             Map.entry("sort", "the field to sort by; with a minus before it, descending"),
+            Map.entry("lateBy", "recorded more than that many days after the day since when it holds, as that day was recorded"), Map.entry("type", "types of records by their names"),
             Map.entry("q", "words to find"), Map.entry("dueFrom", "current due date, inclusive"), Map.entry("dueTo", "current due date, inclusive"),
             Map.entry("n", "the number of a record in the item's history, from 1"),
             Map.entry("If-Match", "the version decided on, in quotes; another version: 412 before any rule is asked"),
@@ -65,7 +67,7 @@ final class Parameters {
                 if (filter.equals(without)) {
                     continue;
                 }
-                parameters.add(parameter("query", filter, false, filter.matches("dueFrom|dueTo|from|to|on") ? DATE : TEXT));
+                parameters.add(parameter("query", filter, false, filter.matches("dueFrom|dueTo|from|to|on") ? DATE : filter.equals("lateBy") ? DAYS : TEXT));
             }
             parameters.add(parameter("query", "after", false, TEXT));
             parameters.add(parameter("query", "sort", false, TEXT));

@@ -1,16 +1,19 @@
 package constancia.web.pages;
 
 import constancia.kernel.ItemId;
+import constancia.kernel.Rectified;
 import constancia.kernel.bodies.BodyId;
 import constancia.kernel.institutions.InstitutionId;
 import constancia.kernel.plans.PlanId;
 import constancia.kernel.rights.Authority;
 import constancia.kernel.rights.Binding;
+import constancia.kernel.rights.Role;
 import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.items.ApiLists;
 import constancia.web.items.ApiLists.Listing;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +22,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What waits for somebody: what an institution owes, what a unit verifies or chases, requests that need an answer, minutes on their way. */
+/** What waits for somebody: what an institution owes, what a unit verifies or chases, requests that need an answer, minutes on their way; and what an auditor looks into. */
 @Component
 final class Desk {
 
     private static final String SHOWN = "10";
+    private static final String RECORDS = "records";
+    private static final String LATE_BY = "30";
 
     /**
      * What waits for the same.
@@ -37,6 +42,11 @@ final class Desk {
 
         int count() {
             return listing.count();
+        }
+
+        /** Whether these are records and none was made since. */
+        boolean calm(Instant since) {
+            return list.equals(RECORDS) && listing.items().stream().noneMatch(record -> Instant.parse(String.valueOf(record.get("recordedAt"))).isAfter(since));
         }
 
         /** Of the whole list. */
@@ -53,9 +63,13 @@ final class Desk {
         this.offers = offers;
     }
 
-    /** Those of the commitments always, however few; the others only for whom they are. */
+    /** Those of the commitments always, however few; the others only for whom they are. What an auditor reads no right of its own tells apart. */
     List<Block> of(Authority who, HttpServletRequest request) {
         var desk = new ArrayList<Block>();
+        if (who.has(Role.AUDITOR)) {
+            desk.add(recorded("rectified", Map.of("type", Rectified.class.getSimpleName()), request));
+            desk.add(recorded("late", Map.of("lateBy", LATE_BY), request));
+        }
         desk.add(block("overdue", "commitments", "report-progress", mine(who), Map.of("condition", "overdue", "sort", "dueOn"), request));
         whoMay(desk, "accept", "commitments", "accept-commitment", mine(who), Map.of("status", "assigned", "sort", "dueOn"), request);
         whoMay(desk, "verify", "commitments", "verify-delivery", mine(who), Map.of("status", "delivered", "sort", "dueOn"), request);
@@ -90,6 +104,12 @@ final class Desk {
         var asked = new LinkedHashMap<>(query);
         asked.put("limit", SHOWN);
         return new Block(key, list, may(list, command) ? command : null, Map.copyOf(query), lists.ask(list, request, asked));
+    }
+
+    private Block recorded(String key, Map<String, String> which, HttpServletRequest request) {
+        var asked = new LinkedHashMap<>(which);
+        asked.put("limit", SHOWN);
+        return new Block(key, RECORDS, null, which, lists.ask(RECORDS, request, asked));
     }
 
     private boolean may(String list, String command) {

@@ -2,6 +2,7 @@ package constancia.web.pages;
 
 import constancia.command.meetings.MeetingCommand.OpenMeeting;
 import constancia.kernel.rights.Authority;
+import constancia.kernel.rights.Role;
 import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.imports.ImportDesk;
@@ -23,21 +24,24 @@ final class HomePage {
 
     private static final String NEWS = "8";
     private static final int INSTITUTIONS = 15;
+    private static final int CALM_DAYS = 30;
 
     private final ApiLists lists;
     private final Desk desk;
     private final ImportDesk imports;
     private final TrafficLights lights;
+    private final KeptPlans kept;
     private final Opened opened;
     private final Shelf shelf;
     private final Offers offers;
     private final Formats formats;
 
-    HomePage(ApiLists lists, Desk desk, ImportDesk imports, TrafficLights lights, Opened opened, Shelf shelf, Offers offers, Formats formats) {
+    HomePage(ApiLists lists, Desk desk, ImportDesk imports, TrafficLights lights, KeptPlans kept, Opened opened, Shelf shelf, Offers offers, Formats formats) {
         this.lists = lists;
         this.desk = desk;
         this.imports = imports;
         this.lights = lights;
+        this.kept = kept;
         this.opened = opened;
         this.shelf = shelf;
         this.offers = offers;
@@ -52,9 +56,11 @@ final class HomePage {
             return "home";
         }
         var blocks = desk.of(who, request);
+        var monthAgo = formats.today().minusDays(CALM_DAYS).atStartOfDay(formats.zone()).toInstant();
         // what one can settle oneself comes before what one can only know
-        model.addAttribute("blocks", blocks.stream().filter(block -> block.count() > 0).sorted(Comparator.comparing(block -> block.command() == null)).toList());
+        model.addAttribute("blocks", blocks.stream().filter(block -> block.count() > 0 || block.calm(monthAgo)).sorted(Comparator.comparing(block -> block.command() == null)).toList());
         model.addAttribute("counts", blocks.stream().collect(Collectors.toMap(Desk.Block::key, Desk.Block::count)));
+        model.addAttribute("calm", blocks.stream().filter(block -> block.calm(monthAgo)).map(Desk.Block::key).toList());
         model.addAttribute("unsettled", Allowed.to("preview-import") ? imports.list(who.account()).stream().filter(kept -> kept.status().equals("previewed")).toList() : List.of());
         model.addAttribute("prepares", offers.somewhere(Caller.current(), Collections.MEETINGS, OpenMeeting.class));
         model.addAttribute("meetings", lists.ask("meetings", request, Map.of("status", "open,convened", "from", formats.today().toString(), "sort", "startsAt", "limit", "3")));
@@ -62,7 +68,7 @@ final class HomePage {
         model.addAttribute("agreements", agreements);
         model.addAttribute("empty", agreements.items().isEmpty() && lists.ask("institutions", request, Map.of("limit", "1")).items().isEmpty());
         news(who, request, model);
-        light(request, Desk.mine(who), model);
+        evaluation(who, request, model);
         model.addAttribute("opened", opened.of(Caller.current()));
         return "home";
     }
@@ -76,8 +82,10 @@ final class HomePage {
         model.addAttribute("news", lists.ask("records", request, asked));
     }
 
-    private void light(HttpServletRequest request, Map<String, String> mine, Model model) {
-        var light = lights.of(request, mine, request.getParameter("plan"));
+    private void evaluation(Authority who, HttpServletRequest request, Model model) {
+        var cells = lights.cells(request, Desk.mine(who));
+        model.addAttribute("kept", who.has(Role.EVALUATOR) ? kept.of(request, Desk.mine(who), cells) : null);
+        var light = lights.of(cells, request.getParameter("plan"));
         model.addAttribute("light", light == null || request.getParameter("all") != null ? light : light.worst(INSTITUTIONS));
         model.addAttribute("institutions", light == null ? 0 : light.rows().size());
     }

@@ -1,10 +1,13 @@
 package constancia.web.pages;
 
 import constancia.web.Caller;
+import constancia.web.Collections;
 import constancia.web.items.ApiLists;
 import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,11 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What was recorded, of all items, the newest first; and up to where one has seen it, which one says oneself. */
+/** What was recorded, of all items, the newest first, narrowed as the address says; and up to where one has seen it, which one says oneself. */
 @Controller
 final class RecordPages {
 
     private static final String PAGE = "50";
+    private static final List<String> FORM = List.of("kind", "type", "lateBy");
+    private static final List<String> FILTERS = List.of("kind", "type", "lateBy", "since", "item");
 
     private final ApiLists lists;
     private final Shelf shelf;
@@ -28,16 +33,19 @@ final class RecordPages {
 
     @GetMapping("/records")
     String records(@RequestParam(required = false) @Nullable Long since, @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request, Model model) {
-        var asked = new LinkedHashMap<String, String>();
+        var filled = ListPages.filled(request, FILTERS);
+        var asked = new LinkedHashMap<>(filled);
         asked.put("limit", PAGE);
-        if (since != null) {
-            asked.put("since", String.valueOf(since));
-        }
         if (cursor != null) {
             asked.put("cursor", cursor);
         }
-        model.addAttribute("listing", lists.ask("records", request, asked));
+        var listing = lists.ask("records", request, asked);
+        model.addAttribute("listing", listing);
         model.addAttribute("since", since);
+        model.addAttribute("filled", filled);
+        model.addAttribute("others", filled.keySet().stream().filter(name -> !FORM.contains(name)).toList());
+        model.addAttribute("kinds", Collections.values());
+        model.addAttribute("more", listing.next() == null ? null : ListPages.address("records", filled, Map.of("cursor", listing.next())));
         return "records";
     }
 

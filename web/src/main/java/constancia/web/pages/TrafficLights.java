@@ -51,12 +51,12 @@ final class TrafficLights {
     }
 
     /**
-     * @param mine what narrows it to the person's own part
-     * @param plan code of a plan; otherwise the one in which there is most
+     * @param cells of any plans
+     * @param plan  code of a plan; otherwise the one in which there is most
      * @return nothing while no plan has commitments
      */
-    @Nullable Lights of(HttpServletRequest request, Map<String, String> mine, @Nullable String plan) {
-        var byPlan = new TreeMap<String, List<Map<String, Object>>>(all(request, mine).stream().filter(cell -> cell.get("plan") != null)
+    @Nullable Lights of(List<Map<String, Object>> cells, @Nullable String plan) {
+        var byPlan = new TreeMap<String, List<Map<String, Object>>>(cells.stream().filter(cell -> cell.get("plan") != null)
                 .collect(Collectors.groupingBy(cell -> String.valueOf(((Map<?, ?>) cell.get("plan")).get("code")))));
         if (byPlan.isEmpty()) {
             return null;
@@ -92,7 +92,8 @@ final class TrafficLights {
         return ((Number) cell.get(of)).intValue();
     }
 
-    private List<Map<String, Object>> all(HttpServletRequest request, Map<String, String> mine) {
+    /** @param mine what narrows it to the person's own part */
+    List<Map<String, Object>> cells(HttpServletRequest request, Map<String, String> mine) {
         var cells = new ArrayList<Map<String, Object>>();
         var asked = new HashMap<>(mine);
         asked.put("limit", PAGE);
