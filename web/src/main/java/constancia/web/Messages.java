@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences people read, in Spanish or English; those of refusals stand beside the rules that refuse. */
 public final class Messages {
@@ -23,14 +24,28 @@ public final class Messages {
             "constancia.command.imports.messages-imports",
             "constancia.web.messages", "constancia.web.security.pages");
 
-    /** Every sentence by its code, of each language read once: a page has some hundreds. */
-    private final Map<Locale, Map<String, MessageFormat>> sentences = Map.of(SPANISH, sentences(SPANISH), Locale.ENGLISH, sentences(Locale.ENGLISH));
+    /** @param plain what it says when nothing has to be filled in, as most of a page's hundreds */
+    private record Sentence(MessageFormat format, @Nullable String plain) {
 
-    private static Map<String, MessageFormat> sentences(Locale locale) {
-        var sentences = new HashMap<String, MessageFormat>();
+        private static Sentence of(String pattern, Locale locale) {
+            var format = new MessageFormat(pattern, locale);
+            return new Sentence(format, format.getFormats().length == 0 ? format.format(new Object[0]) : null);
+        }
+
+        private String with(Object[] args) {
+            // a format is of one thread at a time
+            return plain != null ? plain : ((MessageFormat) format.clone()).format(args);
+        }
+    }
+
+    /** By its code, of each language read once. */
+    private final Map<Locale, Map<String, Sentence>> sentences = Map.of(SPANISH, sentences(SPANISH), Locale.ENGLISH, sentences(Locale.ENGLISH));
+
+    private static Map<String, Sentence> sentences(Locale locale) {
+        var sentences = new HashMap<String, Sentence>();
         for (var name : BUNDLES) {
             var bundle = ResourceBundle.getBundle(name, locale, Messages.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            bundle.keySet().forEach(code -> sentences.putIfAbsent(code, new MessageFormat(bundle.getString(code), locale)));
+            bundle.keySet().forEach(code -> sentences.putIfAbsent(code, Sentence.of(bundle.getString(code), locale)));
         }
         return sentences;
     }
@@ -41,8 +56,7 @@ public final class Messages {
         if (sentence == null) {
             throw new MissingResourceException("No sentence for " + code, Messages.class.getName(), code);
         }
-        // a format is of one thread at a time
-        return ((MessageFormat) sentence.clone()).format(args.stream().map(arg -> shown(arg, locale)).toArray());
+        return sentence.with(args.stream().map(arg -> shown(arg, locale)).toArray());
     }
 
     /** The reader's language: Spanish unless the request asks for English. */

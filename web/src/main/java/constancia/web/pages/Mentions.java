@@ -29,11 +29,13 @@ final class Mentions {
     private final ApiLists lists;
     private final KeptDocuments documents;
     private final MessageSource texts;
+    private final Formats formats;
 
-    Mentions(ApiLists lists, KeptDocuments documents, MessageSource texts) {
+    Mentions(ApiLists lists, KeptDocuments documents, MessageSource texts, Formats formats) {
         this.lists = lists;
         this.documents = documents;
         this.texts = texts;
+        this.formats = formats;
     }
 
     /** What stands for each of those ids and hashes. */
@@ -67,7 +69,7 @@ final class Mentions {
         }
         try {
             lists.ask("persons", request, Map.of("id", String.join(",", ids), "limit", String.valueOf(MOST))).items()
-                    .forEach(person -> shown.put(String.valueOf(person.get("id")), new Shown(called(person), null)));
+                    .forEach(person -> shown.put(String.valueOf(person.get("id")), new Shown(formats.told(called(person)), "/persons/" + person.get("id"))));
         } catch (NotAllowed e) {
             // the directory is not for everybody: then persons stay without their names
         }
