@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafView;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
@@ -62,8 +64,17 @@ public final class PageView extends ThymeleafView {
     @Configuration
     static class Views {
 
-        Views(ThymeleafViewResolver resolver) {
+        /** The templates have some 2,600 expressions, and the fragments of each count as templates. */
+        private static final int EXPRESSIONS = 10_000;
+        private static final int TEMPLATES = 2_000;
+
+        /** Thymeleaf keeps 500 expressions by itself: whoever went from page to page had them parsed anew each time. */
+        Views(ThymeleafViewResolver resolver, SpringTemplateEngine engine) {
             resolver.setViewClass(PageView.class);
+            var kept = new StandardCacheManager();
+            kept.setExpressionCacheMaxSize(EXPRESSIONS);
+            kept.setTemplateCacheMaxSize(TEMPLATES);
+            engine.setCacheManager(kept);
         }
     }
 }
