@@ -49,7 +49,7 @@ final class Frame {
     private record Drawn(Locale language, List<Section> sections, @Nullable String here) {}
 
     private final TemplateEngine templates;
-    /** Few are ever told apart, and each page has one: drawing it anew took more time than a short list. */
+    /** Each page has one, and few are ever told apart. */
     private final Map<Drawn, String> drawn = new ConcurrentHashMap<>();
 
     Frame(TemplateEngine templates) {
