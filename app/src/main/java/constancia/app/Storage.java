@@ -15,7 +15,6 @@ import constancia.postgres.UnsafeDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -65,7 +64,7 @@ class Storage {
 
     /** Checks that the database keeps what it acknowledges and that the register could not change it, then brings the journal's tables up to date. */
     @Bean
-    Migrated journalTables(Database database, @Value("${constancia.zone:America/El_Salvador}") ZoneId zone) throws SQLException {
+    Migrated journalTables(Database database, @Qualifier("wallClock") Clock wallClock) throws SQLException {
         try (var connection = database.app().connect(database.url())) {
             var violations = new ArrayList<>(Durability.check(connection));
             violations.addAll(Separation.check(connection));
@@ -73,7 +72,7 @@ class Storage {
         }
         Flyway.configure().dataSource(database.url(), database.owner().user(), database.owner().password())
                 .locations("classpath:db/journal").schemas("journal").placeholders(java.util.Map.of("app", database.app().user()))
-                .initSql("set constancia.zone = '" + zone + "'").load().migrate();
+                .initSql("set constancia.zone = '" + wallClock.getZone() + "'").load().migrate();
         try (var connection = database.app().connect(database.url())) {
             UnsafeDatabase.unlessNone(Separation.check(connection, ONLY_GROW));
         }
