@@ -45,8 +45,6 @@ public final class Records {
 
     private record Found(String kind, UUID item, boolean reserved, int daysLate, Entry entry) {}
 
-    private static final int COUNTED = 10_000;
-
     /**
      * Record by record until there are enough: joined in another way, a page goes through the whole journal. What the ledger says of
      * type and lateness it says of every record; what is withheld falls away here as in any page.
@@ -85,7 +83,6 @@ public final class Records {
     public Page<Row> page(Reader reader, Filter filter, PageRequest page, Locale locale) {
         reader.mayAsk("records");
         var params = new HashMap<String, Object>(Map.of("holdings", reader.holdings(), "since", filter.since(), "before", Long.MAX_VALUE));
-        int total = db.sql(HIDDEN + "select count(*) from (select 1 " + narrowed(filter, params) + " limit " + (COUNTED + 1) + ") c").params(params).query(Integer.class).single();
         params.put("before", before(page.cursor()));
         var found = db.sql(HIDDEN + """
                 select l.position, l.recorded_at, l.days_late, e.sequence_number + 1 as n, e.received_at, e.type, e.payload, e.metadata, e.withheld, e.aggregate_type, e.aggregate_id,
@@ -95,7 +92,13 @@ public final class Records {
         var shown = found.subList(0, Math.min(found.size(), page.limit()));
         reads.told(reader, "records", shown.stream().filter(Found::reserved).map(one -> new Seen(one.kind(), one.item().toString(), null)).distinct().toList());
         var next = found.size() > page.limit() ? String.valueOf(shown.getLast().entry().position()) : null;
-        return new Page<>(rows(reader, shown, locale), next, total > COUNTED ? null : total, total > COUNTED ? COUNTED : null);
+        int total = page.cursor() == null && next == null ? shown.size() : count(filter, params);
+        return Page.of(rows(reader, shown, locale), next, total);
+    }
+
+    private int count(Filter filter, Map<String, Object> params) {
+        params.put("before", Long.MAX_VALUE);
+        return db.sql(HIDDEN + "select count(*) from (select 1 " + narrowed(filter, params) + " limit " + (Page.COUNTED + 1) + ") c").params(params).query(Integer.class).single();
     }
 
     private static String narrowed(Filter filter, Map<String, Object> params) {

@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ListQuery {
 
-    private static final int COUNTED = 10_000;
     private static final UUID NOTHING = new UUID(0, 0);
 
     /** What the reader of the list may not know of, for selects that name other items. */
@@ -81,10 +80,12 @@ public final class ListQuery {
                 .list();
         var shown = rows.subList(0, Math.min(rows.size(), request.limit()));
         var next = rows.size() > request.limit() ? shown.getLast().cursor() : null;
-        int total = db.sql("select count(*) from (select 1 from (" + filtered() + ") f limit " + (COUNTED + 1) + ") c")
-                .params(params).query(Integer.class).single();
-        return new Page<>(shown.stream().map(Keyed::row).toList(), next,
-                total > COUNTED ? null : total, total > COUNTED ? COUNTED : null);
+        int total = request.cursor() == null && next == null ? shown.size() : count(db);
+        return Page.of(shown.stream().map(Keyed::row).toList(), next, total);
+    }
+
+    private int count(JdbcClient db) {
+        return db.sql("select count(*) from (select 1 from (" + filtered() + ") f limit " + (Page.COUNTED + 1) + ") c").params(params).query(Integer.class).single();
     }
 
     /** The one row of a select that adds up. */
