@@ -64,10 +64,11 @@ final class Pages {
         }
     }
 
+    /** Each page for as long as any other: by turns, those that take long would leave the others cold. */
     private void warm(List<Place> places, Duration length) throws IOException {
-        long deadline = System.nanoTime() + length.toNanos();
-        while (System.nanoTime() < deadline) {
-            for (var place : places) {
+        for (var place : places) {
+            long deadline = System.nanoTime() + length.dividedBy(places.size()).toNanos();
+            while (System.nanoTime() < deadline) {
                 shown(place);
                 asked(place);
             }

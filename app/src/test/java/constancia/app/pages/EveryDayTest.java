@@ -234,6 +234,58 @@ class EveryDayTest {
         }
     }
 
+    @Test
+    void by_what_a_page_is_narrowed_is_said_in_words_and_taken_off_one_by_one() {
+        try (var visitor = Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1440, true).signedIn("admin", HttpRegister.PASSWORD)) {
+            var page = visitor.at("/commitments?institution=" + institution + "&status=accepted,in-progress&plan=COTIDIANO", 200);
+            assertThat(narrowed(page)).containsExactly("Institución CCJ", "Plan COTIDIANO", "Estado Aceptado, En marcha");
+            assertThat(page.inputValue("#f-institution")).as("a field holds what people write").isEqualTo("CCJ");
+            page.locator(".filters button").click();
+            assertThat(narrowed(page)).as("what the form does not offer stays").containsExactly("Institución CCJ", "Plan COTIDIANO", "Estado Aceptado, En marcha");
+            page.locator(".narrowed a", new LocatorOptions().setHasText("COTIDIANO")).click();
+            assertThat(page.url()).endsWith("/commitments?institution=CCJ&status=accepted%2Cin-progress");
+            visitor.looks("narrowed");
+
+            assertThat(narrowed(visitor.at("/actions?agreement=" + agreement, 200))).containsExactly("Acuerdo Censo de centros juveniles del área cotidiana");
+            assertThat(narrowed(visitor.at("/actions?agreement=01900000-0000-7000-8000-0000000000ff", 200))).containsExactly("Acuerdo —");
+            assertThat(narrowed(visitor.at("/meetings?minutes=none&body=CCSEG", 200))).containsExactlyInAnyOrder("Minuta Sin minuta", "Instancia CCSEG");
+            assertThat(narrowed(visitor.at("/records?type=Rectified&kind=action&lateBy=30", 200))).containsExactly("Clase Acción", "Tipo de asiento Rectificaciones", "Atraso mayor de (días) 30");
+            assertThat(narrowed(visitor.at("/persons?institution=" + institution, 200))).containsExactly("Institución CCJ");
+            var plan = REGISTER.get("/api/plans?q=COTIDIANO").is(200).body().at("/items/0/id").asString();
+            assertThat(narrowed(visitor.at("/plans/" + plan + "?node=01900000-0000-7000-8000-00000000d102&period=T2", 200))).containsExactly("Componente 2.2 Componente del nivel local", "Período T2");
+            page = visitor.at("/timeline?plan=" + plan + "&institution=CCJ&group=institution", 200);
+            assertThat(narrowed(page)).containsExactly("Plan COTIDIANO", "Institución CCJ");
+            page.locator(".narrowed a", new LocatorOptions().setHasText("COTIDIANO")).click();
+            assertThat(page.url()).contains("institution=CCJ").contains("group=institution").doesNotContain("plan=");
+            visitor.hasNoComplaint();
+        }
+    }
+
+    private static List<String> narrowed(Page page) {
+        return page.locator(".narrowed li").allTextContents().stream().map(text -> text.replaceAll("\\s+", " ").replace(" ×: dejar de filtrar por esto", "").strip()).toList();
+    }
+
+    @Test
+    void what_others_recorded_while_somebody_wrote_is_told_and_what_was_written_stays() {
+        try (var visitor = Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1440, true).signedIn("admin", HttpRegister.PASSWORD)) {
+            var action = action("Publicar el boletín cotidiano", "9", "01900000-0000-7000-8000-00000000d102", "CCJ", "2099-06-30", "");
+            var page = visitor.at("/actions/" + action + "/report-progress", 200);
+            page.selectOption("#i-institution", "CCJ");
+            page.fill("#i-narrative", "Salió el primer número.");
+            REGISTER.post("/api/actions/" + action + "/assign-responsible", "{'institution':'MCJ','role':'support','effectiveOn':'2015-02-01'}").is(200);
+            REGISTER.post("/api/actions/" + action + "/report-impediment", "{'text':'Falta papel','effectiveOn':'2015-02-02'}").is(200);
+            var answer = page.waitForNavigation(() -> page.locator(".form-do button").click());
+            assertThat(answer.status()).isEqualTo(412);
+            assertThat(page.locator(".problem").textContent()).contains("Nada se ha asentado. Lo que escribió sigue aquí.", "Mientras usted escribía, el asunto cambió", "hubo 2 asientos", "MCJ", "admin");
+            assertThat(page.locator(".problem a").first().getAttribute("href")).isEqualTo("/actions/" + action + "?step=2#historia");
+            assertThat(page.inputValue("#i-narrative")).isEqualTo("Salió el primer número.");
+            visitor.looks("meanwhile");
+            page.locator(".form-do button").click();
+            assertThat(page.locator(".notice").textContent()).contains("Quedó asentado");
+            visitor.hasNoComplaint();
+        }
+    }
+
     private static void keep(Page page, String address, String name, String body) {
         page.navigate(REGISTER.url() + address);
         page.locator(".keep-fold summary").click();

@@ -43,7 +43,7 @@ final class Inspection {
 
     /** What a page's policy forbids is told there too. That a form was refused or that there is no such page is what the page says; the browser notes it as well. */
     private void heard(ConsoleMessage message) {
-        boolean said = message.text().matches(".*status of (403|409|422).*") || message.text().contains("status of 404") && message.location().startsWith(page.url());
+        boolean said = message.text().matches(".*status of (403|409|412|422).*") || message.text().contains("status of 404") && message.location().startsWith(page.url());
         if (message.type().equals("error") && !said) {
             complaints.add(page.url() + ": " + message.text());
         }

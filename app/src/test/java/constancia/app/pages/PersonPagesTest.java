@@ -135,6 +135,34 @@ class PersonPagesTest {
     }
 
     @Test
+    void two_who_change_the_same_person_lose_nothing_of_each_other() {
+        var person = enter("'name':'Karla Ficha','office':'Asesora','email':'karla@minfi.gob.sv','phone':'2222-0002'");
+        try (var first = admin(false); var second = admin(false)) {
+            var page = first.at("/persons/" + person + "/change", 200);
+            var other = second.at("/persons/" + person + "/change", 200);
+            other.fill("#i-phone", "2222-0003");
+            other.fill("#i-office", "Directora");
+            send(other);
+
+            page.fill("#i-email", "karla.ficha@minfi.gob.sv");
+            page.fill("#i-office", "Jefa");
+            page.fill("#i-name", "");
+            assertThat(page.waitForNavigation(() -> send(page)).status()).isEqualTo(422);
+            assertThat(page.locator("#e-office").textContent()).isEqualTo("Mientras usted escribía, otra persona lo cambió por «Directora». Envíe de nuevo lo que corresponde.");
+            assertThat(page.inputValue("#i-office")).isEqualTo("Jefa");
+            assertThat(page.locator("#e-phone").count()).as("what only the other touched is no conflict").isZero();
+            assertThat(page.waitForNavigation(() -> send(page)).status()).isEqualTo(422);
+            assertThat(page.locator("#e-name").textContent()).contains("obligatorio");
+            page.fill("#i-name", "Karla Ficha");
+            send(page);
+            var after = REGISTER.get("/api/persons/" + person).is(200).body();
+            assertThat(after.get("office").asString()).isEqualTo("Jefa");
+            assertThat(after.get("email").asString()).isEqualTo("karla.ficha@minfi.gob.sv");
+            assertThat(after.get("phone").asString()).as("what the other wrote stands").isEqualTo("2222-0003");
+        }
+    }
+
+    @Test
     void who_may_not_gets_neither_the_page_nor_its_way_and_what_there_is_not_is_not_found() {
         var person = "/persons/" + enter("'name':'Josefa Ficha','office':'Asesora'");
         try (var visitor = visitor(true)) {

@@ -39,9 +39,10 @@ final class FormPages {
     private final Suggestions suggestions;
     private final Uploads uploads;
     private final Refusal.Teller refusals;
+    private final Meanwhile meanwhile;
     private final Formats formats;
 
-    FormPages(RequestForms forms, Recording recording, Items items, Offers offers, References references, Choices choices, Suggestions suggestions, Uploads uploads, Refusal.Teller refusals,
+    FormPages(RequestForms forms, Recording recording, Items items, Offers offers, References references, Choices choices, Suggestions suggestions, Uploads uploads, Refusal.Teller refusals, Meanwhile meanwhile,
               Formats formats) {
         this.forms = forms;
         this.recording = recording;
@@ -52,6 +53,7 @@ final class FormPages {
         this.suggestions = suggestions;
         this.uploads = uploads;
         this.refusals = refusals;
+        this.meanwhile = meanwhile;
         this.formats = formats;
     }
 
@@ -97,7 +99,7 @@ final class FormPages {
             if (taken.faults().isEmpty()) {
                 var fields = forms.fields(command);
                 var read = references.read(fields, filled, choices.in(kind, Collections.kebab(command), item, fields, filled, request), request);
-                var receipt = recording.record(Caller.current(), kind, command, id, forms.request(command, read), version(request));
+                var receipt = recording.record(Caller.current(), kind, command, id, forms.request(command, read), version(request.getParameter("version")));
                 return "redirect:/" + kind.path() + "/" + receipt.id() + "?recorded=" + receipt.version();
             }
             refusal = new Refusal(422, taken.faults());
@@ -108,8 +110,8 @@ final class FormPages {
         return form(kind, command, id, item, filled, refusal, request, model);
     }
 
-    private static @Nullable Integer version(HttpServletRequest request) {
-        var version = request.getParameter("version");
+    /** From which the form was drawn. */
+    static @Nullable Integer version(@Nullable String version) {
         return version != null && version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 
@@ -130,6 +132,7 @@ final class FormPages {
         model.addAttribute("faults", refusal.faults());
         model.addAttribute("summary", List.copyOf(refusal.faults().entrySet()));
         model.addAttribute("forbidden", refusal.forbids());
+        meanwhile.show(refusal, kind, id, version(request.getParameter("version")), model);
         if (item != null) {
             model.addAttribute("item", item);
             model.addAttribute("name", Called.of(item, formats));

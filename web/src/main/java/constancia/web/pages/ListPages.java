@@ -58,7 +58,7 @@ final class ListPages {
         model.addAttribute("imports", Set.of("plans", "actions").contains(list) && Allowed.to("preview-import"));
         model.addAttribute("mayPut", Allowed.to("put-territories"));
         model.addAttribute("others", filled.keySet().stream().filter(name -> spec.filters().stream().noneMatch(filter -> filter.name().equals(name))).toList());
-        kept.show(list, filled, model);
+        kept.show(list, filled, spec.words(), model);
         model.addAttribute("more", listing.next() == null ? null : address(list, filled, Map.of("cursor", listing.next())));
         return "list";
     }

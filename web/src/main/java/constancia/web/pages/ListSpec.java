@@ -16,7 +16,10 @@ import constancia.kernel.risks.RiskStatus;
 import constancia.kernel.territories.TerritoryKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A list as a page: the list of the API at that path, the filters that its form offers and the columns of its table.
@@ -42,6 +45,9 @@ record ListSpec(String path, List<Filter> filters, List<String> columns) {
     private static final Filter PLAN = Filter.of("plan", "plan");
     private static final Filter BODY = Filter.of("body", "body");
 
+    /** Where links lead and no form. */
+    private static final Map<String, String> BESIDE = Map.of("minutes", "MinutesAsked", "role", "Role");
+
     private static final List<ListSpec> ALL = List.of(
             new ListSpec("actions", List.of(Q, PLAN, INSTITUTION, Filter.words("status", ActionStatus.class), Filter.words("condition", Condition.class),
                     Filter.of("dueFrom", "date"), Filter.of("dueTo", "date"), Filter.of("territory", "text")), List.of("action", "status", "lead", "due", "percent")),
@@ -60,6 +66,12 @@ record ListSpec(String path, List<Filter> filters, List<String> columns) {
                     new Filter("class", "words", "ItemClass", List.of("reserved", "confidential")), new Filter("lapsed", "words", "Lapsed", List.of("false", "true"))),
                     List.of("reserved", "itemClass", "reserveUntil", "legalBasis", "reservedBy")),
             new ListSpec("risks", List.of(PLAN, Filter.words("status", RiskStatus.class)), List.of("risk", "riskStatus", "planOf")));
+
+    /** Of which family the words of each filter are, of those too that its form does not offer. */
+    Map<String, String> words() {
+        return Stream.concat(BESIDE.entrySet().stream(), filters.stream().filter(filter -> filter.kind().equals("words")).map(filter -> Map.entry(filter.name(), filter.family())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     boolean isDate(String filter) {
         return filters.stream().anyMatch(known -> known.name().equals(filter) && known.kind().equals("date"));

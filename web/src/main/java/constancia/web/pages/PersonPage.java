@@ -70,7 +70,8 @@ final class PersonPage {
     String changing(@PathVariable UUID id, HttpServletRequest request, Model model) {
         Allowed.must("change-person");
         var person = there(id);
-        return form.show(person, form.filled(person, request), Map.of(), request, model);
+        var filled = form.filled(person, request);
+        return form.show(person, filled, filled, Map.of(), request, model);
     }
 
     @PostMapping("/persons/{id}/change")
@@ -78,8 +79,15 @@ final class PersonPage {
         Allowed.must("change-person");
         var person = there(id);
         var filled = PersonForm.filled(request);
-        var faults = Faults.of(() -> desk.change(id, form.entry(filled, request)), response, messages, locale);
-        return faults.isEmpty() ? "redirect:/persons/{id}?changed" : form.show(person, filled, faults, request, model);
+        var seen = PersonForm.seen(request);
+        var now = form.filled(person, request);
+        var faults = Faults.of(() -> desk.change(id, form.entry(PersonForm.joined(filled, seen, now), request)), response, messages, locale);
+        if (faults.isEmpty()) {
+            return "redirect:/persons/{id}?changed";
+        }
+        // of what a fault tells, the writer has seen how it is now
+        seen.replaceAll((field, value) -> faults.containsKey(field) ? now.get(field) : value);
+        return form.show(person, filled, seen, faults, request, model);
     }
 
     @GetMapping("/persons/{id}/erase")

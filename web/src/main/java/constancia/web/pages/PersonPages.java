@@ -35,16 +35,18 @@ final class PersonPages {
     private final PersonForm form;
     private final References references;
     private final Offers offers;
+    private final KeptFilters kept;
     private final Messages messages;
     private final Formats formats;
 
-    PersonPages(ApiLists lists, PersonsList persons, PersonDesk desk, PersonForm form, References references, Offers offers, Messages messages, Formats formats) {
+    PersonPages(ApiLists lists, PersonsList persons, PersonDesk desk, PersonForm form, References references, Offers offers, KeptFilters kept, Messages messages, Formats formats) {
         this.lists = lists;
         this.persons = persons;
         this.desk = desk;
         this.form = form;
         this.references = references;
         this.offers = offers;
+        this.kept = kept;
         this.messages = messages;
         this.formats = formats;
     }
@@ -67,6 +69,7 @@ final class PersonPages {
         model.addAttribute("appoints", listing.items().stream().map(person -> person.get("institution")).filter(Objects::nonNull).distinct()
                 .filter(institution -> offers.appoints(Caller.current(), UUID.fromString(institution.toString()))).toList());
         model.addAttribute("filled", filled);
+        kept.show("persons", filled, Map.of(), model);
         model.addAttribute("mayEnter", Allowed.to("enter-person"));
         model.addAttribute("more", listing.next() == null ? null : ListPages.address("persons", filled, Map.of("cursor", listing.next())));
         return "persons";
@@ -75,7 +78,7 @@ final class PersonPages {
     @GetMapping("/persons/new")
     String entering(HttpServletRequest request, Model model) {
         Allowed.must("enter-person");
-        return form.show(null, PersonForm.filled(request), Map.of(), request, model);
+        return form.show(null, PersonForm.filled(request), Map.of(), Map.of(), request, model);
     }
 
     @PostMapping("/persons/new")
@@ -83,6 +86,6 @@ final class PersonPages {
         Allowed.must("enter-person");
         var filled = PersonForm.filled(request);
         var faults = Faults.of(() -> desk.enter(Caller.current().account(), form.entry(filled, request)), response, messages, locale);
-        return faults.isEmpty() ? "redirect:" + ListPages.address("persons", Map.of("q", filled.get("name"))) : form.show(null, filled, faults, request, model);
+        return faults.isEmpty() ? "redirect:" + ListPages.address("persons", Map.of("q", filled.get("name"))) : form.show(null, filled, Map.of(), faults, request, model);
     }
 }

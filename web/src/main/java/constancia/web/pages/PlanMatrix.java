@@ -1,5 +1,7 @@
 package constancia.web.pages;
 
+import constancia.kernel.actions.ActionStatus;
+import constancia.kernel.actions.Condition;
 import constancia.web.items.ApiLists;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class PlanMatrix {
 
     /** The filters of the page, all of them filters of the question it asks. */
+    static final Map<String, String> WORDS = Map.of("status", ActionStatus.class.getSimpleName(), "condition", Condition.class.getSimpleName());
     static final List<String> FILTERS = List.of("q", "node", "institution", "status", "condition", "period");
 
     /** Rows of a page, and of one that is to be printed. */
@@ -85,6 +88,14 @@ final class PlanMatrix {
         return new Matrix(periods, groups, periods.stream().anyMatch(period -> period.from == null), listing.count(), listing.next());
     }
 
+    /** The node and the period by which it is narrowed, as the plan calls them. */
+    static Map<String, String> said(Map<String, Object> plan, Map<String, String> filters) {
+        var said = new HashMap<String, String>();
+        Answered.maps(plan.get("outline")).stream().filter(node -> text(node, "id").equals(filters.get("node"))).forEach(node -> said.put("node", heading(node)));
+        periods(plan).stream().filter(period -> period.code.equals(filters.get("period"))).forEach(period -> said.put("period", period.label == null ? period.code : period.label));
+        return said;
+    }
+
     static List<Period> periods(Map<String, Object> plan) {
         return Answered.maps(plan.get("calendar")).stream().map(Period::of).toList();
     }
@@ -103,9 +114,13 @@ final class PlanMatrix {
     private static List<String> headings(@Nullable String node, Map<String, Map<String, Object>> outline) {
         var headings = new ArrayList<String>();
         for (var one = node == null ? null : outline.get(node); one != null; one = one.get("parent") == null ? null : outline.get(text(one, "parent"))) {
-            headings.addFirst(one.get("code") == null ? text(one, "text") : one.get("code") + " " + one.get("text"));
+            headings.addFirst(heading(one));
         }
         return headings;
+    }
+
+    private static String heading(Map<String, Object> node) {
+        return node.get("code") == null ? text(node, "text") : node.get("code") + " " + node.get("text");
     }
 
     private Map<String, List<Map<String, Object>>> ofActions(String list, List<Map<String, Object>> actions, HttpServletRequest request) {

@@ -1,14 +1,19 @@
 package constancia.web.pages;
 
+import constancia.kernel.Rectified;
 import constancia.web.Caller;
 import constancia.web.Collections;
 import constancia.web.items.ApiLists;
 import constancia.web.shelf.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +30,14 @@ final class RecordPages {
 
     private final ApiLists lists;
     private final Shelf shelf;
+    private final KeptFilters kept;
+    private final MessageSource texts;
 
-    RecordPages(ApiLists lists, Shelf shelf) {
+    RecordPages(ApiLists lists, Shelf shelf, KeptFilters kept, MessageSource texts) {
         this.lists = lists;
         this.shelf = shelf;
+        this.kept = kept;
+        this.texts = texts;
     }
 
     @GetMapping("/records")
@@ -45,8 +54,22 @@ final class RecordPages {
         model.addAttribute("filled", filled);
         model.addAttribute("others", filled.keySet().stream().filter(name -> !FORM.contains(name)).toList());
         model.addAttribute("kinds", Collections.values());
+        kept.show("records", filled, filled, Map.of(), said(filled), model);
         model.addAttribute("more", listing.next() == null ? null : ListPages.address("records", filled, Map.of("cursor", listing.next())));
         return "records";
+    }
+
+    private Map<String, String> said(Map<String, String> filled) {
+        var said = new HashMap<String, String>();
+        Stream.of(Collections.values()).filter(kind -> kind.type().equals(filled.get("kind"))).forEach(kind -> said.put("kind", text("kind." + kind.path())));
+        if (Rectified.class.getSimpleName().equals(filled.get("type"))) {
+            said.put("type", text("records.rectified"));
+        }
+        return said;
+    }
+
+    private String text(String key) {
+        return texts.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     @PostMapping("/records/seen")

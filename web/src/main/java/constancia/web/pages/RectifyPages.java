@@ -42,10 +42,11 @@ final class RectifyPages {
     private final Suggestions suggestions;
     private final Uploads uploads;
     private final Refusal.Teller refusals;
+    private final Meanwhile meanwhile;
     private final Formats formats;
 
     RectifyPages(RectifiableRecords records, RequestForms forms, Recording recording, Items items, References references, Choices choices, Suggestions suggestions, Uploads uploads,
-                 Refusal.Teller refusals, Formats formats) {
+                 Refusal.Teller refusals, Meanwhile meanwhile, Formats formats) {
         this.records = records;
         this.forms = forms;
         this.recording = recording;
@@ -55,6 +56,7 @@ final class RectifyPages {
         this.suggestions = suggestions;
         this.uploads = uploads;
         this.refusals = refusals;
+        this.meanwhile = meanwhile;
         this.formats = formats;
     }
 
@@ -86,8 +88,7 @@ final class RectifyPages {
                 var fields = forms.fields(command.getClass());
                 asked.set("replacement", forms.written(command).otherwise(references.read(fields, filled, offered(kind, item(kind, id), command, fields, filled, request), request)));
             }
-            var version = of(filled, "version");
-            var receipt = recording.record(Caller.current(), kind, Rectify.class, id, asked, version.matches("\\d{1,9}") ? Integer.valueOf(version) : null);
+            var receipt = recording.record(Caller.current(), kind, Rectify.class, id, asked, FormPages.version(of(filled, "version")));
             return "redirect:/" + kind.path() + "/" + id + "?step=" + receipt.version() + "&recorded=" + receipt.version() + "#historia";
         } catch (RuntimeException e) {
             var refusal = refusals.of(e, locale);
@@ -117,6 +118,7 @@ final class RectifyPages {
         model.addAttribute("faults", refusal.faults());
         model.addAttribute("summary", List.copyOf(refusal.faults().entrySet()));
         model.addAttribute("forbidden", refusal.forbids());
+        meanwhile.show(refusal, kind, id, FormPages.version(of(filled, "version")), model);
         return "rectify";
     }
 

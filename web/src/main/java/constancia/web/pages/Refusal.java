@@ -24,10 +24,16 @@ public record Refusal(int status, Map<String, String> faults) {
     static final Refusal NONE = new Refusal(200, Map.of());
 
     private static final int FORBIDDEN = 403;
+    private static final int STALE = 412;
 
     /** Whether it is for want of a right, and not for what was said. */
     boolean forbids() {
         return status == FORBIDDEN;
+    }
+
+    /** Whether the item has changed since the form was drawn. */
+    boolean stale() {
+        return status == STALE;
     }
 
     /** Tells refusals of every kind. */
@@ -50,7 +56,7 @@ public record Refusal(int status, Map<String, String> faults) {
                 }
                 case Invalid e -> new Refusal(422, Map.of(e.field(), messages.of(e.code(), e.args(), locale)));
                 case Refused e -> new Refusal(409, Map.of("", messages.of(e.code(), e.args(), locale)));
-                case StaleVersion e -> new Refusal(412, Map.of("", messages.of("version-mismatch", List.of(e.current()), locale)));
+                case StaleVersion _ -> new Refusal(STALE, Map.of("", messages.of("changed-meanwhile", List.of(), locale)));
                 case Forbidden e -> new Refusal(FORBIDDEN, Map.of("", messages.of(e.code(), e.args(), locale)));
                 case NotAllowed _ -> new Refusal(FORBIDDEN, Map.of("", messages.of("forbidden", List.of(), locale)));
                 default -> throw failure;
