@@ -63,7 +63,7 @@ record Place(String name, String path, List<String> questions) {
         }
         places.add(of("/imports", in));
         places.add(of("/administration", in));
-        places.add(of("/administration/accounts", in, "/api/accounts"));
+        places.add(of("/administration/accounts", in, "/api/accounts", "/api/invitations"));
         return places;
     }
 }

@@ -249,7 +249,7 @@ class EveryDayTest {
             assertThat(narrowed(visitor.at("/actions?agreement=" + agreement, 200))).containsExactly("Acuerdo Censo de centros juveniles del área cotidiana");
             assertThat(narrowed(visitor.at("/actions?agreement=01900000-0000-7000-8000-0000000000ff", 200))).containsExactly("Acuerdo —");
             assertThat(narrowed(visitor.at("/meetings?minutes=none&body=CCSEG", 200))).containsExactlyInAnyOrder("Minuta Sin minuta", "Instancia CCSEG");
-            assertThat(narrowed(visitor.at("/records?type=Rectified&kind=action&lateBy=30", 200))).containsExactly("Clase Acción", "Tipo de asiento Rectificaciones", "Atraso mayor de (días) 30");
+            assertThat(narrowed(visitor.at("/records?type=Rectified&kind=action&lateBy=30", 200))).containsExactly("De qué Acción", "Tipo de asiento Rectificaciones", "Atraso mayor de (días) 30");
             assertThat(narrowed(visitor.at("/persons?institution=" + institution, 200))).containsExactly("Institución CCJ");
             var plan = REGISTER.get("/api/plans?q=COTIDIANO").is(200).body().at("/items/0/id").asString();
             assertThat(narrowed(visitor.at("/plans/" + plan + "?node=01900000-0000-7000-8000-00000000d102&period=T2", 200))).containsExactly("Componente 2.2 Componente del nivel local", "Período T2");

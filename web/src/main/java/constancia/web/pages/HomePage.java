@@ -61,7 +61,7 @@ final class HomePage {
         model.addAttribute("blocks", blocks.stream().filter(block -> block.count() > 0 || block.calm(monthAgo)).sorted(Comparator.comparing(block -> block.command() == null)).toList());
         model.addAttribute("counts", blocks.stream().collect(Collectors.toMap(Desk.Block::key, Desk.Block::count)));
         model.addAttribute("calm", blocks.stream().filter(block -> block.calm(monthAgo)).map(Desk.Block::key).toList());
-        model.addAttribute("unsettled", Allowed.to("preview-import") ? imports.list(who.account()).stream().filter(kept -> kept.status().equals("previewed")).toList() : List.of());
+        model.addAttribute("unsettled", Allowed.to("preview-import") ? imports.list(who.account()).stream().filter(file -> file.status().equals("previewed")).toList() : List.of());
         model.addAttribute("prepares", offers.somewhere(Caller.current(), Collections.MEETINGS, OpenMeeting.class));
         model.addAttribute("meetings", lists.ask("meetings", request, Map.of("status", "open,convened", "from", formats.today().toString(), "sort", "startsAt", "limit", "3")));
         var agreements = lists.ask("agreements", request, Map.of("sort", "-agreedOn", "limit", "5"));

@@ -65,13 +65,15 @@ final class Narrowing {
         filled.forEach((filter, value) -> {
             var named = NAMED.containsKey(filter) ? named(NAMED.get(filter), value) : List.<Named>of();
             var told = said.containsKey(filter) ? said.get(filter) : named.isEmpty() ? value(value, words.get(filter)) : joined(named, ", ", Named::told);
-            parts.put(filter, new Part(label(filter), told, named.isEmpty() ? value : joined(named, ",", Named::written), without(path, address, filter)));
+            parts.put(filter, new Part(label(path, filter), told, named.isEmpty() ? value : joined(named, ",", Named::written), without(path, address, filter)));
         });
         return parts;
     }
 
-    private String label(String filter) {
-        return Objects.requireNonNull(texts.getMessage("filter." + filter, null, filter, LocaleContextHolder.getLocale()));
+    /** As the form of that page calls it, else as those of all do. */
+    private String label(String path, String filter) {
+        var anywhere = texts.getMessage("filter." + filter, null, filter, LocaleContextHolder.getLocale());
+        return Objects.requireNonNull(texts.getMessage(path + ".filter." + filter, null, anywhere, LocaleContextHolder.getLocale()));
     }
 
     private String value(String value, @Nullable String family) {

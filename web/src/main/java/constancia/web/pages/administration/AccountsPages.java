@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,14 +53,15 @@ final class AccountsPages {
     @GetMapping("/administration/accounts")
     String list(HttpServletRequest request, Model model) {
         Allowed.must("accounts");
-        model.addAttribute("accounts", office.all());
+        var accounts = office.all();
+        model.addAttribute("accounts", accounts);
         model.addAttribute("invitations", office.invitations());
-        about(request, model);
+        about(accounts.stream(), request, model);
         return "accounts";
     }
 
-    private void about(HttpServletRequest request, Model model) {
-        model.addAttribute("names", parts.names(request));
+    private void about(Stream<AccountShown> accounts, HttpServletRequest request, Model model) {
+        model.addAttribute("names", parts.names(accounts.flatMap(account -> account.roles().stream()), request));
         model.addAttribute("today", formats.today());
     }
 
@@ -120,7 +122,7 @@ final class AccountsPages {
         model.addAttribute("notice", notice);
         model.addAttribute("faults", faults);
         model.addAttribute("filled", new Filled(faults.isEmpty() ? Map.of() : request.getParameterMap()));
-        about(request, model);
+        about(Stream.of(account), request, model);
         return "account-one";
     }
 
