@@ -261,6 +261,21 @@ class EveryDayTest {
         }
     }
 
+    @Test
+    void what_is_reserved_is_named_to_who_may_know_of_it_and_that_is_a_read() {
+        var secret = created("agreements", "{'kind':'decision','title':'Acuerdo cotidiano en reserva','text':'Se acuerda.','body':'CCSEG','adoption':'consensus','effectiveOn':'2015-01-06'}");
+        REGISTER.list("/api/agreements", REGISTER.post("/api/agreements/" + secret + "/classify-agreement",
+                "{'class':'reserved','until':'2999-12-31','legalBasis':'Art. 19, LAIP','effectiveOn':'2015-01-10','grounds':'En curso.'}").is(200));
+        try (var visitor = Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1440, true).signedIn("admin", HttpRegister.PASSWORD)) {
+            assertThat(narrowed(visitor.at("/actions?agreement=" + secret, 200))).containsExactly("Acuerdo Acuerdo cotidiano en reserva");
+        }
+        assertThat(REGISTER.get("/api/access?item=" + secret).is(200).body().get("items").valueStream().map(read -> read.get("question").asString())).contains("item");
+        try (var visitor = Visitor.to(REGISTER, chromium, "es", ColorScheme.LIGHT, 1440, true)) {
+            Inspection.invited(visitor.page(), "observa.cotidiano", "{'role':'observer'}");
+            assertThat(narrowed(visitor.at("/actions?agreement=" + secret, 200))).containsExactly("Acuerdo —");
+        }
+    }
+
     private static List<String> narrowed(Page page) {
         return page.locator(".narrowed li").allTextContents().stream().map(text -> text.replaceAll("\\s+", " ").replace(" ×: dejar de filtrar por esto", "").strip()).toList();
     }

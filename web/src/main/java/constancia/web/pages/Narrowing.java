@@ -2,6 +2,7 @@ package constancia.web.pages;
 
 import constancia.query.history.CutRequest;
 import constancia.query.history.Items;
+import constancia.query.history.Journal;
 import constancia.web.Caller;
 import constancia.web.Collections;
 import java.util.LinkedHashMap;
@@ -39,11 +40,13 @@ final class Narrowing {
     private static final List<String> SHORT = List.of("acronym", "code");
 
     private final Items items;
+    private final Journal journal;
     private final MessageSource texts;
     private final Formats formats;
 
-    Narrowing(Items items, MessageSource texts, Formats formats) {
+    Narrowing(Items items, Journal journal, MessageSource texts, Formats formats) {
         this.items = items;
+        this.journal = journal;
         this.texts = texts;
         this.formats = formats;
     }
@@ -82,9 +85,14 @@ final class Narrowing {
     }
 
     private List<Named> named(List<Collections> kinds, String value) {
-        var told = items.told(Caller.current().reader(), CutRequest.NOW);
-        return Stream.of(value.split(",")).map(String::strip).map(one -> !References.isId(one) ? new Named(one, one)
-                : kinds.stream().flatMap(kind -> told.known(kind.type(), UUID.fromString(one)).stream()).map(Answered::fields).findFirst().map(item -> named(one, item)).orElse(new Named(one, "—"))).toList();
+        return Stream.of(value.split(",")).map(String::strip).map(one -> References.isId(one) ? named(kinds, UUID.fromString(one)) : new Named(one, one)).toList();
+    }
+
+    /** That it is read is on record where it is reserved, as on a page of its own. */
+    private Named named(List<Collections> kinds, UUID id) {
+        var reader = Caller.current().reader();
+        return kinds.stream().filter(kind -> journal.holds(reader, kind.type(), id)).findFirst()
+                .map(kind -> named(id.toString(), Answered.fields(items.item(reader, kind.type(), id, CutRequest.NOW).json()))).orElse(new Named(id.toString(), "—"));
     }
 
     private Named named(String id, Map<String, Object> item) {
