@@ -31,13 +31,13 @@ record Place(String name, String path, List<String> questions) {
         for (var narrowed : List.of("actions?plan={plan}&condition=overdue", "actions?q=municipio", "commitments?institution={institution}&status=in-progress")) {
             places.add(of("/" + narrowed, in, "/api/" + narrowed + "&limit=50"));
         }
-        places.add(of("/plans/{plan}", in, "/api/schedules?plan={plan}&sort=outline&limit=50", "/api/commitments?action={rows}&limit=500", "/api/reports?action={rows}&limit=500"));
-        places.add(of("/plans/{plan}/outline", in, "/api/plans/{plan}/outline", "/api/indicators?plan={plan}&limit=500"));
-        places.add(of("/plans/{plan}/recommendations", in, "/api/plans/{plan}/recommendations"));
-        places.add(of("/plans/{plan}/indicators", in, Stream.concat(Stream.of("/api/indicators?plan={plan}&limit=500"), in.all("indicators").map(id -> "/api/indicators/" + id)).toArray(String[]::new)));
-        places.add(of("/plans/{plan}/funding", in, "/api/funding?plan={plan}&limit=500", "/api/plans/{plan}/totals"));
-        places.add(of("/plans/{plan}/risks", in, "/api/risks?plan={plan}&limit=500"));
-        places.add(of("/plans/{plan}/actions/{action}/T3", in, "/api/schedules?plan={plan}&action={action}", "/api/commitments?plan={plan}&action={action}", "/api/reports?action={action}&period=T3"));
+        places.add(of("/plans/{plan}", in, "/api/plans/{plan}", "/api/schedules?plan={plan}&sort=outline&limit=50", "/api/commitments?action={rows}&limit=500", "/api/reports?action={rows}&limit=500"));
+        places.add(of("/plans/{plan}/outline", in, "/api/plans/{plan}", "/api/plans/{plan}/outline", "/api/indicators?plan={plan}&limit=500"));
+        places.add(of("/plans/{plan}/recommendations", in, "/api/plans/{plan}", "/api/plans/{plan}/recommendations"));
+        places.add(of("/plans/{plan}/indicators", in, Stream.concat(Stream.of("/api/plans/{plan}", "/api/indicators?plan={plan}&limit=500"), in.all("indicators").map(id -> "/api/indicators/" + id)).toArray(String[]::new)));
+        places.add(of("/plans/{plan}/funding", in, "/api/plans/{plan}", "/api/funding?plan={plan}&limit=500", "/api/plans/{plan}/totals"));
+        places.add(of("/plans/{plan}/risks", in, "/api/plans/{plan}", "/api/risks?plan={plan}&limit=500"));
+        places.add(of("/plans/{plan}/actions/{action}/T3", in, "/api/plans/{plan}", "/api/schedules?plan={plan}&action={action}", "/api/commitments?plan={plan}&action={action}", "/api/reports?action={action}&period=T3"));
         places.add(of("/timeline", in, "/api/schedules?sort=outline&limit=50"));
         places.add(of("/timeline?plan={plan}", in, "/api/schedules?plan={plan}&sort=outline&limit=50"));
         places.add(of("/timeline?plan={plan}&group=institution&scale=month", in, "/api/schedules?plan={plan}&sort=institution&limit=50"));
