@@ -148,7 +148,7 @@ class PersonPagesTest {
             page.fill("#i-office", "Jefa");
             page.fill("#i-name", "");
             assertThat(page.waitForNavigation(() -> send(page)).status()).isEqualTo(422);
-            assertThat(page.locator("#e-office").textContent()).isEqualTo("Mientras usted escribía, otra persona lo cambió por «Directora». Envíe de nuevo lo que corresponde.");
+            assertThat(page.locator("#e-office").textContent()).isEqualTo("Mientras usted escribía, otra persona lo cambió por «Directora». Revise cuál corresponde y envíe de nuevo.");
             assertThat(page.inputValue("#i-office")).isEqualTo("Jefa");
             assertThat(page.locator("#e-phone").count()).as("what only the other touched is no conflict").isZero();
             assertThat(page.waitForNavigation(() -> send(page)).status()).isEqualTo(422);

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -70,8 +69,7 @@ final class TimePages {
                 Map.of("group", by, "scale", axis.scale().word(), "cursor", listing.next(), "goesOn", shown.getLast().key())));
         model.addAttribute("statuses", Word.all(ActionStatus.class));
         model.addAttribute("conditions", Word.all(Condition.class));
-        kept.show("timeline", asked(filled, "group", by, "scale", axis.scale().word()), filled, PlanMatrix.WORDS,
-                of.stream().collect(Collectors.toMap(one -> one.kind().type(), one -> one.acronym() == null ? one.name() : one.acronym())), model);
+        kept.show("timeline", asked(filled, "group", by, "scale", axis.scale().word()), filled, PlanMatrix.WORDS, Map.of(), model);
         return "timeline";
     }
 
