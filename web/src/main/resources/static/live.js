@@ -347,7 +347,7 @@
   // for a reload without a network
   const shelf = `constancia-${meeting}`;
 
-  /** What the register lets the browser keep of this page, with its style and its scripts; nothing of a session that is not for everybody. */
+  /** What the register lets the browser keep of this page, with its style, its shapes and its scripts; nothing of a session that is not for everybody. */
   async function keep() {
     if (!navigator.serviceWorker || !window.caches || leaving) return;
     try {
@@ -357,7 +357,7 @@
       if (copy.getElementById('sesion')?.dataset.account !== account) return await caches.delete(shelf);
       await navigator.serviceWorker.register('/sin-red.js');
       const cache = await caches.open(shelf);
-      const parts = [...copy.querySelectorAll('link[href], script[src]')].map(one => one.getAttribute('href') || one.getAttribute('src'));
+      const parts = [...copy.querySelectorAll('link[href], script[src], use[href]')].map(one => (one.getAttribute('href') || one.getAttribute('src')).split('#')[0]);
       for (const part of parts) if (!await cache.match(part)) await cache.add(part);
       const until = Date.now() + 1000 * answer.headers.get('Constancia-Lasts');
       const headers = { 'Content-Type': 'text/html;charset=UTF-8', 'Content-Security-Policy': answer.headers.get('Content-Security-Policy'), 'Constancia-Until': until };

@@ -26,7 +26,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class SessionSetup {
 
     private static final Duration IDLE = Duration.ofMinutes(20);
-    private static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
     private static final int SECRET_BYTES = 32;
     private static final String HASHED = "encode(sha256(convert_to(?, 'UTF8')), 'hex')";
 
@@ -50,13 +49,9 @@ class SessionSetup {
                 from (select cast(? as text) as secret) held
                 join journal.spring_session s on s.session_id = encode(sha256(convert_to(held.secret, 'UTF8')), 'hex')
                 left join journal.spring_session_attributes a on a.session_primary_id = s.primary_id""");
-        // That it was used is written once a minute: each page would otherwise wait for the disk.
         store.setUpdateSessionQuery("""
-                update journal.spring_session s set session_id = now.hash, last_access_time = now.accessed, max_inactive_interval = now.idle, expiry_time = now.expiry,
-                    principal_name = now.principal
-                from (select %s as hash, cast(? as bigint) as accessed, cast(? as int) as idle, cast(? as bigint) as expiry, cast(? as text) as principal, cast(? as char(36)) as id) now
-                where s.primary_id = now.id and (now.accessed >= s.last_access_time + %d or s.session_id <> now.hash or s.max_inactive_interval <> now.idle
-                    or s.principal_name is distinct from now.principal)""".formatted(HASHED, WRITTEN_EVERY.toMillis()));
+                update journal.spring_session set session_id = %s, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?
+                where primary_id = ?""".formatted(HASHED));
         store.setDeleteSessionQuery("delete from journal.spring_session where session_id = %s and max_inactive_interval >= 0".formatted(HASHED));
         return store;
     }
@@ -79,12 +74,12 @@ class SessionSetup {
         cookie.setSameSite("Lax");
         var resolver = new CookieHttpSessionIdResolver();
         resolver.setCookieSerializer(cookie);
-        var sessions = new SessionRepositoryFilter<>(browserSessionStore);
-        sessions.setHttpSessionIdResolver(resolver);
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
             if (isOfPrograms(((HttpServletRequest) request).getRequestURI())) {
                 chain.doFilter(request, response);
             } else {
+                var sessions = new SessionRepositoryFilter<>(new RequestSessions<>(browserSessionStore));
+                sessions.setHttpSessionIdResolver(resolver);
                 sessions.doFilter(request, response, chain);
             }
         });

@@ -258,6 +258,7 @@ class LiveTest {
             context.setOffline(true);
             page.reload();
             assertThat(page.locator(".kept-page")).containsText("Sin conexión");
+            assertThat(page.evaluate("async () => Boolean(await caches.match(new URL(document.querySelector('main use').href.baseVal, location).pathname))")).as("the shapes are kept").isEqualTo(true);
             assertThat(page.locator("#punto-2")).isVisible();
             position(page, "MJSP", "Primera, sin red.");
             assertThat(page.locator("#pendientes li")).hasCount(1);

@@ -3,6 +3,9 @@ package constancia.web.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -23,7 +26,23 @@ public final class PageView extends ThymeleafView {
 
     @Override
     protected void renderFragment(Set<String> selectors, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        super.renderFragment(selectors, model, new AtHand(request), response);
+        super.renderFragment(selectors, model, new AtHand(request), new Whole(response));
+    }
+
+    /** Is sent when it is whole: what is flushed before goes out as one more piece, compressed by itself. */
+    private static final class Whole extends HttpServletResponseWrapper {
+
+        private Whole(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            return new PrintWriter(super.getWriter()) {
+                @Override
+                public void flush() {}
+            };
+        }
     }
 
     /** Its attributes as they stood; what is set while a page is drawn is nobody else's. */
