@@ -2,6 +2,9 @@ package constancia.web.pages;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,18 +19,31 @@ class PageTexts {
     @Bean
     @Primary
     MessageSource messageSource(AbstractMessageSource sentences) {
-        var texts = new ResourceBundleMessageSource() {
-            @Override
-            protected MessageFormat createMessageFormat(String text, Locale locale) {
-                return super.createMessageFormat(text, locale.getLanguage().equals("es") ? Formats.SPANISH : locale);
-            }
-        };
+        var texts = new Texts();
         texts.setBasenames("constancia.web.pages.texts", "constancia.web.pages.fields", "constancia.web.pages.commands", "constancia.web.pages.words");
         texts.setParentMessageSource(sentences);
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(Locale.of("es"));
-        texts.setAlwaysUseMessageFormat(true);
         return texts;
+    }
+
+    private static final class Texts extends ResourceBundleMessageSource {
+
+        private final Map<Locale, Map<String, String>> plain = new ConcurrentHashMap<>();
+
+        @Override
+        protected MessageFormat createMessageFormat(String text, Locale locale) {
+            return super.createMessageFormat(text, locale.getLanguage().equals("es") ? Formats.SPANISH : locale);
+        }
+
+        /** Nothing has to be filled in in most of a page's hundreds: they are written once. */
+        @Override
+        protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+            return plain.computeIfAbsent(locale, language -> new ConcurrentHashMap<>()).computeIfAbsent(code, absent -> {
+                var format = resolveCode(code, locale);
+                return format == null ? null : format.format(new Object[0]);
+            });
+        }
     }
 }

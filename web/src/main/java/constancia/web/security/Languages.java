@@ -7,14 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The language of whoever asks. Pages remember the one that was chosen; programs say it with each request. */
 @Component("localeResolver")
-final class Languages extends AcceptHeaderLocaleResolver {
+final class Languages extends AcceptHeaderLocaleResolver implements LocaleContextResolver {
 
     static final String COOKIE = "constancia-idioma";
     private static final int A_YEAR = 365 * 24 * 3600;
@@ -27,6 +30,17 @@ final class Languages extends AcceptHeaderLocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/") ? super.resolveLocale(request) : of(request);
+    }
+
+    /** Found once: what writes a page asks for each word of it. */
+    @Override
+    public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+        return new SimpleLocaleContext(resolveLocale(request));
+    }
+
+    @Override
+    public void setLocaleContext(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
+        throw new UnsupportedOperationException("A language is chosen with lang=");
     }
 
     static Locale of(HttpServletRequest request) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ListSpecTest {
 
     private static final Pattern ROWS = Pattern.compile("<tbody th:fragment=\"([a-z-]+)\\(rows\\)\">(.*?)</tbody>", Pattern.DOTALL);
-    private static final Pattern CELL = Pattern.compile("<td.*? th:data-label=\"#\\{column\\.(\\w+)}\">.*?fragments/cells :: (\\w+)\\(");
+    private static final Pattern CELL = Pattern.compile("<td.*? th:data-label=\"#\\{column\\.(\\w+)}\" th:insert=\"~\\{fragments/cells :: (\\w+)}\"></td>");
 
     @Test
     void rows_have_the_columns_of_their_list() throws IOException {
