@@ -3,10 +3,8 @@ package constancia.web.commands;
 import constancia.web.WrittenDates;
 import constancia.web.commands.FormField.Kind;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,15 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a person wrote in a form, as the values of a request. What cannot be read stays as it was written, and the binder says why it does not do. */
 final class Filled {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
-
     private final Map<String, String[]> filled;
-    private final ZoneId zone;
+    private final Clock clock;
     private final JsonNodeFactory json;
 
-    Filled(Map<String, String[]> filled, ZoneId zone, JsonNodeFactory json) {
+    Filled(Map<String, String[]> filled, Clock clock, JsonNodeFactory json) {
         this.filled = filled;
-        this.zone = zone;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -56,7 +52,7 @@ final class Filled {
 
     private JsonNode single(Kind kind, String text) {
         return switch (kind) {
-            case DATE -> json.stringNode(WrittenDates.iso(text));
+            case DATE -> json.stringNode(WrittenDates.iso(text, LocalDate.now(clock)));
             case MOMENT -> json.stringNode(moment(text));
             case NUMBER -> number(text);
             case AMOUNT -> amount(text);
@@ -94,11 +90,7 @@ final class Filled {
     }
 
     private String moment(String text) {
-        try {
-            return LocalDateTime.parse(text.replace(",", " ").replaceAll("\\s+", " "), MOMENT).atZone(zone).toOffsetDateTime().toString();
-        } catch (DateTimeException e) {
-            return text;
-        }
+        return WrittenDates.minute(text).map(at -> at.atZone(clock.getZone()).toOffsetDateTime().toString()).orElse(text);
     }
 
     private JsonNode number(String text) {

@@ -126,7 +126,7 @@ public final class RequestForms {
 
     /** The request that the form stands for; what was left empty is left out. */
     public ObjectNode request(Class<? extends Command> command, Map<String, String[]> filled) {
-        var said = new Filled(filled, clock.getZone(), JSON);
+        var said = new Filled(filled, clock, JSON);
         var body = said.object(fields(command));
         // a page may say itself how it will call what it makes, so that it can go on before it is answered
         Schema.of(command).fields().stream().filter(field -> field.component().isAnnotationPresent(MadeIfMissing.class) || field.name().equals("id") && Collections.creates(command))

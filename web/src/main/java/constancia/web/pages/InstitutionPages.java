@@ -62,6 +62,7 @@ final class InstitutionPages {
     ResponseEntity<byte[]> onPaper(@PathVariable UUID id, @RequestParam UUID mandate, HttpServletRequest request, Locale locale) {
         var model = new ExtendedModelMap();
         var institution = furnish(id, mandate, request, model).institution();
+        model.addAttribute("today", formats.today());
         model.addAttribute("checkpoint", ledger.checkpoint());
         model.addAttribute("url", address.of("/institutions/" + id + "/dossier?mandate=" + mandate));
         return printed.answer(institution.acronym() == null ? "traspaso" : "traspaso-" + institution.acronym(), "print/dossier", model, locale);
@@ -77,7 +78,6 @@ final class InstitutionPages {
         model.addAttribute("mandate", mandate);
         model.addAttribute("dossier", dossier);
         model.addAttribute("person", mentions.in(json.valueToTree(dossier.mandate()), request).get(dossier.mandate().person().toString()));
-        model.addAttribute("today", formats.today());
         return dossier;
     }
 }

@@ -28,11 +28,13 @@ final class ListPages {
     private final ApiLists lists;
     private final Offers offers;
     private final KeptFilters kept;
+    private final Formats formats;
 
-    ListPages(ApiLists lists, Offers offers, KeptFilters kept) {
+    ListPages(ApiLists lists, Offers offers, KeptFilters kept, Formats formats) {
         this.lists = lists;
         this.offers = offers;
         this.kept = kept;
+        this.formats = formats;
     }
 
     @GetMapping("/{list:actions|commitments|agreements|meetings|plans|case-files|institutions|bodies|indicators|risks|territories|reserves}")
@@ -49,7 +51,7 @@ final class ListPages {
                 asked.put(common, request.getParameter(common));
             }
         }
-        asked.replaceAll((name, value) -> spec.isDate(name) ? WrittenDates.iso(value) : value);
+        asked.replaceAll((name, value) -> spec.isDate(name) ? WrittenDates.iso(value, formats.today()) : value);
         model.addAttribute("spec", spec);
         model.addAttribute("filled", filled);
         var listing = lists.ask(list, request, asked);

@@ -60,7 +60,7 @@ final class TimePages {
         model.addAttribute("groupings", TimeGroups.SORTS.keySet());
         model.addAttribute("scales", Arrays.stream(Scale.values()).map(Scale::word).toList());
         model.addAttribute("axis", axis);
-        model.addAttribute("today", axis.holds(formats.today()) ? axis.at(formats.today()) : null);
+        model.addAttribute("todayAt", axis.holds(formats.today()) ? axis.at(formats.today()) : null);
         model.addAttribute("groups", shown);
         model.addAttribute("total", totals.get("actions"));
         model.addAttribute("overdue", totals.get("overdue"));

@@ -4,6 +4,8 @@ import constancia.web.Caller;
 import constancia.web.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What stands around every page: its language, who is signed in, the token of its forms, and by what its scripts are known. */
+/** What stands around every page: its language, its day, who is signed in, the token of its forms, and by what its scripts are known. */
 @Component
 public final class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final Clock clock;
+
+    PageFrame(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -39,6 +47,7 @@ public final class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
     public void furnish(HttpServletRequest request, HttpServletResponse response, ModelAndView page) {
         Languages.remember(request, response);
         page.addObject("theme", Themes.of(request));
+        page.addObject("today", LocalDate.now(clock));
         page.addObject("language", Languages.of(request).getLanguage());
         // a language can be chosen of what can be asked for: of an answer to a form, that is the page with the form
         page.addObject("path", request.getRequestURI().replaceFirst("^/cuenta/.*", "/cuenta") + asked(request.getQueryString()));

@@ -7,7 +7,6 @@ import constancia.web.Caller;
 import constancia.web.Messages;
 import constancia.web.pages.Allowed;
 import constancia.web.pages.Faults;
-import constancia.web.pages.Formats;
 import constancia.web.security.AccountForms;
 import constancia.web.security.AccountOffice;
 import constancia.web.security.AccountOffice.HeldRole;
@@ -38,15 +37,13 @@ final class AccountsPages {
     private final AccountForms forms;
     private final Parts parts;
     private final Messages messages;
-    private final Formats formats;
     private final Address address;
 
-    AccountsPages(AccountOffice office, AccountForms forms, Parts parts, Messages messages, Formats formats, Address address) {
+    AccountsPages(AccountOffice office, AccountForms forms, Parts parts, Messages messages, Address address) {
         this.office = office;
         this.forms = forms;
         this.parts = parts;
         this.messages = messages;
-        this.formats = formats;
         this.address = address;
     }
 
@@ -62,7 +59,6 @@ final class AccountsPages {
 
     private void about(Stream<AccountShown> accounts, HttpServletRequest request, Model model) {
         model.addAttribute("names", parts.names(accounts.flatMap(account -> account.roles().stream()), request));
-        model.addAttribute("today", formats.today());
     }
 
     @GetMapping("/administration/accounts/new")
