@@ -131,7 +131,7 @@ public final class HttpRegister implements AutoCloseable {
                 "--spring.flyway.password=" + database.owner().password(), "--constancia.admin-password=" + PASSWORD,
                 "--constancia.second-factor-key=" + KEY,
                 "--constancia.calendar-pause=30d")).toArray(String[]::new)));
-        Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+        TestPostgres.beforeItStops(node::close);
         return node;
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ public final class TestPostgres {
 
     private static final Logger log = LoggerFactory.getLogger(TestPostgres.class);
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final Queue<Runnable> USERS = new ConcurrentLinkedQueue<>();
 
     private static EmbeddedPostgres quick;
     private static EmbeddedPostgres durable;
@@ -39,6 +42,11 @@ public final class TestPostgres {
     /** A fresh database on a server with the settings of production. */
     public static TestDatabase newDurableDatabase() {
         return newDatabase(durable());
+    }
+
+    /** At the JVM's end this comes before its servers stop: who uses one then would wait for it. */
+    public static void beforeItStops(Runnable closing) {
+        USERS.add(closing);
     }
 
     private static TestDatabase newDatabase(EmbeddedPostgres server) {
@@ -97,6 +105,7 @@ public final class TestPostgres {
 
     private static void stopAndDelete(EmbeddedPostgres server, Path data) {
         try {
+            USERS.forEach(Runnable::run);
             server.close();
             Folders.delete(data);
         } catch (IOException | RuntimeException left) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import constancia.app.HttpRegister;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,10 @@ class DaysInFormsTest {
         try (var visitor = visitor("es", false)) {
             var page = visitor.at("/actions?q=Contar+los+d%C3%ADas&dueFrom=hoy", 200);
             assertThat(page.locator("tbody tr")).hasCount(1);
-            assertThat(page.locator(".narrowed")).containsText("hoy");
+            var today = DateTimeFormatter.ofPattern("dd/MM/uuuu").format(LocalDate.parse(page.getAttribute("html", "data-today")));
+            assertThat(page.locator(".narrowed")).containsText("Vence desde hoy (" + today + ")");
             assertThat(visitor.at("/actions?q=Contar+los+d%C3%ADas&dueTo=%2B30", 200).locator("tbody tr")).hasCount(0);
+            assertThat(visitor.at("/actions?dueTo=30+jun+2015", 200).locator(".narrowed")).containsText("Vence hasta 30/06/2015");
         }
     }
 

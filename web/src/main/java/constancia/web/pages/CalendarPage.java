@@ -59,7 +59,7 @@ final class CalendarPage {
         model.addAttribute("month", shown);
         model.addAttribute("named", formats.month(shown));
         model.addAttribute("filled", filled);
-        kept.show("calendar", filled, Map.of(), model);
+        kept.show("calendar", filled, Map.of(), Map.of(), model);
         model.addAttribute("weeks", weeks(days));
         model.addAttribute("agenda", days.stream().filter(day -> day.within() && !day.entries().isEmpty()).toList());
         model.addAttribute("sessions", sessions.count());

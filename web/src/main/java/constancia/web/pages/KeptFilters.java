@@ -38,16 +38,13 @@ final class KeptFilters {
      *
      * @param filled what narrows it
      * @param words  of which family the words of a filter are
+     * @param said   values that the page has in words already
      */
-    void show(String path, Map<String, String> filled, Map<String, String> words, Model model) {
-        show(path, filled, filled, words, Map.of(), model);
+    void show(String path, Map<String, String> filled, Map<String, String> words, Map<String, String> said, Model model) {
+        show(path, filled, filled, words, said, model);
     }
 
-    /**
-     * The same of a page whose address says more than by what it is narrowed.
-     *
-     * @param said values that the page has in words already
-     */
+    /** The same of a page whose address says more than by what it is narrowed. */
     void show(String path, Map<String, String> address, Map<String, String> filled, Map<String, String> words, Map<String, String> said, Model model) {
         model.addAttribute("keptAt", path);
         model.addAttribute("narrowed", narrowing.parts(path, address, filled, words, said));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,9 +61,16 @@ final class ListPages {
         model.addAttribute("imports", Set.of("plans", "actions").contains(list) && Allowed.to("preview-import"));
         model.addAttribute("mayPut", Allowed.to("put-territories"));
         model.addAttribute("others", filled.keySet().stream().filter(name -> spec.filters().stream().noneMatch(filter -> filter.name().equals(name))).toList());
-        kept.show(list, filled, spec.words(), model);
+        var days = filled.keySet().stream().filter(spec::isDate).collect(Collectors.toMap(name -> name, name -> day(filled.get(name))));
+        kept.show(list, filled, spec.words(), days, model);
         model.addAttribute("more", listing.next() == null ? null : address(list, filled, Map.of("cursor", listing.next())));
         return "list";
+    }
+
+    /** One that is counted from today moves on: which it is now is told too. */
+    private String day(String written) {
+        var iso = WrittenDates.iso(written, formats.today());
+        return WrittenDates.iso(written).equals(iso) ? formats.date(iso) : written + " (" + formats.date(iso) + ")";
     }
 
     /** Those of the filters that are filled, in this order. */

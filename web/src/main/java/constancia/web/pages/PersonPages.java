@@ -69,7 +69,7 @@ final class PersonPages {
         model.addAttribute("appoints", listing.items().stream().map(person -> person.get("institution")).filter(Objects::nonNull).distinct()
                 .filter(institution -> offers.appoints(Caller.current(), UUID.fromString(institution.toString()))).toList());
         model.addAttribute("filled", filled);
-        kept.show("persons", filled, Map.of(), model);
+        kept.show("persons", filled, Map.of(), Map.of(), model);
         model.addAttribute("mayEnter", Allowed.to("enter-person"));
         model.addAttribute("more", listing.next() == null ? null : ListPages.address("persons", filled, Map.of("cursor", listing.next())));
         return "persons";

@@ -57,7 +57,7 @@ final class PlanPages {
         var shown = matrix.of(id, plan, filled, whole ? PlanMatrix.ALL : PlanMatrix.PAGE, cursor, request);
         model.addAttribute("matrix", shown);
         model.addAttribute("filled", filled);
-        kept.show("plans/" + id, filled, filled, PlanMatrix.WORDS, PlanMatrix.said(plan, filled), model);
+        kept.show("plans/" + id, filled, PlanMatrix.WORDS, PlanMatrix.said(plan, filled), model);
         model.addAttribute("more", shown.next() == null ? null : ListPages.address("plans/" + id, filled, Map.of("cursor", shown.next())));
         model.addAttribute("whole", shown.next() == null || shown.actions() > PlanMatrix.ALL ? null : ListPages.address("plans/" + id, filled, Map.of("whole", "true")));
         model.addAttribute("statuses", Word.all(ActionStatus.class));

@@ -54,7 +54,7 @@ final class RecordPages {
         model.addAttribute("filled", filled);
         model.addAttribute("others", filled.keySet().stream().filter(name -> !FORM.contains(name)).toList());
         model.addAttribute("kinds", Collections.values());
-        kept.show("records", filled, filled, Map.of(), said(filled), model);
+        kept.show("records", filled, Map.of(), said(filled), model);
         model.addAttribute("more", listing.next() == null ? null : ListPages.address("records", filled, Map.of("cursor", listing.next())));
         return "records";
     }
