@@ -24,7 +24,7 @@
     const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
     if (iso) return day(...iso.slice(1));
     const named = /^(\d{1,2})(?: de)? (\p{L}{3,})\.?(?: del?)? (\d{4})$/u.exec(text);
-    const month = named ? Math.max(...months.map(names => names.findIndex(name => name.startsWith(named[2])))) : -1;
+    const month = named ? Math.max(...months.map(names => names.findIndex(name => name.startsWith(named[2].replace(/^set/, 'sept'))))) : -1;
     return month < 0 ? null : day(named[3], month + 1, named[1]);
   }
 

@@ -1,14 +1,12 @@
 package constancia.web;
 
+import constancia.command.imports.Dates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,14 +60,11 @@ public final class WrittenDates {
         try {
             int number = Integer.parseInt(day.group(1));
             int year = Integer.parseInt(day.group(3));
-            return month(day.group(2), Messages.SPANISH).or(() -> month(day.group(2), Locale.ENGLISH)).map(month -> LocalDate.of(year, month, number));
+            var month = Dates.month(day.group(2));
+            return month.isPresent() ? Optional.of(LocalDate.of(year, month.getAsInt(), number)) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Month> month(String begun, Locale language) {
-        return Arrays.stream(Month.values()).filter(month -> month.getDisplayName(TextStyle.FULL, language).toLowerCase(language).startsWith(begun)).findFirst();
     }
 
     /** A day with hours and minutes, as {@code 30/06/2015 9:30}; empty where it is none. */

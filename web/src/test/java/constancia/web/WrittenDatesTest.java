@@ -20,7 +20,7 @@ class WrittenDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hoy, 2015-06-15", "Hoy, 2015-06-15", "today, 2015-06-15", "+0, 2015-06-15", "-15, 2015-05-31", "1 ene 2016, 2016-01-01", "1 jan 2016, 2016-01-01", "3 ago 2016, 2016-08-03", "24 diciembre 2016, 2016-12-24"})
+    @CsvSource({"hoy, 2015-06-15", "Hoy, 2015-06-15", "today, 2015-06-15", "+0, 2015-06-15", "-15, 2015-05-31", "1 ene 2016, 2016-01-01", "1 jan 2016, 2016-01-01", "3 ago 2016, 2016-08-03", "15 de setiembre de 2016, 2016-09-15", "24 diciembre 2016, 2016-12-24"})
     void days_count_from_today_and_months_have_names(String written, String iso) {
         assertThat(WrittenDates.iso(written, TODAY)).isEqualTo(iso);
     }

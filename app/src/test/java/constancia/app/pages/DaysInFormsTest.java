@@ -38,7 +38,7 @@ class DaysInFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"es, 30/6/2015, 30/06/2015, martes 30 de junio de 2015", "es, 30 jun 2015, 30/06/2015, martes 30 de junio de 2015", "es, 1 de enero de 2016, 01/01/2016, viernes 1 de enero de 2016",
+    @CsvSource({"es, 30/6/2015, 30/06/2015, martes 30 de junio de 2015", "es, 30 jun 2015, 30/06/2015, martes 30 de junio de 2015", "es, 15 de setiembre de 2016, 15/09/2016, jueves 15 de septiembre de 2016", "es, 1 de enero de 2016, 01/01/2016, viernes 1 de enero de 2016",
             "en, 3 Aug 2016, 03/08/2016, Wednesday 3 August 2016", "en, 2016-2-29, 29/02/2016, Monday 29 February 2016"})
     void it_is_read_back_as_it_is_written_and_settled_on_leaving_the_field(String language, String written, String settled, String words) {
         try (var visitor = visitor(language, true)) {

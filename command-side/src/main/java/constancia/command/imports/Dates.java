@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Dates in the forms in which people write them, the day before the month. */
-final class Dates {
+public final class Dates {
 
     private static final Pattern ISO = Pattern.compile("((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ]\\d.*)?");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{4}|\\d\\d)");
@@ -40,8 +40,8 @@ final class Dates {
             .orElse(new Moment.Stays(cell));
     }
 
-    /** 1 to 12 for a month's name or its first letters, at least three. */
-    static OptionalInt month(String name) {
+    /** 1 to 12 for a month's name in Spanish or English or its first letters, at least three. */
+    public static OptionalInt month(String name) {
         String plain = Plain.of(name);
         return plain.length() < 3 ? OptionalInt.empty()
             : IntStream.range(0, MONTHS.size()).filter(i -> MONTHS.get(i).stream().anyMatch(month -> month.startsWith(plain))).map(i -> i + 1).findFirst();

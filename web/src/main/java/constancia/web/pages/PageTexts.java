@@ -37,7 +37,7 @@ class PageTexts {
             return super.createMessageFormat(text, locale.getLanguage().equals("es") ? Formats.SPANISH : locale);
         }
 
-        /** Nothing has to be filled in in most of a page's hundreds: they are written once. */
+        /** Most of the hundreds on a page have nothing to fill in: they are written once. */
         @Override
         protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
             return plain.computeIfAbsent(locale, language -> new ConcurrentHashMap<>()).computeIfAbsent(code, absent -> {
